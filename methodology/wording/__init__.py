@@ -1,0 +1,1 @@
+"""How a rule is said in words, in Vietnamese and in English."""

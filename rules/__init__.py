@@ -1,0 +1,1 @@
+"""What follows from facts: compile for the rule engine, evaluate, explain, verify."""

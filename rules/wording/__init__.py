@@ -1,0 +1,1 @@
+"""How a scorecard is said in words, in Vietnamese and in English."""

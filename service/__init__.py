@@ -1,0 +1,1 @@
+"""Who may ask, and how: HTTP, pages and the command line."""
