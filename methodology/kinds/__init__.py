@@ -1,1 +1,1 @@
-"""The named kinds of rule, one file each: schema, cases and plain arithmetic."""
+"""The named kinds of rule, one file each."""

@@ -1,0 +1,112 @@
+"""``cases``: conditions in the author's own words, read in order; the first that holds."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from methodology.core import ALWAYS, NotApplicable, Outcome, Part
+from methodology.expression import Condition, Facts, Term, truth, value
+from methodology.faults import at, refuse
+from methodology import fields
+from methodology.kinds.base import Row, Verdict, part
+from methodology.linear import affine, guard
+from methodology.parsing import Scope
+from methodology.shapes import Described, ListOf, Nest, Record, Shape, load
+
+class WhenShape(Record):
+    """A case with a condition."""
+
+    when = fields.expression("Comparisons joined by `and`, `or`, `not`; a flag stands alone.", required=True)
+    points = fields.expression(
+        "`max`, a number of points, `not_applicable`, or an expression that is affine in one measure.",
+        required=True,
+    )
+
+
+class ElseShape(Record):
+    """What applies where no case before it does."""
+
+    otherwise = fields.expression("Points, as in the other cases.", required=True, data_key="else")
+
+
+class CaseShape(Shape):
+    """One line of the list."""
+
+    def form(self) -> Described:
+        """With a condition, or without."""
+        return {"oneOf": [Nest(lambda: WhenShape).form(), Nest(lambda: ElseShape).form()]}
+
+    def read(self, written: Any) -> dict[str, Any]:
+        """``when`` and ``points``, or ``otherwise``."""
+        return load(ElseShape if isinstance(written, Mapping) and "else" in written else WhenShape, written)
+
+
+SHAPE = ListOf(CaseShape(), "Read in order; the first that holds. The last one may be `else`.")
+
+
+@dataclass(frozen=True, slots=True)
+class Cases:
+    """(case key, condition or None for ``else``, points or None for *not applicable*), in order."""
+
+    rows: tuple[tuple[str, Condition | None, Term | None], ...]
+
+    def parts(self, maximum: Fraction) -> tuple[Part, ...]:
+        """One part."""
+        return (part("", maximum, [self._row(*row) for row in self.rows]),)
+
+    @staticmethod
+    def _row(key: str, when: Condition | None, points: Term | None) -> Row:
+        outcome: Outcome = NotApplicable() if points is None else affine(points)
+        return key, ALWAYS if when is None else guard(when), outcome
+
+    def plain(self, facts: Facts, maximum: Fraction) -> tuple[Verdict | None, ...]:
+        """Down the list to the first that holds; an undefined one ends the search."""
+        for key, when, points in self.rows:
+            holds = True if when is None else truth(when, facts)
+            if holds is None:
+                return (None,)
+            if holds:
+                return (_verdict(key, points, facts),)
+        return (None,)
+
+
+def _verdict(key: str, points: Term | None, facts: Facts) -> Verdict | None:
+    if points is None:
+        return Verdict(key, None)
+    earned = value(points, facts)
+    return None if earned is None else Verdict(key, earned)
+
+
+def read(written: Sequence[Mapping[str, str]], scope: Scope, maximum: Fraction) -> Cases:
+    """The kind from what the author wrote.
+
+    Raises:
+        Refused: ``else_not_last``, and what the expressions are refused for.
+    """
+    rows = []
+    for position, case in enumerate(written):
+        if "otherwise" in case and position + 1 < len(written):
+            raise refuse("else_not_last", position)
+        rows.append(_read_case(position, case, scope))
+    return Cases(tuple(rows))
+
+
+def _read_case(
+    position: int, case: Mapping[str, str], scope: Scope
+) -> tuple[str, Condition | None, Term | None]:
+    if "otherwise" in case:
+        return "else", None, _points(case["otherwise"], scope, position, "else")
+    with at(position, "when"):
+        when = scope.condition(case["when"])
+        guard(when)
+    return str(position + 1), when, _points(case["points"], scope, position, "points")
+
+
+def _points(written: str, scope: Scope, *path: str | int) -> Term | None:
+    if written == "not_applicable":
+        return None
+    with at(*path):
+        term = scope.term(written)
+        affine(term)
+        return term

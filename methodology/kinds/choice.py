@@ -1,0 +1,64 @@
+"""``choice: {chair: {head: 1, deputy: 1/2, none: 0}}``: each answer earns its share."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from methodology.core import Affine, Comparison, Part
+from methodology.expression import Facts
+from methodology.faults import at, refuse
+from methodology import fields
+from methodology.kinds.base import Verdict, fact_measure, part
+from methodology.parsing import Scope
+from methodology.shapes import Table
+
+SHAPE = Table(
+    fields.fact_name(),
+    Table(fields.key(), fields.share()),
+    "A choice fact; every answer of it with its share of the maximum.",
+    one=True,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Shares of the maximum by answer, in the order of the fact's options.
+
+    Attributes:
+        fact: the choice's full name; its value is the position of the answer.
+        shares: (answer's key, share) pairs.
+    """
+
+    fact: str
+    shares: tuple[tuple[str, Fraction], ...]
+
+    def parts(self, maximum: Fraction) -> tuple[Part, ...]:
+        """One part with a case for each answer."""
+        measure = fact_measure(self.fact)
+        rows = (
+            (key, Comparison(measure, "==", Fraction(position)), Affine(share * maximum))
+            for position, (key, share) in enumerate(self.shares)
+        )
+        return (part("", maximum, rows),)
+
+    def plain(self, facts: Facts, maximum: Fraction) -> tuple[Verdict | None, ...]:
+        """Look the answer up."""
+        if self.fact not in facts:
+            return (None,)
+        key, share = self.shares[int(facts[self.fact])]
+        return (Verdict(key, share * maximum),)
+
+
+def read(written: Mapping[str, Mapping[str, Fraction]], scope: Scope, maximum: Fraction) -> Choice:
+    """The kind from what the author wrote.
+
+    Raises:
+        Refused: ``unknown_name``, ``wrong_fact_type``, ``options_differ``.
+    """
+    ((name, shares),) = written.items()
+    fact = scope.typed(name, "choice")
+    options = [option.key for option in fact.options]
+    with at(name):
+        if set(options) != set(shares):
+            raise refuse("options_differ", name=name, options=", ".join(options), written=", ".join(shares))
+    return Choice(fact.name, tuple((key, shares[key]) for key in options))

@@ -1,0 +1,103 @@
+"""``ratio: {of: online, to: received, full_at: 80%, if_none: not_applicable}``: a/b × maximum.
+
+Full at ``full_at`` and never more; proportional below it. «Điểm = Tỷ lệ × Điểm tối đa».
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from methodology.core import Affine, NotApplicable, Outcome, Part
+from methodology.expression import Arithmetic, Compare, Facts, Number, Term, value
+from methodology.faults import at, refuse
+from methodology import fields
+from methodology.kinds.base import Row, Verdict, part
+from methodology.linear import affine, comparison
+from methodology.parsing import Scope
+from methodology.scalars import quantity
+from methodology.shapes import Nest, Record
+
+IF_NONE = ("full", "zero", "not_applicable")
+
+
+class RatioShape(Record):
+    """What an author writes under ``ratio``."""
+
+    of = fields.expression("What is counted: the numerator.", required=True)
+    to = fields.expression("Of how many: the denominator, or a constant such as `100%`.", required=True)
+    full_at = fields.quantity("The ratio that earns the maximum; 100% unless said.")
+    if_none = fields.one_of(IF_NONE, "What a zero denominator means; without it, it cannot be zero.")
+
+
+SHAPE = Nest(lambda: RatioShape, "A ratio: full at `full_at`, proportional below.")
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """A ratio that is full at a threshold.
+
+    Attributes:
+        of: numerator. to: denominator.
+        full_at: the ratio that earns the maximum, > 0.
+        if_none: what a zero denominator means; None where it cannot be zero.
+    """
+
+    of: Term
+    to: Term
+    full_at: Fraction
+    if_none: str | None
+
+    def parts(self, maximum: Fraction) -> tuple[Part, ...]:
+        """One part: ``none`` where nothing arose, ``full``, ``proportional``."""
+        quotient = Arithmetic("/", self.of, self.to)
+        full = comparison(Compare(">=", quotient, Number(self.full_at)))
+        below = affine(Arithmetic("*", Number(maximum / self.full_at), quotient))
+        rows: list[Row] = [("full", full, Affine(maximum)), ("proportional", full.opposite(), below)]
+        return (part("", maximum, [*self._none(maximum), *rows]),)
+
+    def _none(self, maximum: Fraction) -> list[Row]:
+        if self.if_none is None:
+            return []
+        outcome: dict[str, Outcome] = {
+            "full": Affine(maximum),
+            "zero": Affine(Fraction(0)),
+            "not_applicable": NotApplicable(),
+        }
+        return [("none", comparison(Compare("==", self.to, Number(Fraction(0)))), outcome[self.if_none])]
+
+    def plain(self, facts: Facts, maximum: Fraction) -> tuple[Verdict | None, ...]:
+        """Divide, compare with ``full_at``, multiply."""
+        part_of, whole = value(self.of, facts), value(self.to, facts)
+        if whole == 0 and self.if_none:
+            points = {"full": maximum, "zero": Fraction(0), "not_applicable": None}
+            return (Verdict("none", points[self.if_none]),)
+        if part_of is None or not whole:
+            return (None,)
+        ratio = part_of / whole
+        if ratio >= self.full_at:
+            return (Verdict("full", maximum),)
+        return (Verdict("proportional", maximum * ratio / self.full_at),)
+
+
+def read(written: Mapping[str, Any], scope: Scope, maximum: Fraction) -> Ratio:
+    """The kind from what the author wrote.
+
+    Raises:
+        Refused: ``full_at_not_positive``, ``not_linear``, and what the expressions are refused for.
+    """
+    with at("full_at"):
+        full_at = written.get("full_at", Fraction(1))
+        if full_at <= 0:
+            raise refuse("full_at_not_positive", value=full_at)
+    with at("of"):
+        of = scope.term(written["of"])
+    with at("to"):
+        to = _constant(written["to"]) or scope.term(written["to"])
+    ratio = Ratio(of, to, full_at, written.get("if_none"))
+    ratio.parts(maximum)
+    return ratio
+
+
+def _constant(text: str) -> Number | None:
+    return Number(quantity(text)) if text[:1].isdigit() and not set(text) & set("+-*( ") else None

@@ -1,0 +1,123 @@
+"""``tiers: {meetings: {4: max, 3: 3/4, else: 0}}``: a ladder over a measure.
+
+At least 4 earns …; under ``at_most:`` the ladder is read the other way, for what should be few.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any, Literal
+
+from methodology.core import ALWAYS, Affine, Comparison, Part
+from methodology.expression import Compare, Facts, Number, Term, truth
+from methodology.faults import at, refuse
+from methodology import fields
+from methodology.kinds.base import Row, Verdict, part
+from methodology.linear import comparison
+from methodology.parsing import Scope
+from methodology.scalars import award, quantity
+from methodology.shapes import Described, Shape, Table
+
+RUNGS = Table(
+    fields.expression(),
+    Table(fields.expression(), fields.award()),
+    "A measure with its thresholds from the best down to `else`, each with a share of the maximum or with "
+    "points greater than 1.",
+    one=True,
+)
+
+
+class Ladder(Shape):
+    """Rungs that ask for at least so many, or under ``at_most`` for at most so many."""
+
+    def form(self) -> Described:
+        """Either way round."""
+        downward = {
+            "type": "object",
+            "properties": {"at_most": RUNGS.described()},
+            "required": ["at_most"],
+            "additionalProperties": False,
+        }
+        return {"anyOf": [downward, RUNGS.described()]}
+
+    def read(self, written: Any) -> dict[str, Any]:
+        """The rungs, still under ``at_most`` where they were."""
+        if isinstance(written, Mapping) and list(written) == ["at_most"]:
+            with at("at_most"):
+                return {"at_most": RUNGS.read(written["at_most"])}
+        return RUNGS.read(written)
+
+
+SHAPE = Ladder("At least so many earn so much; under `at_most:`, at most so many.")
+
+
+@dataclass(frozen=True, slots=True)
+class Tiers:
+    """A ladder.
+
+    Attributes:
+        measure: what is compared.
+        operator: ``>=``, or ``<=`` for what should be few.
+        steps: (case key, threshold, share of the maximum), the best first.
+        otherwise: the share where no step is reached.
+    """
+
+    measure: Term
+    operator: Literal[">=", "<="]
+    steps: tuple[tuple[str, Fraction, Fraction], ...]
+    otherwise: Fraction
+
+    def parts(self, maximum: Fraction) -> tuple[Part, ...]:
+        """One part with a case for each step, and ``else``."""
+        rows: list[Row] = [
+            (key, self._reached(threshold), Affine(share * maximum)) for key, threshold, share in self.steps
+        ]
+        return (part("", maximum, [*rows, ("else", ALWAYS, Affine(self.otherwise * maximum))]),)
+
+    def plain(self, facts: Facts, maximum: Fraction) -> tuple[Verdict | None, ...]:
+        """Down the ladder to the first step that is reached."""
+        for key, threshold, share in self.steps:
+            reached = truth(Compare(self.operator, self.measure, Number(threshold)), facts)
+            if reached is None:
+                return (None,)
+            if reached:
+                return (Verdict(key, share * maximum),)
+        return (Verdict("else", self.otherwise * maximum),)
+
+    def _reached(self, threshold: Fraction) -> Comparison:
+        return comparison(Compare(self.operator, self.measure, Number(threshold)))
+
+
+def read(written: Mapping[str, Any], scope: Scope, maximum: Fraction) -> Tiers:
+    """The kind from what the author wrote.
+
+    Raises:
+        Refused: ``else_missing``, ``ladder_without_steps``, and what the expression or an award is refused for.
+    """
+    if "at_most" in written:
+        with at("at_most"):
+            return _ladder(written["at_most"], "<=", scope, maximum)
+    return _ladder(written, ">=", scope, maximum)
+
+
+def _ladder(
+    written: Mapping[str, Mapping[str, str]], operator: Literal[">=", "<="], scope: Scope, maximum: Fraction
+) -> Tiers:
+    ((expression, ladder),) = written.items()
+    with at(expression):
+        if list(ladder)[-1:] != ["else"]:
+            raise refuse("else_missing")
+        *steps, (_, otherwise) = [_step(key, text, maximum) for key, text in ladder.items()]
+        if not steps:
+            raise refuse("ladder_without_steps")
+        measure = scope.term(expression)
+        comparison(Compare(operator, measure, Number(Fraction(0))))
+    rungs = tuple((key, quantity(key), share) for key, share in steps)
+    return Tiers(measure, operator, rungs, otherwise)
+
+
+def _step(key: str, text: str, maximum: Fraction) -> tuple[str, Fraction]:
+    with at(key):
+        if key != "else":
+            quantity(key)
+        return key, award(text, maximum)

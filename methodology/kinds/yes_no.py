@@ -1,0 +1,36 @@
+"""``yes_no: has_plan``: full points where it is so, else none."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from methodology.core import Part
+from methodology.expression import Facts
+from methodology import fields
+from methodology.kinds.base import Verdict, yes_no_part, yes_no_verdict
+from methodology.parsing import Scope
+
+SHAPE = fields.fact_name("A flag fact: full points where it is set, else none.")
+
+
+@dataclass(frozen=True, slots=True)
+class YesNo:
+    """Full points where the flag (full fact name) is set."""
+
+    flag: str
+
+    def parts(self, maximum: Fraction) -> tuple[Part, ...]:
+        """One part: ``yes`` full, ``no`` zero."""
+        return (yes_no_part("", self.flag, maximum),)
+
+    def plain(self, facts: Facts, maximum: Fraction) -> tuple[Verdict | None, ...]:
+        """Is it set?"""
+        return (yes_no_verdict(self.flag, facts, maximum),)
+
+
+def read(written: str, scope: Scope, maximum: Fraction) -> YesNo:
+    """The kind from what the author wrote.
+
+    Raises:
+        Refused: ``unknown_name``, ``wrong_fact_type``.
+    """
+    return YesNo(scope.typed(written, "flag").name)
