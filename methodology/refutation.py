@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import TypeVar
 
 from methodology import claims
-from methodology.core import ALWAYS, Affine, AllOf, AnyOf, Guard, Linear, Operator
+from methodology.core import ALWAYS, AllOf, AnyOf, Guard, Linear, Operator
 from methodology.finding import Witness
 from methodology.monotone import refute_monotone
 from methodology.problem import Ground, Problem, Refutation
@@ -44,9 +44,7 @@ def refute_part(problem: Problem, effort: int) -> tuple[Refutation, ...]:
     return found or (*single, *refute_monotone(problem, effort))
 
 
-def _enter(
-    ground: Ground, read: Iterable[Linear], effort: int
-) -> tuple[Assignments, tuple[Refutation, ...]]:
+def _enter(ground: Ground, read: Iterable[Linear], effort: int) -> tuple[Assignments, tuple[Refutation, ...]]:
     """The assignments that keep the requires, and what makes every other question moot.
 
     A require over a ratio is kept only after its denominator has been asked about.

@@ -34,8 +34,7 @@ class Related:
             Case(str(position), case.when, case.guard, _share(case.outcome, part.max))
             for position, case in enumerate(cases)
         )
-        declared = (f"{self.indicator.key}/{name}" for name in self.indicator.monotone)
-        monotone = tuple(self._positions[name] for name in declared if name in part.facts)
+        monotone = tuple(self._positions[name] for name in self.indicator.monotone if name in part.facts)
         return Problem(self.ground, anonymous, monotone)
 
     def finding(self, part: Part | None, refutation: Refutation) -> Finding:

@@ -64,7 +64,7 @@ class Assignments:
             return self._model() is not None
 
     def smallest(self, claim: Guard) -> Witness | None:
-        """The assignment that makes a guard true and is least in the first fact, then in the second, …
+        """The assignment that makes a guard true and is least in the first fact, then in the next, and so on.
 
         Returns:
             None where no assignment does: then it is proved that the guard never holds.
@@ -80,7 +80,7 @@ class Assignments:
                 found = self._least(name, found)
             return tuple(found.items())
 
-    def _least(self, name: str, found: Mapping[str, int]) -> Mapping[str, int]:
+    def _least(self, name: str, found: dict[str, int]) -> dict[str, int]:
         """An assignment with the least value of one fact, and that value kept from now on."""
         variable, low = self._variables[name], self._domains[name].low
         while low < found[name]:
