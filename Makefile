@@ -63,7 +63,7 @@ clean: ## remove .venv and everything that was made
 
 # Naming an interpreter other than the one .venv was made with makes .venv anew.
 ifneq ($(origin PYTHON),file)
-ifneq ($(shell $(PYTHON) --version 2>&1),$(shell cat $(VENV)/.python 2>&1))
+ifneq ($(shell $(PYTHON) --version 2>&1 || true),$(shell cat $(VENV)/.python 2>&1))
 .PHONY: $(VENV)/.python
 endif
 endif
