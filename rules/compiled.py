@@ -1,0 +1,88 @@
+"""A level of a pack, compiled once for each process: its ruleset, its plans, its points."""
+
+from collections.abc import Iterable
+
+from methodology.core import Part
+from methodology.facts import Fact
+from methodology.pack import Indicator, Level, Pack
+from rules.compile import Classes, CompiledPart, compile_part
+from rules.scoring import Score, always, excluded, informational, scale_of, scorer
+from rules.session import Ruleset
+from rules.standing import band_part, figures, gate_part
+from rules.totals import layout
+
+
+def applies(indicator: Indicator, tags: Iterable[str]) -> bool:
+    """Whether a row applies to an agency with these tags."""
+    return not indicator.applies_to or not frozenset(indicator.applies_to).isdisjoint(tags)
+
+
+class CompiledLevel:
+    """A level ready to be evaluated.
+
+    Attributes:
+        positions: full fact name → position in a submission's values.
+        parts: for each indicator its compiled parts. standing: the same for gates, then bands.
+        classes: how many classes of equal guards there are.
+    """
+
+    def __init__(self, pack: Pack, level: Level) -> None:
+        """Compile.
+
+        Raises:
+            Refused: ``engine_number_too_large`` and what concerns the engine's limits.
+        """
+        self.pack, self.level, self.layout = pack, level, layout(level)
+        self.positions = _positions(level.facts)
+        maxima = (part.max for leaf in level.indicators for part in leaf.parts)
+        self.scale = scale_of(maxima, pack.rounding, pack.not_applicable)
+        classes = Classes()
+        self.parts = [self._compiled(leaf.parts, level.facts, classes) for leaf in level.indicators]
+        self.standing = self._compiled(_standing(pack, level), figures(level), classes)
+        self.classes = len(classes)
+        self.ruleset = Ruleset(list(classes.rules()))
+        self._plans: dict[tuple[str, ...], Plan] = {}
+
+    @staticmethod
+    def _compiled(parts: Iterable[Part], facts: dict[str, Fact], classes: Classes) -> list[CompiledPart]:
+        positions = _positions(facts)
+        return [compile_part(part, facts, positions, classes) for part in parts]
+
+    def plan(self, tags: tuple[str, ...]) -> "Plan":
+        """What is asserted and scored for agencies with these tags."""
+        if tags not in self._plans:
+            self._plans[tags] = Plan(self, tags)
+        return self._plans[tags]
+
+
+class Plan:
+    """What is asserted and scored for agencies with the same tags.
+
+    Attributes:
+        parts: the parts that are asserted, in order.
+        scores: for each indicator of the level, its scoring.
+    """
+
+    def __init__(self, compiled: CompiledLevel, tags: tuple[str, ...]) -> None:
+        self.parts: list[CompiledPart] = []
+        self.scores: list[Score] = []
+        for leaf, parts in zip(compiled.level.indicators, compiled.parts, strict=True):
+            self.scores.append(self._score(compiled, leaf, tags))
+            if applies(leaf, tags):
+                self.parts.extend(parts)
+
+    def _score(self, compiled: CompiledLevel, leaf: Indicator, tags: tuple[str, ...]) -> Score:
+        if not applies(leaf, tags):
+            return always(excluded())
+        if leaf.informational:
+            return always(informational())
+        return scorer(leaf, len(self.parts), compiled.scale, compiled.level.facts, compiled.positions)
+
+
+def _positions(facts: Iterable[str]) -> dict[str, int]:
+    return {name: position for position, name in enumerate(facts)}
+
+
+def _standing(pack: Pack, level: Level) -> list[Part]:
+    gates = [gate_part(gate) for gate in level.gates]
+    return [*gates, band_part(pack, level)] if pack.bands else gates

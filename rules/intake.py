@@ -1,0 +1,198 @@
+"""Taking a facts file in: from parsed JSON to a submission, or every fault in it at once."""
+
+import difflib
+import unicodedata
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from methodology.core import Guard
+from methodology.facts import Fact
+from methodology.faults import Fault, Refused, at, refuse
+from methodology.pack import Level
+from methodology.shapes import gather
+from rules.exact_json import Numeral
+from rules.guards import holds
+from rules.numbers import numbers
+from rules.submission import ORIGINS, Agency, Claimed, Given, State, Submission
+from rules.values import printed, to_grid
+
+LONGEST_TEXT = 2_000
+"""Characters in a name, a reason or an evidence."""
+
+
+def take_in(level: Level, written: Any) -> Submission:
+    """A submission from a facts file.
+
+    Args:
+        level: whose facts they are.
+        written: the parsed file: ``agency``, ``period``, ``facts``.
+
+    Raises:
+        Refused: every fault: one for each wrong fact, with its path.
+    """
+    body = _mapping(written, {"agency", "period", "facts"})
+    read = gather(
+        [
+            ("agency", lambda: _agency(level, body.get("agency"))),
+            ("period", lambda: _period(body.get("period"))),
+            ("facts", lambda: _facts(level, body.get("facts"))),
+        ]
+    )
+    submission = Submission(read["agency"], level.key, read["period"], read["facts"])
+    check_requires(level, submission)
+    return submission
+
+
+def _mapping(written: Any, known: set[str]) -> Mapping[str, Any]:
+    if not isinstance(written, Mapping):
+        raise refuse("object_expected", value=_kind(written))
+    faults = [
+        Fault("unknown_key", {"key": key[:100], "known": ", ".join(sorted(known))}, (key,))
+        for key in written
+        if key not in known
+    ]
+    if faults:
+        raise Refused(faults)
+    return written
+
+
+def _kind(written: Any) -> str:
+    return "null" if written is None else type(written).__name__.lower()
+
+
+def _agency(level: Level, written: Any) -> Agency:
+    body = _mapping(written, {"code", "name", "peer_group", "tags"})
+    groups = [group.key for group in level.peer_groups]
+    read = gather(
+        [
+            ("code", lambda: _text(body.get("code"))),
+            ("name", lambda: _text(body.get("name"))),
+            ("peer_group", lambda: _known(body.get("peer_group"), groups) if body.get("peer_group") else None),
+            ("tags", lambda: _tags(level, body.get("tags", []))),
+        ]
+    )
+    return Agency(**read)
+
+
+def _tags(level: Level, written: Any) -> tuple[str, ...]:
+    if not isinstance(written, list):
+        raise refuse("list_expected_here", value=_kind(written))
+    known = [tag.key for tag in level.tags]
+    read = gather((position, _later(_known, tag, known)) for position, tag in enumerate(written))
+    return tuple(sorted(set(read.values())))
+
+
+def _known(written: Any, known: list[str]) -> str:
+    text = _text(written)
+    if text not in known:
+        raise refuse("not_one_of", value=text, allowed=", ".join(known) or "–")
+    return text
+
+
+def _text(written: Any) -> str:
+    if not isinstance(written, str) or isinstance(written, Numeral) or not written.strip():
+        raise refuse("text_missing")
+    if len(written) > LONGEST_TEXT:
+        raise refuse("text_too_long", length=len(written), limit=LONGEST_TEXT)
+    return unicodedata.normalize("NFC", written.strip())
+
+
+def _period(written: Any) -> str:
+    text = _text(str(written) if isinstance(written, Numeral) else written)
+    if not (len(text) == 4 and text.isascii() and text.isdigit()):
+        raise refuse("not_a_year", value=text[:40])
+    return text
+
+
+def _facts(level: Level, written: Any) -> Mapping[str, State]:
+    body = _mapping_of_facts(level, written)
+    claimable = {
+        fact.name for leaf in level.indicators if leaf.may_not_apply for fact in leaf.facts
+    }
+    return gather(
+        (name, _later(_state, fact, body.get(name), name in claimable)) for name, fact in level.facts.items()
+    )
+
+
+def _mapping_of_facts(level: Level, written: Any) -> Mapping[str, Any]:
+    if not isinstance(written, Mapping):
+        raise refuse("object_expected", value=_kind(written))
+    unknown = [name for name in written if name not in level.facts]
+    if unknown:
+        raise Refused([_unknown(level, name) for name in unknown] + _faults_beside(level, written))
+    return written
+
+
+def _unknown(level: Level, name: str) -> Fault:
+    near = difflib.get_close_matches(name[:200], level.facts, 1) or ["–"]
+    return Fault("unknown_fact", {"name": name[:200], "near": near[0], "level": level.key}, (name,))
+
+
+def _faults_beside(level: Level, written: Mapping[str, Any]) -> list[Fault]:
+    """What else is wrong, so that everything is told at once."""
+    try:
+        _facts(level, {name: value for name, value in written.items() if name in level.facts})
+    except Refused as refused:
+        return list(refused.faults)
+    return []
+
+
+def _later(read: Callable[..., Any], *arguments: Any) -> Callable[[], Any]:
+    return lambda: read(*arguments)
+
+
+def _state(fact: Fact, written: Any, claimable: bool) -> State:
+    if written is None:
+        return None
+    if not isinstance(written, Mapping):
+        return Given(to_grid(fact, written))
+    if "not_applicable" in written:
+        return _claimed(_mapping(written, {"not_applicable"}), claimable)
+    body = _mapping(written, {"value", "origin", "evidence"})
+    if body.get("value") is None:
+        return None
+    return _given(fact, body)
+
+
+def _claimed(body: Mapping[str, Any], claimable: bool) -> Claimed:
+    if not claimable:
+        raise refuse("claim_not_allowed")
+    with at("not_applicable"):
+        return Claimed(_text(body["not_applicable"]))
+
+
+def _given(fact: Fact, body: Mapping[str, Any]) -> Given:
+    read = gather(
+        [
+            ("value", lambda: to_grid(fact, body["value"])),
+            ("origin", lambda: _known(body.get("origin", "self"), list(ORIGINS))),
+            ("evidence", lambda: _text(body["evidence"]) if body.get("evidence") else ""),
+        ]
+    )
+    return Given(**read)
+
+
+def check_requires(level: Level, submission: Submission) -> None:
+    """Every relation that the method asks for holds, where both sides are given.
+
+    Raises:
+        Refused: ``broken_require``, one for each relation.
+    """
+    values = numbers(level, submission)
+    faults = [
+        Fault("broken_require", _told(level, submission, require.written, require.guard), ("facts", min(facts)))
+        for leaf in level.indicators
+        for require in leaf.requires
+        if (facts := require.guard.facts) <= values.keys() and not holds(require.guard, values)
+    ]
+    if faults:
+        raise Refused(faults)
+
+
+def _told(level: Level, submission: Submission, written: str, guard: Guard) -> dict[str, str]:
+    values = (
+        f"{fact.own_name} = {printed(fact, state.value)}"
+        for fact, state in ((level.facts[name], submission.states[name]) for name in sorted(guard.facts))
+        if isinstance(state, Given)
+    )
+    return {"require": written, "values": ", ".join(values)}

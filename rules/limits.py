@@ -1,0 +1,167 @@
+"""What the rule engine is given, and how much of it the engine can hold.
+
+Beyond these limits durable-rules does not complain: it hangs, crashes or answers wrongly. So they are checked
+before it sees a rule. Names are checked as well, because it tells them apart by a 32-bit hash alone.
+"""
+
+import operator
+import re
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from methodology.core import Operator
+
+CONSTANT_BOUND = 2**62
+"""Constants are smaller in size; then even a fact that the engine saturates at ±2⁶³ compares rightly."""
+MOST_RULES = 4000
+MOST_SELECTORS = 500
+MOST_PROPERTIES = 250
+MOST_CONDITIONS = 500
+MOST_MATCHES = 60
+
+ENGINE_NAMES = frozenset(
+    "id sid m all any pri count cap dist name $s $i $m $l $r $forward $lt $lte $gt $gte $eq $neq $ex $nex"
+    " $mt $imt $iall $iany $or $and $add $sub $mul $div".split()
+)
+"""Names that mean something to the engine."""
+
+_RULE_NAME = re.compile(r"[a-z][a-z0-9_]*", re.ASCII)
+_PROPERTY_NAME = re.compile(r"[a-z][a-z0-9]*", re.ASCII)
+_HOLDS: dict[Operator, Callable[[int, int], bool]] = {
+    ">=": operator.ge,
+    "<=": operator.le,
+    ">": operator.gt,
+    "<": operator.lt,
+    "==": operator.eq,
+    "!=": operator.ne,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A comparison of a property of a fact, named ``[a-z][a-z0-9]*``, with an integer."""
+
+    name: str
+    operator: Operator
+    constant: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A fact that has the property ``selector`` and meets all ``conditions`` fires ``name``.
+
+    Attributes:
+        name: what is reported, ``[a-z][a-z0-9_]*``. Rules of one name are alternatives; sharing few names
+            among many selectors is what makes a ruleset fast.
+        selector: the property that is 1 in the facts that this rule is about; a fact has one such property.
+        conditions: in the order in which they are tried; there may be none.
+    """
+
+    name: str
+    selector: str
+    conditions: tuple[Condition, ...] = ()
+
+    @property
+    def path(self) -> tuple[Condition, ...]:
+        """All that must hold; it begins with the selector and so is never empty."""
+        return (Condition(self.selector, "==", 1), *self.conditions)
+
+
+Path = tuple[Condition, ...]
+
+
+class EngineLimit(ValueError):
+    """The rules are more than the engine can hold.
+
+    Attributes:
+        code: ``bad_name``, ``names_collide``, ``constant_too_large``, ``too_many_rules``,
+            ``too_many_selectors``, ``too_many_properties``, ``too_many_conditions`` or ``too_many_matches``.
+        params: the names and numbers that a message needs.
+    """
+
+    def __init__(self, code: str, **params: str | int) -> None:
+        super().__init__(code, params)
+        self.code = code
+        self.params = params
+
+
+def name_hash(name: str) -> int:
+    """FNV-1a over 32 bits: all that the engine looks at when it compares names or ids."""
+    value = 2166136261
+    for byte in name.encode():
+        value = (value ^ byte) * 16777619 & 0xFFFFFFFF
+    return value
+
+
+def check(rules: Sequence[Rule]) -> None:
+    """Refuse what the engine cannot hold.
+
+    Raises:
+        EngineLimit: a limit is broken.
+    """
+    classes: dict[str, list[Path]] = defaultdict(list)
+    for rule in rules:
+        _check_rule(rule)
+        classes[rule.selector].append(rule.path)
+    _check_names({condition.name for rule in rules for condition in rule.path})
+    _limit("too_many_rules", len(rules), MOST_RULES)
+    _limit("too_many_selectors", len(classes), MOST_SELECTORS)
+    for selector, paths in classes.items():
+        _check_class(selector, paths)
+
+
+def _check_rule(rule: Rule) -> None:
+    if not _RULE_NAME.fullmatch(rule.name):
+        raise EngineLimit("bad_name", name=rule.name)
+    for condition in rule.conditions:
+        if abs(condition.constant) >= CONSTANT_BOUND:
+            raise EngineLimit("constant_too_large", name=condition.name, constant=condition.constant)
+
+
+def _check_names(names: Iterable[str]) -> None:
+    known = {name_hash(name): name for name in ENGINE_NAMES}
+    for name in sorted(names):
+        if not _PROPERTY_NAME.fullmatch(name) or name in ENGINE_NAMES:
+            raise EngineLimit("bad_name", name=name)
+        other = known.setdefault(name_hash(name), name)
+        if other != name:
+            raise EngineLimit("names_collide", name=name, other=other)
+
+
+def _check_class(selector: str, paths: Collection[Path]) -> None:
+    conditions = {condition for path in paths for condition in path}
+    properties = {condition.name for condition in conditions}
+    _limit("too_many_properties", len(properties), MOST_PROPERTIES, selector=selector)
+    _limit("too_many_conditions", len(conditions), MOST_CONDITIONS, selector=selector)
+    _limit("too_many_matches", _pending(paths), MOST_MATCHES, selector=selector)
+
+
+def _limit(code: str, count: int, most: int, **params: str) -> None:
+    if count > most:
+        raise EngineLimit(code, count=count, most=most, **params)
+
+
+def _pending(paths: Iterable[Path]) -> int:
+    """The most matches, of conditions and of rules, that one fact leaves waiting while the engine follows one."""
+    ended, after = 0, defaultdict(list)
+    for path in paths:
+        if path:
+            after[path[0]].append(path[1:])
+        else:
+            ended += 1
+    return ended + _together(after) + max(map(_pending, after.values()), default=0)
+
+
+def _together(conditions: Iterable[Condition]) -> int:
+    """The most of these conditions that one fact can meet at once."""
+    named: dict[str, list[Condition]] = defaultdict(list)
+    for condition in conditions:
+        named[condition.name].append(condition)
+    return sum(map(_most_met, named.values()))
+
+
+def _most_met(conditions: Collection[Condition]) -> int:
+    """The same for conditions on one property: only the constants and their neighbours need be tried."""
+    values = {one.constant + step for one in conditions for step in (-1, 0, 1)}
+    return max(sum(_HOLDS[one.operator](value, one.constant) for one in conditions) for value in values)

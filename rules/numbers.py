@@ -1,0 +1,16 @@
+"""The given facts of a submission as exact numbers."""
+
+from fractions import Fraction
+
+from methodology.expression import Facts
+from methodology.pack import Level
+from rules.submission import Given, Submission
+
+
+def numbers(level: Level, submission: Submission) -> Facts:
+    """Full fact name → value: percents as fractions, flags 0 or 1, dates as day numbers; the given ones alone."""
+    return {
+        name: Fraction(state.value, level.facts[name].scale)
+        for name, state in submission.states.items()
+        if isinstance(state, Given)
+    }

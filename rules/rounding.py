@@ -1,0 +1,39 @@
+"""Rounding as the pack says: a visible step, on exact numbers."""
+
+from collections.abc import Callable
+
+from methodology.pack import Rounding, RoundingMode
+
+Round = Callable[[int, int], int]
+"""From a numerator and a positive denominator to the nearest integer, in one of the modes."""
+
+
+def half_up(numerator: int, denominator: int) -> int:
+    """Ties go away from zero."""
+    rounded = (2 * abs(numerator) + denominator) // (2 * denominator)
+    return rounded if numerator >= 0 else -rounded
+
+
+def half_even(numerator: int, denominator: int) -> int:
+    """Ties go to the even neighbour."""
+    low, rest = divmod(numerator, denominator)
+    return low + (2 * rest > denominator or (2 * rest == denominator and low % 2 == 1))
+
+
+def floor(numerator: int, denominator: int) -> int:
+    """Down, towards minus infinity."""
+    return numerator // denominator
+
+
+MODES: dict[RoundingMode, Round] = {"half_up": half_up, "half_even": half_even, "floor": floor}
+
+
+def to_steps(rounding: Rounding, unit: int) -> Round:
+    """A function that rounds exact points to the pack's digits, in steps of 1/unit.
+
+    Args:
+        unit: steps in one point, a multiple of 10^digits.
+    """
+    grid, mode = 10**rounding.digits, MODES[rounding.mode]
+    step = unit // grid
+    return lambda numerator, denominator: mode(numerator * grid, denominator) * step
