@@ -39,7 +39,7 @@ lint: $(VENV)/.dev $(VENV)/.bench ## check style, types and the direction of imp
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	$(BIN)/lint-imports --cache-dir build/import-linter
+	$(BIN)/lint-imports --no-logo --cache-dir build/import-linter
 
 format: $(VENV)/.dev ## bring the style into order
 	$(BIN)/ruff check --fix
