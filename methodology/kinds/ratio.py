@@ -1,6 +1,7 @@
 """``ratio: {of: online, to: received, full_at: 80%, if_none: not_applicable}``: a/b × maximum.
 
-Full at ``full_at`` and never more; proportional below it. «Điểm = Tỷ lệ × Điểm tối đa».
+Full at ``full_at`` and never more; proportional below it. «Điểm = Tỷ lệ × Điểm tối đa». A numerator
+that is not a part of the denominator may exceed it: then the row says so, ``may_exceed: true``.
 """
 
 from collections.abc import Mapping
@@ -28,6 +29,7 @@ class RatioShape(Record):
     to = fields.expression("Of how many: the denominator, or a constant such as `100%`.", required=True)
     full_at = fields.quantity("The ratio that earns the maximum; 100% unless said.")
     if_none = fields.one_of(IF_NONE, "What a zero denominator means; without it, it cannot be zero.")
+    may_exceed = fields.one_of(("true",), "The numerator may exceed the denominator; the points do not.")
 
 
 SHAPE = Nest(lambda: RatioShape, "A ratio: full at `full_at`, proportional below.")
@@ -41,18 +43,24 @@ class Ratio:
         of: numerator. to: denominator.
         full_at: the ratio that earns the maximum, > 0.
         if_none: what a zero denominator means; None where it cannot be zero.
+        may_exceed: the author knows that the numerator may exceed the denominator.
     """
 
     of: Term
     to: Term
     full_at: Fraction
     if_none: str | None
+    may_exceed: bool = False
+
+    @property
+    def quotient(self) -> Arithmetic:
+        """``of`` over ``to``."""
+        return Arithmetic("/", self.of, self.to)
 
     def parts(self, maximum: Fraction) -> tuple[Part, ...]:
         """One part: ``none`` where nothing arose, ``full``, ``proportional``."""
-        quotient = Arithmetic("/", self.of, self.to)
-        full = comparison(Compare(">=", quotient, Number(self.full_at)))
-        below = affine(Arithmetic("*", Number(maximum / self.full_at), quotient))
+        full = comparison(Compare(">=", self.quotient, Number(self.full_at)))
+        below = affine(Arithmetic("*", Number(maximum / self.full_at), self.quotient))
         rows: list[Row] = [("full", full, Affine(maximum)), ("proportional", full.opposite(), below)]
         return (part("", maximum, [*self._none(maximum), *rows]),)
 
@@ -94,7 +102,7 @@ def read(written: Mapping[str, Any], scope: Scope, maximum: Fraction) -> Ratio:
         of = scope.term(written["of"])
     with at("to"):
         to = _constant(written["to"]) or scope.term(written["to"])
-    ratio = Ratio(of, to, full_at, written.get("if_none"))
+    ratio = Ratio(of, to, full_at, written.get("if_none"), "may_exceed" in written)
     ratio.parts(maximum)
     return ratio
 
