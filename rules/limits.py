@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from methodology.core import Operator
+from methodology.faults import refuse
 
 CONSTANT_BOUND = 2**62
 """Constants are smaller in size; then even a fact that the engine saturates at ±2⁶³ compares rightly."""
@@ -21,14 +22,17 @@ MOST_CONDITIONS = 500
 MOST_MATCHES = 60
 
 ENGINE_NAMES = frozenset(
-    "id sid m all any pri count cap dist name $s $i $m $l $r $forward $lt $lte $gt $gte $eq $neq $ex $nex"
-    " $mt $imt $iall $iany $or $and $add $sub $mul $div".split()
+    (
+        *("id", "sid", "m", "all", "any", "pri", "count", "cap", "dist", "name"),
+        *("$s", "$i", "$m", "$l", "$r", "$forward", "$or", "$and", "$add", "$sub", "$mul", "$div"),
+        *("$lt", "$lte", "$gt", "$gte", "$eq", "$neq", "$ex", "$nex", "$mt", "$imt", "$iall", "$iany"),
+    )
 )
 """Names that mean something to the engine."""
 
 _RULE_NAME = re.compile(r"[a-z][a-z0-9_]*", re.ASCII)
 _PROPERTY_NAME = re.compile(r"[a-z][a-z0-9]*", re.ASCII)
-_HOLDS: dict[Operator, Callable[[int, int], bool]] = {
+_MEETS: dict[Operator, Callable[[int, int], bool]] = {
     ">=": operator.ge,
     "<=": operator.le,
     ">": operator.gt,
@@ -47,43 +51,29 @@ class Condition:
     constant: int
 
 
+Path = tuple[Condition, ...]
+"""Conditions that must all be met, in the order in which they are tried."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A fact that has the property ``selector`` and meets all ``conditions`` fires ``name``.
 
     Attributes:
-        name: what is reported, ``[a-z][a-z0-9_]*``. Rules of one name are alternatives; sharing few names
-            among many selectors is what makes a ruleset fast.
+        name: what is reported, ``[a-z][a-z0-9_]*``. Rules of one name are alternatives; few names, shared
+            by many selectors, make a fast ruleset.
         selector: the property that is 1 in the facts that this rule is about; a fact has one such property.
-        conditions: in the order in which they are tried; there may be none.
+        conditions: there may be none.
     """
 
     name: str
     selector: str
-    conditions: tuple[Condition, ...] = ()
+    conditions: Path = ()
 
     @property
-    def path(self) -> tuple[Condition, ...]:
-        """All that must hold; it begins with the selector and so is never empty."""
+    def path(self) -> Path:
+        """All that must be met; it begins with the selector and so is never empty."""
         return (Condition(self.selector, "==", 1), *self.conditions)
-
-
-Path = tuple[Condition, ...]
-
-
-class EngineLimit(ValueError):
-    """The rules are more than the engine can hold.
-
-    Attributes:
-        code: ``bad_name``, ``names_collide``, ``constant_too_large``, ``too_many_rules``,
-            ``too_many_selectors``, ``too_many_properties``, ``too_many_conditions`` or ``too_many_matches``.
-        params: the names and numbers that a message needs.
-    """
-
-    def __init__(self, code: str, **params: str | int) -> None:
-        super().__init__(code, params)
-        self.code = code
-        self.params = params
 
 
 def name_hash(name: str) -> int:
@@ -98,63 +88,65 @@ def check(rules: Sequence[Rule]) -> None:
     """Refuse what the engine cannot hold.
 
     Raises:
-        EngineLimit: a limit is broken.
+        Refused: ``engine_bad_name``, ``engine_names_collide``, ``engine_number_too_large``, or
+            ``engine_too_many_`` and ``rules``, ``selectors``, ``properties``, ``conditions`` or ``matches``.
     """
     classes: dict[str, list[Path]] = defaultdict(list)
     for rule in rules:
         _check_rule(rule)
         classes[rule.selector].append(rule.path)
-    _check_names({condition.name for rule in rules for condition in rule.path})
-    _limit("too_many_rules", len(rules), MOST_RULES)
-    _limit("too_many_selectors", len(classes), MOST_SELECTORS)
+    _check_names({condition.name for paths in classes.values() for path in paths for condition in path})
+    _limit("rules", len(rules), MOST_RULES)
+    _limit("selectors", len(classes), MOST_SELECTORS)
     for selector, paths in classes.items():
         _check_class(selector, paths)
 
 
 def _check_rule(rule: Rule) -> None:
     if not _RULE_NAME.fullmatch(rule.name):
-        raise EngineLimit("bad_name", name=rule.name)
+        raise refuse("engine_bad_name", name=rule.name)
     for condition in rule.conditions:
-        if abs(condition.constant) >= CONSTANT_BOUND:
-            raise EngineLimit("constant_too_large", name=condition.name, constant=condition.constant)
+        size = abs(condition.constant)
+        if size >= CONSTANT_BOUND:
+            raise refuse("engine_number_too_large", facts=condition.name, size=size, limit=CONSTANT_BOUND)
 
 
 def _check_names(names: Iterable[str]) -> None:
     known = {name_hash(name): name for name in ENGINE_NAMES}
     for name in sorted(names):
         if not _PROPERTY_NAME.fullmatch(name) or name in ENGINE_NAMES:
-            raise EngineLimit("bad_name", name=name)
+            raise refuse("engine_bad_name", name=name)
         other = known.setdefault(name_hash(name), name)
         if other != name:
-            raise EngineLimit("names_collide", name=name, other=other)
+            raise refuse("engine_names_collide", name=name, other=other)
 
 
 def _check_class(selector: str, paths: Collection[Path]) -> None:
     conditions = {condition for path in paths for condition in path}
     properties = {condition.name for condition in conditions}
-    _limit("too_many_properties", len(properties), MOST_PROPERTIES, selector=selector)
-    _limit("too_many_conditions", len(conditions), MOST_CONDITIONS, selector=selector)
-    _limit("too_many_matches", _pending(paths), MOST_MATCHES, selector=selector)
+    _limit("properties", len(properties), MOST_PROPERTIES, selector=selector)
+    _limit("conditions", len(conditions), MOST_CONDITIONS, selector=selector)
+    _limit("matches", _waiting(paths), MOST_MATCHES, selector=selector)
 
 
-def _limit(code: str, count: int, most: int, **params: str) -> None:
-    if count > most:
-        raise EngineLimit(code, count=count, most=most, **params)
+def _limit(what: str, count: int, limit: int, **where: str) -> None:
+    if count > limit:
+        raise refuse(f"engine_too_many_{what}", count=count, limit=limit, **where)
 
 
-def _pending(paths: Iterable[Path]) -> int:
-    """The most matches, of conditions and of rules, that one fact leaves waiting while the engine follows one."""
+def _waiting(paths: Iterable[Path]) -> int:
+    """The most matches that wait on the engine's stack of 64 while it follows one fact; never too low."""
     ended, after = 0, defaultdict(list)
     for path in paths:
         if path:
             after[path[0]].append(path[1:])
         else:
             ended += 1
-    return ended + _together(after) + max(map(_pending, after.values()), default=0)
+    return ended + _together(after) + max(map(_waiting, after.values()), default=0)
 
 
 def _together(conditions: Iterable[Condition]) -> int:
-    """The most of these conditions that one fact can meet at once."""
+    """The most of these different conditions that one fact can meet."""
     named: dict[str, list[Condition]] = defaultdict(list)
     for condition in conditions:
         named[condition.name].append(condition)
@@ -162,6 +154,6 @@ def _together(conditions: Iterable[Condition]) -> int:
 
 
 def _most_met(conditions: Collection[Condition]) -> int:
-    """The same for conditions on one property: only the constants and their neighbours need be tried."""
+    """The most of these conditions on one property that one value meets; no other values need be tried."""
     values = {one.constant + step for one in conditions for step in (-1, 0, 1)}
-    return max(sum(_HOLDS[one.operator](value, one.constant) for one in conditions) for value in values)
+    return max(sum(_MEETS[one.operator](value, one.constant) for one in conditions) for value in values)

@@ -1,8 +1,8 @@
-"""The wall round durable-rules: the only file that knows the engine.
+"""The wall round durable-rules: the only file that imports it.
 
-The engine is a C extension that crashes, hangs or answers wrongly in many ways; each of them has a test of its
-own. What keeps them out: no host with threads, no consequent that does anything, one default session at a
-time that is thrown away after its evaluation, ids of our own, sentinels, and actions driven by hand.
+The engine is a C extension that crashes, hangs or answers wrongly in many ways; each of them has its test. It
+is kept safe by these: no host with threads, no consequents, one session at a time, thrown away after its
+evaluation, ids of our own, sentinels, and actions driven by hand.
 """
 
 import ctypes
@@ -13,29 +13,25 @@ import weakref
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from itertools import count
-from typing import Any
 
 import durable_rules_engine as engine
 from durable.engine import Host
 
-from rules.limits import Condition, Rule, check
+from rules.definitions import SENTINEL, SENTINEL_NAME, definitions
+from rules.limits import Rule, check
 
-MIB = 2**20
-BRANCHES = 14
-"""Alternatives in one rule of the engine: it holds 31 terms, an ``or`` and every ``and`` take two."""
-
-_SENTINEL = '"_sentinel":1'
+_NUMBERS = tuple(map(str, range(1, 10_000)))
+_SENTINEL = f'"{SENTINEL.name}":{SENTINEL.constant}'
 _IDS = re.compile(r'"id":(\d+)', re.ASCII)
-_OPERATORS = {">=": "$gte", "<=": "$lte", ">": "$gt", "<": "$lt", "==": "$eq", "!=": "$neq"}
+_MIB = 2**20
 
 _lock = threading.RLock()
-# A fork waits for the evaluation under way: no child inherits half a session or a lock that nobody releases.
+# A fork waits for the evaluation under way: no child inherits half a session, or a lock that nobody releases.
 os.register_at_fork(before=_lock.acquire, after_in_parent=_lock.release, after_in_child=_lock.release)
 
 
 class EngineFault(RuntimeError):
-    """The engine did what it never should; the evaluation has no result."""
+    """The engine did what it never should, or was used as it never should be: there is no result."""
 
 
 class QuietHost(Host):
@@ -46,9 +42,9 @@ class QuietHost(Host):
 
 
 class Session:
-    """One evaluation. It belongs to the ``with`` block of :meth:`Ruleset.session`."""
+    """One evaluation. It lives in the ``with`` block of :meth:`Ruleset.session`."""
 
-    __slots__ = ("_handle", "_ids", "_names", "_state")
+    __slots__ = ("_handle", "_names", "_numbers", "_state")
 
     def __init__(self, handle: int, names: Mapping[str, str]) -> None:
         code, state = engine.assert_fact(handle, f'{{"id":0,{_SENTINEL}}}')
@@ -57,34 +53,35 @@ class Session:
         # Only a state in which an action has started can be deleted.
         engine.start_action_for_state(handle, state)
         engine.complete_and_start_action(handle, state)
-        self._handle, self._names, self._state = handle, names, state
-        self._ids = count(1)
+        self._handle, self._state = handle, state
+        self._names, self._numbers = names, iter(_NUMBERS)
 
     def fire(self, facts: Sequence[str]) -> list[str | None]:
         """Assert facts and see what each of them fires.
 
         Args:
-            facts: the insides of JSON objects, ``"k7":1,"m0":12``: a selector and integers written by ``str``,
-                nothing else. Equal facts are asserted once.
+            facts: the insides of JSON objects, ``"k7":1,"m0":12``: a selector and integers written by
+                ``str``, nothing else. Equal facts are asserted once.
 
         Returns:
             For every fact, in order, the name of the rules that it fired; None where it fired none.
 
         Raises:
-            EngineFault: a fact fired two names, a fact was dropped, or what fired is unknown.
+            EngineFault: a fact fired two names, or not all facts could be asserted.
         """
-        ids = dict(zip(dict.fromkeys(facts), map(str, self._ids), strict=False))
-        ids[_SENTINEL] = last = str(next(self._ids))
+        ids = dict(zip([*dict.fromkeys(facts), _SENTINEL], self._numbers, strict=False))
+        if _SENTINEL not in ids:
+            raise EngineFault("one session cannot hold so many facts")
         members = ",".join([f'{{"id":{number},{fact}}}' for fact, number in ids.items()])
         engine.assert_facts(self._handle, f"[{members}]")
         fired = self._drain()
-        if fired.pop("", None) != {last}:
+        if fired.pop(SENTINEL_NAME, None) != {ids[_SENTINEL]}:
             raise EngineFault("the engine cannot read all of the facts")
         names = _by_id(fired)
         return [names.get(ids[fact]) for fact in facts]
 
     def _drain(self) -> dict[str, set[str]]:
-        """Carry out the actions that wait: each name with the ids of the facts that fired it."""
+        """Carry out every action that waits: the names that fired, each with the ids of its facts."""
         fired: dict[str, set[str]] = defaultdict(set)
         started = engine.start_action_for_state(self._handle, self._state)
         message = started and started[1]
@@ -98,23 +95,24 @@ class Session:
             raise
         return fired
 
-    def _end(self) -> None:
-        # 0 is no handle: the engine refuses whoever fires after the end.
+    def end(self) -> None:
+        """Throw the state away; whoever fires after that is refused, because 0 is no handle."""
         handle, self._handle = self._handle, 0
         engine.delete_state(handle, None)
 
 
 class Ruleset:
-    """Compiled rules: one for a level of a pack and a process, since compiling takes milliseconds.
-
-    Raises:
-        EngineLimit: the rules are more than the engine can hold.
-    """
+    """Compiled rules: one for each level of a pack and process, since compiling takes milliseconds."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
+        """Compile.
+
+        Raises:
+            Refused: the engine cannot hold these rules; the codes are those of :func:`rules.limits.check`.
+        """
         check(rules)
-        definitions, self._names = _definitions(rules)
-        self._handle = QuietHost({"rules": definitions}).get_ruleset("rules")._handle
+        defined, self._names = definitions(rules)
+        self._handle = QuietHost({"rules": defined}).get_ruleset("rules")._handle
         self._unload = weakref.finalize(self, engine.delete_ruleset, self._handle)
         self._unload.atexit = False
 
@@ -128,56 +126,30 @@ class Ruleset:
             try:
                 yield session
             finally:
-                session._end()
+                session.end()
 
     def close(self) -> None:
-        """Unload the ruleset when the session under way has ended; losing the last reference does it too."""
+        """Unload the ruleset once no session is open; losing the last reference to it does the same."""
         with _lock:
             self._unload()
 
 
 def keep_memory(libc: object) -> bool:
-    """Let glibc keep what a session gives back; else every evaluation takes it from the system anew.
+    """Let glibc keep what a session gives back; else every evaluation asks the system for its memory anew.
 
     Returns:
-        Whether this C library can be told.
+        Whether this C library has such settings.
     """
     mallopt = getattr(libc, "mallopt", None)
     trim_threshold, mmap_threshold = -1, -3
-    return bool(mallopt and mallopt(trim_threshold, 512 * MIB) and mallopt(mmap_threshold, 32 * MIB))
+    return bool(mallopt and mallopt(trim_threshold, 512 * _MIB) and mallopt(mmap_threshold, 32 * _MIB))
 
 
 def _by_id(fired: Mapping[str, set[str]]) -> dict[str, str]:
     names = {number: name for name, numbers in fired.items() for number in numbers}
     if len(names) != sum(map(len, fired.values())):
-        raise EngineFault("a fact fires more than one of: " + ", ".join(sorted(fired)))
+        raise EngineFault(f"a fact fires more than one of {', '.join(sorted(fired))}")
     return names
-
-
-def _definitions(rules: Sequence[Rule]) -> tuple[dict[str, Any], dict[str, str]]:
-    """The engine's rules, and what each of them reports."""
-    branches: dict[str, list[Any]] = {"": [_term(Condition("_sentinel", "==", 1))]}
-    for rule in rules:
-        branches.setdefault(rule.name, []).append({"$and": [_term(one) for one in rule.path]})
-    definitions, names = {}, {}
-    for name, terms in branches.items():
-        for start in range(0, len(terms), BRANCHES):
-            definitions[f"{name}.{start}"] = _definition(terms[start : start + BRANCHES])
-            names[f"{name}.{start}"] = name
-    return definitions, names
-
-
-def _definition(branches: list[Any]) -> dict[str, Any]:
-    """One rule of the engine; an action reports up to ``cap`` matches, and the next one goes on."""
-    return {"all": [{"m": {"$or": branches}}], "cap": 1000, "run": _nothing}
-
-
-def _term(condition: Condition) -> dict[str, dict[str, int]]:
-    return {_OPERATORS[condition.operator]: {condition.name: condition.constant}}
-
-
-def _nothing(_context: object) -> None:
-    """The consequent, of exactly one parameter, that the engine's host asks for and nobody calls."""
 
 
 keep_memory(ctypes.CDLL(None))
