@@ -25,7 +25,7 @@ def assemble(pack: Any, levels: Mapping[str, Any]) -> Pack:
     with at("levels"):
         built: dict[str, Level] = gather((name, _later(levels, name)) for name in loaded["levels"])
     by_key = {level.key: levels[name] for name, level in built.items()}
-    if len(by_key) < len(built):
+    if len(by_key) < len(loaded["levels"]):
         raise refuse("duplicate_level", "levels", keys=", ".join(level.key for level in built.values()))
     header, rows = authored.apart(pack, by_key)
     return make(loaded, {level.key: level for level in built.values()}, header, rows, authored.digests(header, rows))
