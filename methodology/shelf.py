@@ -51,8 +51,7 @@ def load_pack(directory: Path) -> Pack:
     Raises:
         Refused: every fault, with file and line.
     """
-    header = read_file(directory / "pack.yaml", f"{directory.parent.name}/{directory.name}/pack.yaml")
-    levels = dict(_levels(header, directory))
+    header, levels = documents(directory)
     try:
         pack = assemble(header.written, {name: level.written for name, level in levels.items()})
         if pack.name != f"{directory.parent.name}/{directory.name}":
@@ -60,6 +59,16 @@ def load_pack(directory: Path) -> Pack:
         return pack
     except Refused as refused:
         raise Refused(located(fault, header, levels) for fault in refused.faults) from None
+
+
+def documents(directory: Path) -> tuple[Document, dict[str, Document]]:
+    """What stands in ``pack.yaml``, and in the level files that it names, by their names.
+
+    Raises:
+        Refused: what cannot be read, with file and line.
+    """
+    header = read_file(directory / "pack.yaml", f"{directory.parent.name}/{directory.name}/pack.yaml")
+    return header, dict(_levels(header, directory))
 
 
 def located(fault: Fault, header: Document, levels: Mapping[str, Document]) -> Fault:

@@ -1,0 +1,50 @@
+"""No ratio exceeds one: facts with which it does are mistyped, unless the row says that it may."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from methodology.core import Measure
+from methodology.finding import Finding
+from methodology.kinds.base import Kind
+from methodology.kinds.ratio import Ratio
+from methodology.kinds.several import Several
+from methodology.linear import ratio
+from methodology.pack import Indicator, Level
+from methodology.proof import can_exceed
+from methodology.smt import Undecided
+
+ONE = Fraction(1)
+
+
+def check_ratios(level: Level) -> tuple[Finding, ...]:
+    """The rows of ``ratio`` whose numerator can exceed the denominator; empty where none can.
+
+    A row that is full above one asks for that itself.
+    """
+    return tuple(
+        finding
+        for indicator in level.indicators
+        for part, kind in _kinds(indicator.kind)
+        if isinstance(kind, Ratio) and kind.full_at <= ONE and not kind.may_exceed
+        for finding in _exceeding(level, indicator, part, kind)
+    )
+
+
+def _kinds(kind: Kind | None) -> Iterator[tuple[str, Kind | None]]:
+    """Each kind of a row, and the key of its part where that is its only one."""
+    if isinstance(kind, Several):
+        yield from ((str(position), each) for position, (_, each) in enumerate(kind.items, 1))
+    else:
+        yield "", kind
+
+
+def _exceeding(level: Level, indicator: Indicator, part: str, kind: Ratio) -> Iterator[Finding]:
+    place = (level.key, indicator.key, part)
+    quotient = ratio(kind.quotient)
+    try:
+        witness = can_exceed(level, indicator, Measure(quotient.top, quotient.bottom), ONE)
+    except Undecided:
+        yield Finding("undecided", *place)
+    else:
+        if witness is not None:
+            yield Finding("ratio_above_one", *place, witness=witness)
