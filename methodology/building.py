@@ -90,8 +90,8 @@ class _Builder:
         )
 
     def indicator(self, loaded: Loaded) -> Indicator:
-        label = loaded["name"] if len(loaded["facts"]) == 1 else None
-        own = _facts(loaded["facts"], label, f"{loaded['key']}/", "facts")
+        facts = loaded.get("facts", {})
+        own = _facts(facts, loaded["name"] if len(facts) == 1 else None, f"{loaded['key']}/", "facts")
         scope = self.scope(own)
         self.check(loaded)
         with at("score"):

@@ -56,7 +56,7 @@ class IndicatorRecord(Record):
     code = fields.printed("What is printed: `1.1`.", required=True)
     name = TextField(required=True)
     max = fields.number("Maximum points; 0 for an informational row.", required=True)
-    facts = Table(fields.fact_name(), FactShape(), "Its own facts, by name.", required=True)
+    facts = Table(fields.fact_name(), FactShape(), "Its own facts, by name; none where it reads context facts alone.")
     score = Score("How points come about.", required=True)
     source = Nest(lambda: SourceRecord, required=True)
     applies_to = ListOf(fields.key(), "Tags of which an agency needs one; for others the row does not apply.")

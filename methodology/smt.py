@@ -5,6 +5,7 @@ coefficients. A comparison of a ratio is true where its denominator is positive 
 multiplied by it, holds: so nothing is true where it is undefined.
 """
 
+import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,8 +17,18 @@ from methodology.core import ONE, RELATION, AnyOf, Comparison, Guard, Linear
 from methodology.finding import Witness
 from methodology.linear import plus
 
-EFFORT = 20_000_000
-"""Z3's resource units for one question: the same on every machine, some seconds of work."""
+EFFORT = 1_000_000
+"""Z3's resource units for one question: the same on every machine, and two thousand times the usual need."""
+
+
+class _OfThread(threading.local):
+    """One Z3 context for each thread: contexts are costly, and none may be used by two threads at once."""
+
+    def __init__(self) -> None:
+        self.context = z3.Context()
+
+
+_OF_THREAD = _OfThread()
 
 
 class Undecided(Exception):
@@ -43,8 +54,9 @@ class Assignments:
 
     def __init__(self, domains: Mapping[str, Domain], effort: int = EFFORT) -> None:
         self._domains = domains
-        self._context = z3.Context()
+        self._context = _OF_THREAD.context
         self._variables = {name: z3.Int(name, self._context) for name in domains}
+        self._formulas: dict[Comparison, z3.BoolRef] = {}
         self._solver = z3.SolverFor("QF_LIA", self._context)
         self._solver.set("rlimit", effort)
         for name, domain in domains.items():
@@ -115,7 +127,9 @@ class Assignments:
 
     def _guard(self, guard: Guard) -> z3.BoolRef:
         if isinstance(guard, Comparison):
-            return self._comparison(guard)
+            if guard not in self._formulas:
+                self._formulas[guard] = self._comparison(guard)
+            return self._formulas[guard]
         join = z3.Or if isinstance(guard, AnyOf) else z3.And
         return join([self._guard(item) for item in guard.items], self._context)
 

@@ -1,0 +1,148 @@
+"""A rule of any kind said in words: measures, guards and what a case gives.
+
+Each fact is said by a function from its name: its label on a method page, its number in an explanation.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from fractions import Fraction
+
+from methodology.core import ALWAYS, ONE, Affine, AllOf, Comparison, Guard, Linear, Measure, NotApplicable, Outcome
+from methodology.facts import Fact
+from methodology.linear import MIRRORED
+from methodology.wording import en, vi
+from methodology.wording.numbers import day, percent, shown
+from methodology.wording.phrases import Phrases
+
+PHRASES: Mapping[str, Phrases] = {"vi": vi.PHRASES, "en": en.PHRASES}
+
+Said = Callable[[str], str]
+"""How a fact is said, from its full name."""
+
+
+class Words:
+    """Says the rules of a level in one language.
+
+    Attributes:
+        facts: the level's facts by full name.
+        language: ``vi`` or ``en``.
+    """
+
+    def __init__(self, facts: Mapping[str, Fact], language: str) -> None:
+        self.facts, self.language, self.phrases = facts, language, PHRASES[language]
+
+    def label(self, name: str) -> str:
+        """What a fact is called, in quotes."""
+        return self.phrases.quoted.format(label=self.facts[name].label[self.language])
+
+    def measure(self, measure: Measure, said: Said) -> str:
+        """``online ÷ received``."""
+        top = self._linear(measure.numerator, said)
+        if measure.denominator == ONE:
+            return top
+        bottom = self._linear(measure.denominator, said)
+        return f"{_bracketed(top, measure.numerator)} ÷ {_bracketed(bottom, measure.denominator)}"
+
+    def _linear(self, form: Linear, said: Said) -> str:
+        positive = [(name, step) for name, step in form.terms if step > 0]
+        negative = [(name, step) for name, step in form.terms if step < 0]
+        text = " + ".join(self._term(step, said(name)) for name, step in positive)
+        text += "".join(f" − {self._term(-step, said(name))}" for name, step in negative)
+        if form.constant:
+            text += f" {'+' if form.constant > 0 else '−'} {shown(abs(form.constant), self.language)}"
+        return text.strip().removeprefix("+ ")
+
+    def _term(self, step: Fraction, text: str) -> str:
+        return text if step == 1 else f"{shown(step, self.language)} × {text}"
+
+    def amount(self, measure: Measure, value: Fraction) -> str:
+        """A value of a measure: a percentage for a ratio, a date for a date."""
+        types = {self.facts[name].type for name in measure.facts}
+        if measure.denominator != ONE or types == {"percent"}:
+            return percent(value, self.language)
+        if types == {"date"}:
+            difference = len(measure.numerator.terms) > 1
+            return self._days(value) if difference else day(int(value), self.language)
+        return shown(value, self.language)
+
+    def _days(self, value: Fraction) -> str:
+        return self.phrases.unit_days.format(number=shown(value, self.language))
+
+    def guard(self, guard: Guard, said: Said | None = None) -> str:
+        """A guard in words; ``ALWAYS`` is what is left."""
+        if guard == ALWAYS:
+            return self.phrases.otherwise
+        if isinstance(guard, Comparison):
+            return self.comparison(guard, said or self.label)
+        template = self.phrases.both if isinstance(guard, AllOf) else self.phrases.either
+        texts = [self.guard(item, said) for item in guard.items]
+        return _joined(texts, template)
+
+    def comparison(self, comparison: Comparison, said: Said) -> str:
+        """One comparison in words."""
+        (name, *more) = sorted(comparison.facts)
+        fact = self.facts[name]
+        if not more and fact.type in ("flag", "choice"):
+            return self._answer(fact, comparison)
+        left, operator, right = self._sides(comparison, said)
+        dated = any(self.facts[name].type == "date" for name in comparison.facts)
+        phrases = self.phrases.compared_dates if dated else self.phrases.compared
+        return phrases[operator].format(left=left, right=right)
+
+    def _answer(self, fact: Fact, comparison: Comparison) -> str:
+        label = self.label(fact.name)
+        if fact.type == "flag":
+            return (self.phrases.flag if comparison.holds_at(Fraction(1)) else self.phrases.no_flag).format(label=label)
+        option = fact.options[int(comparison.threshold)].label[self.language]
+        template = self.phrases.option if comparison.operator == "==" else self.phrases.no_option
+        return template.format(label=label, option=option)
+
+    def _sides(self, comparison: Comparison, said: Said) -> tuple[str, str, str]:
+        """Left, operator, right; what is taken off on the left stands on the right instead."""
+        measure, terms = comparison.measure, comparison.measure.numerator.terms
+        taken = tuple((name, -step) for name, step in terms if step < 0)
+        kept = tuple(term for term in terms if term[1] > 0)
+        if not taken or measure.denominator != ONE:
+            return self.measure(measure, said), comparison.operator, self.amount(measure, comparison.threshold)
+        if not kept:
+            left = self._linear(Linear(taken), said)
+            return left, MIRRORED[comparison.operator], self.amount(measure, -comparison.threshold)
+        right = self._linear(Linear(taken), said)
+        if comparison.threshold:
+            right += f" + {self.amount(measure, comparison.threshold)}"
+        return self._linear(Linear(kept), said), comparison.operator, right
+
+    def outcome(self, outcome: Outcome, maximum: Fraction) -> str:
+        """What a case gives."""
+        if isinstance(outcome, NotApplicable):
+            return self.phrases.nothing_arose
+        if outcome.measure is not None:
+            return self.phrases.formula.format(formula=self.formula(outcome, maximum, self.label))
+        template = self.phrases.gives_max if outcome.base == maximum else self.phrases.gives
+        return template.format(points=shown(outcome.base, self.language))
+
+    def formula(self, outcome: Affine, maximum: Fraction, said: Said) -> str:
+        """``30 × (online ÷ received) ÷ 80%``: the maximum times the share of it that is earned."""
+        measure = outcome.measure
+        if measure is None:
+            return shown(outcome.base, self.language)
+        text = self.measure(measure, said)
+        if measure.denominator != ONE:
+            text = f"({text})"
+        full_at = maximum / outcome.per
+        if not outcome.base and full_at == 1:
+            return f"{shown(maximum, self.language)} × {text}"
+        if not outcome.base and measure.denominator != ONE:
+            return f"{shown(maximum, self.language)} × {text} ÷ {percent(full_at, self.language)}"
+        start = f"{shown(outcome.base, self.language)} + " if outcome.base else ""
+        return f"{start}{shown(outcome.per, self.language)} × {text}"
+
+
+def _bracketed(text: str, form: Linear) -> str:
+    return f"({text})" if len(form.terms) + bool(form.constant) > 1 else text
+
+
+def _joined(texts: Sequence[str], template: str) -> str:
+    joined = texts[0]
+    for text in texts[1:]:
+        joined = template.format(left=joined, right=text)
+    return joined
