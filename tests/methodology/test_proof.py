@@ -7,36 +7,8 @@ from typing import Any
 
 import pytest
 
-from methodology.core import Linear, Measure
-from methodology.finding import Finding
-from methodology.pack import Level
-from methodology.proof import can_exceed, prove_indicator, prove_level
-from methodology.refutation import refute_part
-from tests.methodology.rows import NAME, count, flag, group, level, row
-
-A, B = count(), count()
-AB = {"a": A, "b": B}
-
-
-def cases(*rows: tuple[str, str], otherwise: str | None = None) -> dict[str, Any]:
-    written = [{"when": when, "points": points} for when, points in rows]
-    return {"cases": [*written, {"else": otherwise}] if otherwise else written}
-
-
-def ratio(of: str, to: str, **more: str) -> dict[str, Any]:
-    return {"ratio": {"of": of, "to": to, **more}}
-
-
-def found(code: str, case: str | None = None, /, **given: Any) -> Finding:
-    """A finding about the row; its witness by the facts' own names."""
-    part, witness = given.pop("part", ""), given.pop("witness", None)
-    named = witness and tuple((f"row/{name}", grid) for name, grid in witness.items())
-    maximum = {} if part is None else {"max": Fraction(10)}
-    return Finding(code, "department", "row", part, case, named, {**maximum, **given})
-
-
-def prove(score: Any, facts: Mapping[str, Any], **more: Any) -> tuple[Finding, ...]:
-    return prove_level(level(group(row(score, facts, **more))))
+from methodology.proof import prove_indicator, prove_level
+from tests.methodology.rows import AB, NAME, A, B, cases, count, flag, found, group, level, prove, ratio, row
 
 
 @pytest.mark.parametrize(
@@ -172,47 +144,6 @@ def test_contradictory_requires() -> None:
     assert prove({"per_item": {"a": "5"}}, AB, require=["a > b", "b > a"]) == (expected,)
 
 
-def test_not_monotone() -> None:
-    points = {"points": Fraction(10), "points_more": Fraction(0)}
-    expected = found("not_monotone", witness={"a": 2}, facts=("row/a",), more=5, **points)
-    score = cases(("a < 2", "0"), ("a < 5", "max"), otherwise="0")
-    assert prove(score, {"a": A}, monotone=["a"]) == (expected,)
-
-
-def test_not_monotone_over_a_denominator() -> None:
-    points = {"points": Fraction(10), "points_more": Fraction(9)}
-    expected = found("not_monotone", witness={"a": 0, "b": 1}, facts=("row/a",), more=1, **points)
-    assert prove(cases(("b = 0", "0"), otherwise="max - a / b"), AB, monotone=["a"]) == (expected,)
-
-
-def test_more_is_as_much_as_the_requires_admit() -> None:
-    score = cases(("a < 3", "max"), otherwise="0")
-    points = {"points": Fraction(10), "points_more": Fraction(0)}
-    expected = found("not_monotone", witness={"a": 0, "b": 4}, facts=("row/a",), more=4, **points)
-    assert prove(score, AB, monotone=["a"], require=["a = 0 or a = b", "b != 3"]) == (expected,)
-
-
-def test_what_is_not_applicable_earns_neither_more_nor_less() -> None:
-    assert prove(cases(("a >= 5", "not_applicable"), otherwise="max"), {"a": A}, monotone=["a"]) == ()
-
-
-@pytest.mark.parametrize(
-    "score",
-    [
-        ratio("b", "a", if_none="zero"),
-        cases(("a < b", "10 * a / b"), otherwise="a"),
-    ],
-)
-def test_monotone_denominator(score: Any) -> None:
-    facts = {"a": count(high=10), "b": B}
-    assert prove(score, facts, monotone=["a"]) == (found("monotone_denominator", facts=("row/a",)),)
-
-
-def test_undecided_where_the_effort_is_too_little() -> None:
-    tiny = level(group(row(ratio("a", "b", if_none="zero"), AB, require=["a <= b"])))
-    assert prove_level(tiny, effort=1) == (found("undecided", part=None),)
-
-
 def test_each_part_of_a_row_is_proved_over_its_own_facts() -> None:
     ladder = {"tiers": {"a": {"4": "max", "5": "3/4", "else": "0"}}}
     score = [{"share": "1/2", "yes_no": "c"}, {"share": "1/2", **ladder}]
@@ -226,41 +157,3 @@ def test_the_witness_has_own_facts_first_and_all_that_a_require_binds() -> None:
     planted = level(group(row(score, AB, require=["b < staff", "a <= b"])), context=staff)
     (gap,) = prove_level(planted)
     assert gap.witness == (("row/a", 0), ("row/b", 0), ("staff", 1))
-
-
-def test_rows_that_are_alike_have_one_proof() -> None:
-    score = {"tiers": {"a": {"7": "max", "3": "3/4", "else": "0"}}}
-    rows = [row(score, {"a": A}, key=f"row-{n}", max=str(n)) for n in range(1, 5)]
-    before = refute_part.cache_info().misses
-    assert prove_level(level(group(*rows))) == ()
-    assert refute_part.cache_info().misses == before + 1
-
-
-def test_a_remembered_proof_speaks_of_the_row_that_asks() -> None:
-    rows = [
-        row(cases(("a >= 4", "max"), otherwise=f"max + {n}"), {"a": A}, key=f"row-{n}", max=n) for n in "12"
-    ]
-    findings = prove_level(level(group(*rows)))
-    assert [(item.indicator, item.witness, item.params) for item in findings] == [
-        ("row-1", (("row-1/a", 0),), {"max": 1, "points": 2}),
-        ("row-2", (("row-2/a", 0),), {"max": 2, "points": 4}),
-    ]
-
-
-def share(of: str, to: str) -> Measure:
-    return Measure(*(Linear(((f"row/{name}", Fraction(1)),)) for name in (of, to)))
-
-
-def small(**more: Any) -> Level:
-    return level(group(row(ratio("a", "b", if_none="zero"), AB, **more)))
-
-
-def test_a_measure_that_can_exceed_a_bound() -> None:
-    loose = small()
-    witness = can_exceed(loose, loose.indicators[0], share("a", "b"), Fraction(1))
-    assert witness == (("row/a", 2), ("row/b", 1))
-
-
-def test_a_measure_that_a_require_keeps_from_exceeding() -> None:
-    bound = small(require=["a <= b"])
-    assert can_exceed(bound, bound.indicators[0], share("a", "b"), Fraction(1)) is None
