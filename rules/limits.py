@@ -19,7 +19,7 @@ MOST_RULES = 4000
 MOST_SELECTORS = 500
 MOST_PROPERTIES = 250
 MOST_CONDITIONS = 500
-MOST_MATCHES = 60
+MOST_MATCHES = 64
 
 ENGINE_NAMES = frozenset(
     (
@@ -135,14 +135,17 @@ def _limit(what: str, count: int, limit: int, **where: str) -> None:
 
 
 def _waiting(paths: Iterable[Path]) -> int:
-    """The most matches that wait on the engine's stack of 64 while it follows one fact; never too low."""
+    """The most matches that one fact can have waiting on the engine's stack, or a few more."""
     ended, after = 0, defaultdict(list)
     for path in paths:
         if path:
             after[path[0]].append(path[1:])
         else:
             ended += 1
-    return ended + _together(after) + max(map(_waiting, after.values()), default=0)
+    if not after:
+        return ended
+    followed = max(map(_waiting, after.values()))
+    return ended + _together(after) - 1 + followed
 
 
 def _together(conditions: Iterable[Condition]) -> int:

@@ -51,6 +51,11 @@ class IndicatorResult(NamedTuple):
     applicable: int
     open: int
 
+    @property
+    def exact(self) -> Fraction:
+        """The exact points, before rounding."""
+        return Fraction(self.numerator, self.denominator)
+
 
 class Total(NamedTuple):
     """Sums over some indicators, in steps of 1/unit."""

@@ -56,13 +56,17 @@ class Words:
 
     def amount(self, measure: Measure, value: Fraction) -> str:
         """A value of a measure: a percentage for a ratio, a date for a date."""
-        types = {self.facts[name].type for name in measure.facts}
-        if measure.denominator != ONE or types == {"percent"}:
+        if self.is_share(measure):
             return percent(value, self.language)
+        types = {self.facts[name].type for name in measure.facts}
         if types == {"date"}:
             difference = len(measure.numerator.terms) > 1
             return self._days(value) if difference else day(int(value), self.language)
         return shown(value, self.language)
+
+    def is_share(self, measure: Measure) -> bool:
+        """Whether a measure is read as a percentage: a ratio, or a fact that is one."""
+        return measure.denominator != ONE or {self.facts[name].type for name in measure.facts} == {"percent"}
 
     def _days(self, value: Fraction) -> str:
         return self.phrases.unit_days.format(number=shown(value, self.language))
@@ -131,7 +135,7 @@ class Words:
         full_at = maximum / outcome.per
         if not outcome.base and full_at == 1:
             return f"{shown(maximum, self.language)} × {text}"
-        if not outcome.base and measure.denominator != ONE:
+        if not outcome.base and self.is_share(measure):
             return f"{shown(maximum, self.language)} × {text} ÷ {percent(full_at, self.language)}"
         start = f"{shown(outcome.base, self.language)} + " if outcome.base else ""
         return f"{start}{shown(outcome.per, self.language)} × {text}"
