@@ -1,0 +1,77 @@
+"""A fault as a sentence, in Vietnamese or English.
+
+A sentence names its parameters, and says after a colon how each is printed: ``{value}`` as it was
+written, ``{low:number}`` with the language's separators, ``{expected:type}`` by the word for it.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from types import ModuleType
+
+from methodology.faults import Fault
+from methodology.wording import faults_en, faults_vi
+from methodology.wording.numbers import day, percent, separated
+
+LONGEST = 300
+"""Characters of a parameter that are printed."""
+
+_NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_BOOKS: Mapping[str, ModuleType] = {"vi": faults_vi, "en": faults_en}
+
+
+def sentence(fault: Fault, language: str) -> str:
+    """What is wrong and what to do, without the place.
+
+    Args:
+        fault: of any document or facts file.
+        language: ``vi`` or ``en``.
+    """
+    params = {name: _Param(text, language) for name, text in fault.params.items()}
+    written: str = _BOOKS[language].SENTENCES[fault.code]
+    return written.format_map(params)
+
+
+@dataclass(frozen=True, slots=True)
+class _Param:
+    """A parameter that prints itself as the sentence asks."""
+
+    text: str
+    language: str
+
+    def __format__(self, how: str) -> str:
+        printed = _PRINTED[how](self.text, self.language)
+        return printed if len(printed) <= LONGEST else printed[:LONGEST] + "…"
+
+
+def _number(text: str, language: str) -> str:
+    """A number or a date as it is read; anything else as it is."""
+    if _NUMBER.fullmatch(text):
+        return separated(text, language)
+    return day(date.fromisoformat(text).toordinal(), language) if _DATE.fullmatch(text) else text
+
+
+def _numbers(text: str, language: str) -> str:
+    """``online = 3.5, received = 2``: names with their values."""
+    pairs = (pair.rpartition(" = ") for pair in text.split(", "))
+    return "; ".join(f"{name}{sign}{_number(value, language)}" for name, sign, value in pairs)
+
+
+def _word(table: str) -> Callable[[str, str], str]:
+    """The language's word for one of a few codes; a code without a word as it is."""
+    return lambda text, language: getattr(_BOOKS[language], table).get(text, text)
+
+
+_PRINTED: Mapping[str, Callable[[str, str], str]] = {
+    "": lambda text, language: text,
+    "number": _number,
+    "numbers": _numbers,
+    "share": lambda text, language: percent(Fraction(text), language),
+    "type": _word("TYPES"),
+    "entry": _word("ENTRIES"),
+    "json": _word("JSON"),
+    "provenance": _word("PROVENANCES"),
+}
