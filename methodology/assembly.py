@@ -5,8 +5,9 @@ from typing import Any
 
 from methodology import authored
 from methodology.building import build_level
+from methodology.canonical import digest
 from methodology.faults import Fault, Refused, at, refuse
-from methodology.pack import Band, Issued, Level, Pack, Rounding
+from methodology.pack import Band, Digests, Issued, Level, Pack, Rounding
 from methodology.schema import PackRecord
 from methodology.shapes import gather, load
 
@@ -34,22 +35,28 @@ def assemble(pack: Any, levels: Mapping[str, Any]) -> Pack:
 def restore(header: Any, rows: Mapping[str, Mapping[str, Any]], digests: Mapping[str, Mapping[str, str]]) -> Pack:
     """A pack of which only some levels' rows are at hand, with the digests of all its rows.
 
+    Args:
+        header: in the ordered form of ``authored``. rows: level key → indicator key → row, likewise.
+        digests: level key → indicator key → digest, for every level.
+
     Raises:
         Refused: what is wrong in a document; ``row_digest_differs``.
     """
-    named = authored.joined(authored.digest(header), digests)
+    named = authored.joined(digest(header), digests)
     for level, below in rows.items():
         for key, row in below.items():
-            if authored.digest(row) != digests.get(level, {}).get(key):
+            if digest(row) != digests.get(level, {}).get(key):
                 raise refuse("row_digest_differs", level, key, key=key)
+    header = authored.unordered(header)
+    rows = {level: {key: authored.unordered(row) for key, row in below.items()} for level, below in rows.items()}
     documents = authored.together(header, rows)
     with at("levels"):
-        built = gather((level, lambda written=written: build_level(written)) for level, written in documents.items())
+        built = gather((level, _later(documents, level)) for level in documents)
     return make(load(PackRecord, header["pack"]), built, header, rows, named)
 
 
 def make(
-    loaded: Mapping[str, Any], levels: Mapping[str, Level], header: Any, rows: Any, digests: authored.Digests
+    loaded: Mapping[str, Any], levels: Mapping[str, Level], header: Any, rows: Any, digests: Digests
 ) -> Pack:
     """The frozen pack from typed parts.
 

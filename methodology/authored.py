@@ -2,6 +2,9 @@
 
 The header is everything but the rows; in it each row is replaced by its key. Header and rows are
 enough to build the pack again, which is how a scorecard that carries them is verified anywhere.
+
+The order of an author's mappings matters (the steps of a ladder, the answers of a choice), and JSON's
+objects have none. So digests are taken of an ordered form: a mapping is the list of its pairs.
 """
 
 from collections.abc import Iterator, Mapping
@@ -33,11 +36,31 @@ def together(header: Written, rows: Mapping[str, Mapping[str, Written]]) -> dict
     }
 
 
+def ordered(written: Written) -> Any:
+    """JSON that keeps order: a mapping as ``[[key, value], …]``, a list as ``{"items": […]}``, a text as it is."""
+    if isinstance(written, Mapping):
+        return [[key, ordered(value)] for key, value in written.items()]
+    return {"items": [ordered(item) for item in written]} if isinstance(written, list) else written
+
+
+def unordered(value: Any) -> Written:
+    """What :func:`ordered` was made of.
+
+    Raises:
+        TypeError, ValueError, KeyError: where it is not of that form.
+    """
+    if isinstance(value, str):
+        return value
+    if isinstance(value, Mapping):
+        return [unordered(item) for item in value["items"]]
+    return {key: unordered(below) for key, below in value}
+
+
 def digests(header: Written, rows: Mapping[str, Mapping[str, Written]]) -> Digests:
     """The digests of a pack that is wholly at hand."""
     return joined(
-        digest(header),
-        {level: {key: digest(row) for key, row in below.items()} for level, below in rows.items()},
+        digest(ordered(header)),
+        {level: {key: digest(ordered(row)) for key, row in below.items()} for level, below in rows.items()},
     )
 
 

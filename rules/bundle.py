@@ -1,0 +1,37 @@
+"""A scorecard that carries its method: header, rows and row digests, so that it verifies anywhere."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from methodology.assembly import restore
+from methodology.authored import ordered
+from methodology.faults import refuse
+from methodology.pack import Level, Pack
+from rules.receipt import sealed
+
+
+def bundled(scorecard: Mapping[str, Any], pack: Pack, level: Level) -> dict[str, Any]:
+    """The scorecard with what its level's method is written as, sealed anew."""
+    return sealed({**scorecard, "bundle": contents(pack, level)})
+
+
+def contents(pack: Pack, level: Level) -> dict[str, Any]:
+    """The pack's header and the rows of one level as authored, in their order, and the digests of all rows."""
+    rows = pack.authored["rows"][level.key]
+    return {
+        "header": ordered(pack.authored["header"]),
+        "rows": {level.key: {key: ordered(row) for key, row in rows.items()}},
+        "digests": {key: dict(rows) for key, rows in pack.digests.rows.items()},
+    }
+
+
+def unbundled(bundle: Any) -> Pack:
+    """The pack that a bundle carries, of which one level is whole.
+
+    Raises:
+        Refused: ``bundle_unreadable``, ``row_digest_differs``, or whatever is wrong in a row.
+    """
+    try:
+        return restore(bundle["header"], bundle["rows"], bundle["digests"])
+    except (KeyError, TypeError, AttributeError, ValueError):
+        raise refuse("bundle_unreadable") from None
