@@ -38,6 +38,11 @@ def test_an_informational_row_has_nothing_to_prove() -> None:
     ("score", "facts", "expected"),
     [
         (cases(("a >= 4", "max"), ("a <= 2", "0")), {"a": A}, {"a": 3}),
+        (
+            cases(("a >= 900000000", "max"), ("a <= 123456789", "0")),
+            {"a": count(high=10**9)},
+            {"a": 123_456_790},
+        ),
         (cases(("a > 0.5", "max"), ("a < 0.5", "0")), {"a": {"type": "percent", "label": NAME}}, {"a": 5000}),
         (
             cases(("a > -0.5", "max"), ("a < -0.5", "0")),
