@@ -189,6 +189,15 @@ SENTENCES = {
     "simpler.",
     "ratio_above_one": "{row}: the ratio exceeds 1 where {witness}. Add a «require» that forbids it, or say "
     "«may_exceed: true».",
+    # Scorecards
+    "not_a_scorecard": "This is not a scorecard of Minh Điểm, or a part of it is missing. Give the file as "
+    "it was issued.",
+    "number_in_scorecard": "«{value}» stands as a number where a scorecard has none. The file was changed.",
+    "bundle_unreadable": "The method that the scorecard carries cannot be read. The file was changed.",
+    "bundle_of_another_pack": "The method that the scorecard carries is not the pack {name} with the digest "
+    "{digest} that it names.",
+    "another_pack_of_that_name": "The pack {name} at hand has another digest ({digest}) than the one that "
+    "the scorecard names. One of them is not the published one.",
     # What the rule engine can hold
     "engine_number_too_large": "The numbers of {facts} grow to {size} where they are compared, and must "
     "stay within {limit}. Lower the facts' ends or decimals.",

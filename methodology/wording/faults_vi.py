@@ -196,6 +196,15 @@ SENTENCES = {
     "đơn giản hơn.",
     "ratio_above_one": "{row}: tỷ lệ lớn hơn 1 khi {witness}. Hãy thêm «require» để không cho phép, hoặc "
     "ghi «may_exceed: true».",
+    # Scorecards
+    "not_a_scorecard": "Đây không phải phiếu đánh giá của Minh Điểm, hoặc phiếu bị thiếu. Hãy dùng đúng tệp "
+    "đã được phát hành.",
+    "number_in_scorecard": "Có số «{value}» ở chỗ mà phiếu đánh giá không có số. Tệp đã bị sửa.",
+    "bundle_unreadable": "Không đọc được bộ chỉ số kèm theo phiếu đánh giá. Tệp đã bị sửa.",
+    "bundle_of_another_pack": "Bộ chỉ số kèm theo phiếu không phải là {name} có mã băm {digest} mà phiếu đã "
+    "ghi.",
+    "another_pack_of_that_name": "Bộ chỉ số {name} hiện có mang mã băm khác ({digest}) với mã băm mà phiếu "
+    "ghi. Một trong hai không phải bản đã công bố.",
     # What the rule engine can hold
     "engine_number_too_large": "Khi so sánh, các số của {facts} lên tới {size}, vượt giới hạn {limit}. Hãy "
     "giảm giới hạn hoặc số chữ số thập phân của số liệu.",

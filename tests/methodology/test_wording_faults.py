@@ -1,0 +1,154 @@
+"""Every fault has its sentence in both languages, and says what it is given."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+from string import Formatter
+from types import ModuleType
+
+import pytest
+
+import methodology
+from methodology.faults import Fault
+from methodology.shapes import MESSAGES, Record
+from methodology.wording import faults_en, faults_vi
+from methodology.wording.sentences import LONGEST, sentence
+
+ROOT = Path(methodology.__file__).parents[1]
+ROOMS = ("methodology", "rules")
+RAISED = {"refuse": 0, "refused": 1, "Fault": 0, "_matching": 0}
+"""What makes a fault, and the position of its code."""
+FOUND = {"Finding": 0, "Refutation": 0, "_of_divisor": 0}
+"""What makes a finding; those of packs with planted faults are said in ``test_check``."""
+OUT_OF_BOUNDS = {"below_zero", "above_max"}
+LIMITS = {f"engine_too_many_{what}" for what in "rules selectors properties conditions matches".split()}
+BOOKS = (faults_vi, faults_en)
+
+
+def calls() -> Iterator[tuple[str, ast.Call]]:
+    for room in ROOMS:
+        for file in sorted((ROOT / room).rglob("*.py")):
+            for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Call):
+                    yield ast.unparse(node.func).rpartition(".")[2], node
+
+
+def codes(call: ast.Call, position: int) -> Iterator[str]:
+    """The codes that are written in a call, of which there are two in ``a if b else c``."""
+    written = call.args[position] if len(call.args) > position else call
+    for node in (written.body, written.orelse) if isinstance(written, ast.IfExp) else (written,):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value
+
+
+def given(name: str, call: ast.Call) -> set[str] | None:
+    """The parameters of the fault that a call makes; None where they are made elsewhere."""
+    if name == "_matching":
+        return {"value"}
+    if name == "Fault" and len(call.args) > 1:
+        params = call.args[1]
+        return {ast.literal_eval(key) for key in params.keys if key} if isinstance(params, ast.Dict) else None
+    return {keyword.arg for keyword in call.keywords if keyword.arg}
+
+
+def raised() -> Iterator[tuple[str, set[str] | None]]:
+    for name, call in calls():
+        if name in RAISED:
+            yield from ((code, given(name, call)) for code in codes(call, RAISED[name]))
+    for message in (*MESSAGES.values(), *Record.error_messages.values()):
+        yield message, {"known", "key"}
+    yield from ((code, {"count", "limit"}) for code in LIMITS)
+
+
+def found() -> set[str]:
+    return OUT_OF_BOUNDS.union(*(codes(call, FOUND[name]) for name, call in calls() if name in FOUND))
+
+
+def placeholders(written: str) -> set[str]:
+    return {field for _, field, _, _ in Formatter().parse(written) if field}
+
+
+@pytest.mark.parametrize("book", BOOKS)
+def test_every_code_has_a_sentence_and_every_sentence_a_code(book: ModuleType) -> None:
+    assert set(book.SENTENCES) == {code for code, _ in raised()} | found()
+
+
+@pytest.mark.parametrize("code", faults_vi.SENTENCES)
+def test_both_languages_say_the_same_things(code: str) -> None:
+    assert placeholders(faults_vi.SENTENCES[code]) == placeholders(faults_en.SENTENCES[code])
+
+
+def test_a_sentence_says_only_what_it_is_given() -> None:
+    of_packs = found()
+    for code, params in raised():
+        if params is not None and code not in of_packs:
+            assert placeholders(faults_en.SENTENCES[code]) <= params, code
+
+
+@pytest.mark.parametrize(
+    ("fault", "vi", "en"),
+    [
+        (
+            Fault("out_of_domain", {"value": "1000000001", "low": "0", "high": "1000000000"}),
+            "«1000000001» nằm ngoài khoảng cho phép: từ 0 đến 1.000.000.000. Hãy sửa lại.",
+            "«1000000001» is outside what is allowed: from 0 to 1,000,000,000. Correct it.",
+        ),
+        (
+            Fault("out_of_domain", {"value": "1899-01-01", "low": "1900-01-01", "high": "2099-12-31"}),
+            "«1899-01-01» nằm ngoài khoảng cho phép: từ 1/1/1900 đến 31/12/2099. Hãy sửa lại.",
+            "«1899-01-01» is outside what is allowed: from 1 January 1900 to 31 December 2099. Correct it.",
+        ),
+        (
+            Fault("broken_require", {"require": "share <= 2 * rate", "values": "share = 3.5, room = own"}),
+            "Các số liệu không khớp nhau: cần share <= 2 * rate, nhưng share = 3,5; room = own. "
+            "Hãy sửa số liệu ghi nhầm.",
+            "The facts do not fit together: share <= 2 * rate is asked for, but share = 3.5; room = own. "
+            "Correct what is mistyped.",
+        ),
+        (
+            Fault("wrong_type", {"value": "có", "expected": "flag"}),
+            "«có» không phù hợp: ở đây cần true (có) hoặc false (không).",
+            "«có» does not fit: needed is true (yes) or false (no).",
+        ),
+        (
+            Fault("not_a_flag", {"name": "meetings", "type": "count"}),
+            "«meetings» là số đếm, không đứng một mình làm điều kiện được. Hãy so sánh, ví dụ meetings >= 1.",
+            "«meetings» is a count and does not stand alone as a condition. Compare it, as in meetings >= 1.",
+        ),
+        (
+            Fault("object_expected", {"value": "list"}),
+            "Ở đây cần các tên kèm giá trị, đặt trong { }, không phải một danh sách.",
+            "Names with values are expected here, in { }, not a list.",
+        ),
+        (
+            Fault("list_expected_here", {"value": "something"}),
+            "Ở đây cần một danh sách, đặt trong [ ], không phải something.",
+            "A list is expected here, in [ ], not something.",
+        ),
+        (
+            Fault("band_closed", {"band": "weak", "at_least": "1/2"}),
+            "Mức xếp loại cuối (weak) bắt đầu từ 50\u00a0%, nên kết quả thấp hơn không được xếp loại. "
+            "Hãy bỏ «at_least» của mức này, hoặc thêm một mức.",
+            "The last band (weak) begins at 50%, so that lower results have none. "
+            "Remove its «at_least», or add a band.",
+        ),
+        (
+            Fault("official_not_quoted", {"key": "awareness.plan", "provenance": "analogue"}),
+            "Bộ chỉ số ghi trạng thái «official», nhưng dòng awareness.plan không phải trích dẫn (tương tự). "
+            "Hãy trích từ quyết định, hoặc dùng trạng thái reference hay draft.",
+            "The pack is «official», but the row awareness.plan is not quoted (it is an analogue). "
+            "Quote it from the decision, or use the status reference or draft.",
+        ),
+    ],
+)
+def test_parameters_are_printed_as_the_sentence_asks(fault: Fault, vi: str, en: str) -> None:
+    assert (sentence(fault, "vi"), sentence(fault, "en")) == (vi, en)
+
+
+def test_a_parameter_is_printed_as_it_was_written_and_not_read_as_a_sentence() -> None:
+    assert sentence(Fault("not_finite", {"value": "{x}"}), "en").startswith("«{x}» is not a number")
+
+
+def test_a_long_parameter_is_cut() -> None:
+    long = "x" * (LONGEST + 1)
+    assert f"«{long[:-1]}…»" in sentence(Fault("not_a_key", {"value": long}), "vi")
