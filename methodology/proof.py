@@ -53,7 +53,9 @@ def _prove(under: Related, part: Part | None, effort: int) -> tuple[Finding, ...
     return tuple(under.finding(part, refutation) for refutation in refutations)
 
 
-def can_exceed(level: Level, indicator: Indicator, measure: Measure, bound: Fraction) -> Witness | None:
+def can_exceed(
+    level: Level, indicator: Indicator, measure: Measure, bound: Fraction, effort: int = EFFORT
+) -> Witness | None:
     """The smallest facts with which a measure exceeds a bound; None where it is proved that none do.
 
     Args:
@@ -61,11 +63,12 @@ def can_exceed(level: Level, indicator: Indicator, measure: Measure, bound: Frac
         indicator: the row; its requires are kept.
         measure: over facts that the row uses.
         bound: in units of the measure.
+        effort: Z3's resource units for one question.
 
     Raises:
-        Undecided: where that takes more than the usual effort.
+        Undecided: where that takes more than the effort.
     """
     under = related(level, indicator, measure.facts)
-    space = Assignments(under.domains)
+    space = Assignments(under.domains, effort)
     space.keep(AllOf(under.requires))
     return space.smallest(Comparison(measure, ">", bound))

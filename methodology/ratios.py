@@ -11,22 +11,26 @@ from methodology.kinds.several import Several
 from methodology.linear import ratio
 from methodology.pack import Indicator, Level
 from methodology.proof import can_exceed
-from methodology.smt import Undecided
+from methodology.smt import EFFORT, Undecided
 
 ONE = Fraction(1)
 
 
-def check_ratios(level: Level) -> tuple[Finding, ...]:
+def check_ratios(level: Level, effort: int = EFFORT) -> tuple[Finding, ...]:
     """The rows of ``ratio`` whose numerator can exceed the denominator; empty where none can.
 
     A row that is full above one asks for that itself.
+
+    Args:
+        level: whose rows.
+        effort: Z3's resource units for one question; where it needs more, ``undecided`` is found.
     """
     return tuple(
         finding
         for indicator in level.indicators
         for part, kind in _kinds(indicator.kind)
         if isinstance(kind, Ratio) and kind.full_at <= ONE and not kind.may_exceed
-        for finding in _exceeding(level, indicator, part, kind)
+        for finding in _exceeding(level, indicator, part, kind, effort)
     )
 
 
@@ -38,11 +42,11 @@ def _kinds(kind: Kind | None) -> Iterator[tuple[str, Kind | None]]:
         yield "", kind
 
 
-def _exceeding(level: Level, indicator: Indicator, part: str, kind: Ratio) -> Iterator[Finding]:
+def _exceeding(level: Level, indicator: Indicator, part: str, kind: Ratio, effort: int) -> Iterator[Finding]:
     place = (level.key, indicator.key, part)
     quotient = ratio(kind.quotient)
     try:
-        witness = can_exceed(level, indicator, Measure(quotient.top, quotient.bottom), ONE)
+        witness = can_exceed(level, indicator, Measure(quotient.top, quotient.bottom), ONE, effort)
     except Undecided:
         yield Finding("undecided", *place)
     else:
