@@ -21,7 +21,7 @@ RAISED = {"refuse": 0, "refused": 1, "Fault": 0, "_matching": 0}
 FOUND = {"Finding": 0, "Refutation": 0, "_of_divisor": 0}
 """What makes a finding; those of packs with planted faults are said in ``test_check``."""
 OUT_OF_BOUNDS = {"below_zero", "above_max"}
-LIMITS = {f"engine_too_many_{what}" for what in "rules selectors properties conditions matches".split()}
+LIMITS = {f"engine_too_many_{what}" for what in ["rules", "selectors", "properties", "conditions", "matches"]}
 BOOKS = (faults_vi, faults_en)
 
 
