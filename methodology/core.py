@@ -24,7 +24,7 @@ OPPOSITE: dict[Operator, Operator] = {
     "!=": "==",
 }
 
-RELATION: dict[Operator, Callable[[Fraction, Fraction], bool]] = {
+RELATION: dict[Operator, Callable[[Fraction | int, Fraction | int], bool]] = {
     ">=": operator.ge,
     "<=": operator.le,
     ">": operator.gt,

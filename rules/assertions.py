@@ -1,26 +1,32 @@
 """What a part tells the engine of an agency's facts: properties with integer values.
 
-These closures run for every part of every evaluation, so each form of measure has its own.
+These functions run for every part of every evaluation, so each form of measure has its own.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable
 
-from methodology.facts import Fact
-from rules.readings import Assertion, Reading, Values, exact, integers, reader
+from rules.arithmetic import Grid, Values, integers, reader
+from rules.readings import Reading
+
+Assertion = Callable[[Values], str]
+"""From values to what is told to the engine."""
 
 
-def property_text(reading: Reading, facts: Mapping[str, Fact], positions: Mapping[str, int]) -> Assertion:
+def property_text(reading: Reading, grid: Grid) -> Assertion:
     """A function from values to ``,"f0":12``; to nothing where the measure is undefined."""
     if reading.whole:
-        return _whole(reading, facts, positions)
+        return _whole(reading, grid)
     if len(reading.sides) == 2:
-        return _both(reading, facts, positions)
-    return _one(reading, facts, positions)
+        return _both(reading, grid)
+    plain = grid.plain_ratio(reading.measure)
+    if plain and reading.sides == {"floor"}:
+        return _plain_ratio(reading, *plain)
+    return _one(reading, grid)
 
 
-def _whole(reading: Reading, facts: Mapping[str, Fact], positions: Mapping[str, int]) -> Assertion:
-    top, bottom = integers(reading.measure, facts)
-    value, name = reader(top, positions), f',"{reading.floor}":'
+def _whole(reading: Reading, grid: Grid) -> Assertion:
+    top, bottom = integers(reading.measure, grid.facts)
+    value, name = reader(top, grid.positions), f',"{reading.floor}":'
     scale, divisor, shift = reading.scale, bottom.constant, reading.shift
 
     def text(values: Values) -> str:
@@ -30,9 +36,20 @@ def _whole(reading: Reading, facts: Mapping[str, Fact], positions: Mapping[str, 
     return text
 
 
-def _one(reading: Reading, facts: Mapping[str, Fact], positions: Mapping[str, int]) -> Assertion:
+def _plain_ratio(reading: Reading, over: int, under: int) -> Assertion:
+    """The commonest form, one fact over another, without a call for each."""
+    name, scale, shift = f',"{reading.floor}":', reading.scale, reading.shift
+
+    def text(values: Values) -> str:
+        top, bottom = values[over], values[under]
+        return "" if top is None or not bottom else f"{name}{top * scale // bottom - shift}"
+
+    return text
+
+
+def _one(reading: Reading, grid: Grid) -> Assertion:
     """The floor, or the ceiling as the negative of the negative's floor."""
-    value, shift = exact(reading.measure, facts, positions), reading.shift
+    value, shift = grid.measured(reading.measure), reading.shift
     sign = 1 if "floor" in reading.sides else -1
     name, scale = f',"{reading.floor if sign == 1 else reading.ceiling}":', sign * reading.scale
 
@@ -43,8 +60,8 @@ def _one(reading: Reading, facts: Mapping[str, Fact], positions: Mapping[str, in
     return text
 
 
-def _both(reading: Reading, facts: Mapping[str, Fact], positions: Mapping[str, int]) -> Assertion:
-    value, scale, shift = exact(reading.measure, facts, positions), reading.scale, reading.shift
+def _both(reading: Reading, grid: Grid) -> Assertion:
+    value, scale, shift = grid.measured(reading.measure), reading.scale, reading.shift
     floor, ceiling = f',"{reading.floor}":', f',"{reading.ceiling}":'
 
     def text(values: Values) -> str:

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from methodology.core import Comparison, Measure, Part
-from methodology.facts import Fact
-from rules.assertions import property_text
-from rules.readings import Assertion, Reading, reading
+from rules.arithmetic import Grid
+from rules.assertions import Assertion, property_text
+from rules.readings import Reading, reading
 from rules.limits import Condition, Rule
 
 Guards = tuple[tuple[tuple[Condition, ...], ...], ...]
@@ -31,11 +31,6 @@ class CompiledPart:
     assertion: Assertion
 
 
-def case_name(position: int) -> str:
-    """What fires where a part's case of that position applies."""
-    return f"c{position}"
-
-
 class Classes:
     """The classes of equal guards, in the order in which they are met, and their rules."""
 
@@ -49,37 +44,40 @@ class Classes:
     def __len__(self) -> int:
         return len(self._selectors)
 
+    def cases(self) -> dict[str, int]:
+        """What fires where a case applies → the position of the case in its part."""
+        return {f"c{case}": case for case in range(max(map(len, self._selectors), default=0))}
+
     def rules(self) -> Iterator[Rule]:
         """The rules; each is named after the case that it stands for."""
         for guards, selector in self._selectors.items():
             for case, conjunctions in enumerate(guards):
                 for conditions in conjunctions:
-                    yield Rule(case_name(case), selector, conditions)
+                    yield Rule(f"c{case}", selector, conditions)
 
 
-def compile_part(part: Part, facts: Mapping[str, Fact], positions: Mapping[str, int], classes: Classes) -> CompiledPart:
+def compile_part(part: Part, grid: Grid, classes: Classes) -> CompiledPart:
     """A part of any kind.
 
     Args:
-        facts: by full name. positions: full name → position in the values.
         classes: to which the part's class is added where it is new.
 
     Raises:
         Refused: ``engine_number_too_large``.
     """
-    readings = _readings(part, facts)
+    readings = _readings(part, grid)
     selector = classes.selector(tuple(_guard(case.guard, readings) for case in part.cases))
-    return CompiledPart(part, selector, _assertion(selector, readings.values(), facts, positions))
+    return CompiledPart(part, selector, _assertion(selector, readings.values(), grid))
 
 
-def _readings(part: Part, facts: Mapping[str, Fact]) -> dict[Measure, Reading]:
+def _readings(part: Part, grid: Grid) -> dict[Measure, Reading]:
     compared: dict[Measure, list[Comparison]] = {}
     for case in part.cases:
         for conjunction in case.guard:
             for comparison in conjunction:
                 compared.setdefault(comparison.measure, []).append(comparison)
     return {
-        measure: reading(number, measure, comparisons, facts)
+        measure: reading(number, measure, comparisons, grid.facts)
         for number, (measure, comparisons) in enumerate(compared.items())
     }
 
@@ -90,7 +88,9 @@ def _guard(
     return tuple(branch for conjunction in disjunction for branch in _spread(conjunction, readings))
 
 
-def _spread(conjunction: Sequence[Comparison], readings: Mapping[Measure, Reading]) -> list[tuple[Condition, ...]]:
+def _spread(
+    conjunction: Sequence[Comparison], readings: Mapping[Measure, Reading]
+) -> list[tuple[Condition, ...]]:
     spread: list[tuple[Condition, ...]] = [()]
     for comparison in conjunction:
         choices = readings[comparison.measure].conditions(comparison)
@@ -98,12 +98,13 @@ def _spread(conjunction: Sequence[Comparison], readings: Mapping[Measure, Readin
     return spread
 
 
-def _assertion(
-    selector: str, readings: Iterable[Reading], facts: Mapping[str, Fact], positions: Mapping[str, int]
-) -> Assertion:
+def _assertion(selector: str, readings: Iterable[Reading], grid: Grid) -> Assertion:
     head = f'"{selector}":1'
-    texts = tuple(property_text(each, facts, positions) for each in readings)
+    texts = tuple(property_text(each, grid) for each in readings)
     if len(texts) == 1:
         (only,) = texts
         return lambda values: head + only(values)
+    if len(texts) == 2:
+        first, second = texts
+        return lambda values: f"{head}{first(values)}{second(values)}"
     return lambda values: head + "".join([text(values) for text in texts])

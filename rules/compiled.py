@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from methodology.core import Part
-from methodology.facts import Fact
 from methodology.pack import Indicator, Level, Pack
+from rules.arithmetic import Grid
 from rules.compile import Classes, CompiledPart, compile_part
 from rules.scoring import Score, always, excluded, informational, scale_of, scorer
 from rules.session import Ruleset
@@ -21,9 +21,10 @@ class CompiledLevel:
     """A level ready to be evaluated.
 
     Attributes:
-        positions: full fact name → position in a submission's values.
+        grid: the level's facts, in the order of a submission's values.
         parts: for each indicator its compiled parts. standing: the same for gates, then bands.
         classes: how many classes of equal guards there are.
+        cases: what the engine reports → the position of the case in its part.
     """
 
     def __init__(self, pack: Pack, level: Level) -> None:
@@ -33,20 +34,15 @@ class CompiledLevel:
             Refused: ``engine_number_too_large`` and what concerns the engine's limits.
         """
         self.pack, self.level, self.layout = pack, level, layout(level)
-        self.positions = _positions(level.facts)
+        self.grid = Grid(level.facts)
         maxima = (part.max for leaf in level.indicators for part in leaf.parts)
         self.scale = scale_of(maxima, pack.rounding, pack.not_applicable)
         classes = Classes()
-        self.parts = [self._compiled(leaf.parts, level.facts, classes) for leaf in level.indicators]
-        self.standing = self._compiled(_standing(pack, level), figures(level), classes)
-        self.classes = len(classes)
+        self.parts = [_compiled(leaf.parts, self.grid, classes) for leaf in level.indicators]
+        self.standing = _compiled(_standing(pack, level), Grid(figures(level)), classes)
+        self.classes, self.cases = len(classes), classes.cases()
         self.ruleset = Ruleset(list(classes.rules()))
         self._plans: dict[tuple[str, ...], Plan] = {}
-
-    @staticmethod
-    def _compiled(parts: Iterable[Part], facts: dict[str, Fact], classes: Classes) -> list[CompiledPart]:
-        positions = _positions(facts)
-        return [compile_part(part, facts, positions, classes) for part in parts]
 
     def plan(self, tags: tuple[str, ...]) -> "Plan":
         """What is asserted and scored for agencies with these tags."""
@@ -76,11 +72,11 @@ class Plan:
             return always(excluded())
         if leaf.informational:
             return always(informational())
-        return scorer(leaf, len(self.parts), compiled.scale, compiled.level.facts, compiled.positions)
+        return scorer(leaf, len(self.parts), compiled.scale, compiled.grid)
 
 
-def _positions(facts: Iterable[str]) -> dict[str, int]:
-    return {name: position for position, name in enumerate(facts)}
+def _compiled(parts: Iterable[Part], grid: Grid, classes: Classes) -> list[CompiledPart]:
+    return [compile_part(part, grid, classes) for part in parts]
 
 
 def _standing(pack: Pack, level: Level) -> list[Part]:

@@ -23,7 +23,7 @@ def evaluate(compiled: CompiledLevel, submission: Submission) -> Result:
     """
     plan, values = compiled.plan(submission.agency.tags), submission.values
     with compiled.ruleset.session() as session:
-        cases = _decided(session, plan.parts, values)
+        cases = _decided(compiled, session, plan.parts, values)
         results = [score(cases, values) for score in plan.scores]
         if submission.claims:
             results = _with_claims(compiled, submission, results)
@@ -31,11 +31,11 @@ def evaluate(compiled: CompiledLevel, submission: Submission) -> Result:
 
 
 def _decided(
-    session: Session, parts: Sequence[CompiledPart], values: Sequence[int | None]
+    compiled: CompiledLevel, session: Session, parts: Sequence[CompiledPart], values: Sequence[int | None]
 ) -> list[int | None]:
     """For each part the position of the case that fired; None where none did."""
     fired = session.fire([part.assertion(values) for part in parts])
-    return [None if name is None else int(name[1:]) for name in fired]
+    return [None if name is None else compiled.cases[name] for name in fired]
 
 
 def _with_claims(
@@ -76,7 +76,7 @@ def _standing(
     level = compiled.level
     counts = [counted(level, gate, results, unit) for gate in level.gates]
     figures = [total.points, total.applicable, *(figure for count in counts for figure in count[:2])]
-    cases = _decided(session, compiled.standing, figures)
+    cases = _decided(compiled, session, compiled.standing, figures)
     gates = tuple(
         GateResult(case == 0, *count) for case, count in zip(cases[: len(counts)], counts, strict=True)
     )

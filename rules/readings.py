@@ -6,21 +6,16 @@ ceiling, ``=`` and ``≠`` both: exact also for 1/3 and for negatives. A measure
 needs the floor alone. The least threshold is taken off, so that equal ladders share their rules.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import lcm
 from typing import Literal
 
-from methodology.core import Comparison, Linear, Measure, Operator
+from methodology.core import Comparison, Measure, Operator
 from methodology.facts import Fact
 from methodology.faults import refuse
+from rules.arithmetic import Steps, integers
 from rules.limits import Condition
-
-Values = Sequence[int | None]
-"""A grid value for each fact by position; None where it is absent."""
-Read = Callable[[Values], int | None]
-Assertion = Callable[[Values], str]
-"""From values to what is told to the engine."""
 
 Side = Literal["floor", "ceiling"]
 
@@ -70,7 +65,9 @@ class Reading:
         return ((low, high),) if operator == "==" else ((low,), (high,))
 
 
-def reading(number: int, measure: Measure, comparisons: Iterable[Comparison], facts: Mapping[str, Fact]) -> Reading:
+def reading(
+    number: int, measure: Measure, comparisons: Iterable[Comparison], facts: Mapping[str, Fact]
+) -> Reading:
     """The reading of a measure, from all comparisons that a part makes with it.
 
     Args:
@@ -95,66 +92,10 @@ def reading(number: int, measure: Measure, comparisons: Iterable[Comparison], fa
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Steps:
-    """A linear form over grid integers: integer coefficients and constant."""
-
-    terms: tuple[tuple[str, int], ...]
-    constant: int
-
-
-def integers(measure: Measure, facts: Mapping[str, Fact]) -> tuple[Steps, Steps]:
-    """Numerator and denominator over grid integers, both multiplied by the same least number."""
-    top, bottom = _on_grid(measure.numerator, facts), _on_grid(measure.denominator, facts)
-    parts = (top.constant, bottom.constant, *(c for _, c in top.terms), *(c for _, c in bottom.terms))
-    factor = lcm(*(part.denominator for part in parts))
-    return _multiplied(top, factor), _multiplied(bottom, factor)
-
-
-def _on_grid(form: Linear, facts: Mapping[str, Fact]) -> Linear:
-    return Linear(tuple((name, step / facts[name].scale) for name, step in form.terms), form.constant)
-
-
-def _multiplied(form: Linear, factor: int) -> Steps:
-    return Steps(tuple((name, int(step * factor)) for name, step in form.terms), int(form.constant * factor))
-
-
 def _check_size(measure: Measure, top: Steps, scale: int, shift: int, facts: Mapping[str, Fact]) -> None:
     ends = sum(abs(step) * max(abs(facts[name].low), abs(facts[name].high)) for name, step in top.terms)
     largest = (ends + abs(top.constant)) * scale + abs(shift)
     if largest >= LARGEST:
-        raise refuse("engine_number_too_large", facts=", ".join(sorted(measure.facts)), size=largest, limit=LARGEST)
-
-
-def reader(form: Steps, positions: Mapping[str, int]) -> Read:
-    """A function from values to what a linear form is worth in grid steps; None where a fact is absent."""
-    terms = tuple((positions[name], step) for name, step in form.terms)
-    constant = form.constant
-    if len(terms) == 1 and terms[0][1] == 1 and not constant:
-        position = terms[0][0]
-        return lambda values: values[position]
-
-    def read(values: Values) -> int | None:
-        total = constant
-        for position, step in terms:
-            value = values[position]
-            if value is None:
-                return None
-            total += step * value
-        return total
-
-    return read
-
-
-def exact(measure: Measure, facts: Mapping[str, Fact], positions: Mapping[str, int]) -> Callable[[Values], tuple[int, int] | None]:
-    """A function from values to a measure's (numerator, denominator); None where it is undefined."""
-    top_form, bottom_form = integers(measure, facts)
-    top, bottom = reader(top_form, positions), reader(bottom_form, positions)
-
-    def read(values: Values) -> tuple[int, int] | None:
-        numerator, denominator = top(values), bottom(values)
-        return (numerator, denominator) if numerator is not None and denominator else None
-
-    return read
-
-
+        raise refuse(
+            "engine_number_too_large", facts=", ".join(sorted(measure.facts)), size=largest, limit=LARGEST
+        )

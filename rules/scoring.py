@@ -4,15 +4,15 @@ What a case gives is worked out once where it is constant; only points that foll
 computed in an evaluation.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import islice, product
 from dataclasses import dataclass
 from fractions import Fraction
 from math import gcd
 
 from methodology.core import Affine, NotApplicable, Outcome, Part
-from methodology.facts import Fact
 from methodology.pack import Indicator, NotApplicablePolicy, Rounding
-from rules.readings import Values, exact
+from rules.arithmetic import Grid, Measured, Values
 from rules.result import IndicatorResult, PartResult
 from rules.rounding import Round, to_steps
 
@@ -49,28 +49,23 @@ def scale_of(maxima: Iterable[Fraction], rounding: Rounding, policy: NotApplicab
 
 
 MISSING = PartResult("missing", None, 0, 1)
+MOST_CONSTANTS = 512
+"""Combinations of cases of one indicator that are worked out beforehand; the others are when they come up."""
 
 
-def earnings(part: Part, scale: Scale, facts: Mapping[str, Fact], positions: Mapping[str, int]) -> tuple[Earn, ...]:
+def earnings(part: Part, scale: Scale, grid: Grid) -> tuple[Earn, ...]:
     """For each case of a part, a function from values to what it gives."""
     return tuple(
-        _earn(position, case.outcome, part.max, scale, facts, positions) for position, case in enumerate(part.cases)
+        _earn(position, case.outcome, part.max, scale, grid) for position, case in enumerate(part.cases)
     )
 
 
-def _earn(
-    position: int,
-    outcome: Outcome,
-    maximum: Fraction,
-    scale: Scale,
-    facts: Mapping[str, Fact],
-    positions: Mapping[str, int],
-) -> Earn:
+def _earn(position: int, outcome: Outcome, maximum: Fraction, scale: Scale, grid: Grid) -> Earn:
     if isinstance(outcome, NotApplicable):
         return _constant(left_out(position, maximum, scale))
     if outcome.measure is None:
-        return _constant(PartResult("scored", position, outcome.base.numerator, outcome.base.denominator))
-    return _following(position, outcome, exact(outcome.measure, facts, positions))
+        return _constant(PartResult("scored", position, *outcome.base.as_integer_ratio()))
+    return _following(position, outcome, grid.measured(outcome.measure))
 
 
 def left_out(position: int | None, maximum: Fraction, scale: Scale) -> PartResult:
@@ -83,13 +78,13 @@ def _constant(result: PartResult) -> Earn:
     return lambda values: result
 
 
-def _following(position: int, outcome: Affine, measure: Callable[[Values], tuple[int, int] | None]) -> Earn:
+def _following(position: int, outcome: Affine, measured: Measured) -> Earn:
     base, per = outcome.base, outcome.per
     common = base.denominator * per.denominator
     start, slope = base.numerator * per.denominator, per.numerator * base.denominator
 
     def earn(values: Values) -> PartResult:
-        quotient = measure(values)
+        quotient = measured(values)
         if quotient is None:
             return MISSING
         top, bottom = quotient
@@ -144,39 +139,25 @@ def always(result: IndicatorResult) -> Score:
     return lambda cases, values: result
 
 
-def scorer(
-    indicator: Indicator, first: int, scale: Scale, facts: Mapping[str, Fact], positions: Mapping[str, int]
-) -> Score:
+def scorer(indicator: Indicator, first: int, scale: Scale, grid: Grid) -> Score:
     """The scoring of an indicator whose parts were asserted from position ``first`` on."""
-    tables = [earnings(part, scale, facts, positions) for part in indicator.parts]
+    tables = [earnings(part, scale, grid) for part in indicator.parts]
     if len(tables) == 1:
         return _single(indicator, first, tables[0], scale)
-
-    def score(cases: Sequence[int | None], values: Values) -> IndicatorResult:
-        chosen = cases[first : first + len(tables)]
-        parts = (
-            MISSING if case is None else table[case](values) for case, table in zip(chosen, tables, strict=True)
-        )
-        return combine(indicator, tuple(parts), scale)
-
-    return score
+    return _several(indicator, first, tables, scale)
 
 
 def _single(indicator: Indicator, first: int, table: tuple[Earn, ...], scale: Scale) -> Score:
-    lacking = combine(indicator, (MISSING,), scale)
-    maximum, round_ = scale.steps(indicator.max), scale.round
     constants = {
-        position: combine(indicator, (table[position](()),), scale)
-        for position, case in enumerate(indicator.parts[0].cases)
-        if not case.outcome.facts
+        case: combine(indicator, (part,), scale) for case, part in _constants(indicator.parts[0], table)
     }
+    lacking = constants[None]
+    maximum, round_ = scale.steps(indicator.max), scale.round
 
     def score(cases: Sequence[int | None], values: Values) -> IndicatorResult:
         case = cases[first]
-        if case is None:
-            return lacking
-        if (constant := constants.get(case)) is not None:
-            return constant
+        if case is None or case in constants:
+            return constants[case]
         part = table[case](values)
         if part is MISSING:
             return lacking
@@ -185,3 +166,32 @@ def _single(indicator: Indicator, first: int, table: tuple[Earn, ...], scale: Sc
         return IndicatorResult("scored", "", (part,), top, bottom, points, maximum, 0)
 
     return score
+
+
+def _several(indicator: Indicator, first: int, tables: Sequence[tuple[Earn, ...]], scale: Scale) -> Score:
+    last = first + len(tables)
+    choices = [_constants(part, table) for part, table in zip(indicator.parts, tables, strict=True)]
+    constants = {
+        tuple(case for case, _ in chosen): combine(indicator, tuple(part for _, part in chosen), scale)
+        for chosen in islice(product(*choices), MOST_CONSTANTS)
+    }
+
+    def score(cases: Sequence[int | None], values: Values) -> IndicatorResult:
+        chosen = tuple(cases[first:last])
+        if (constant := constants.get(chosen)) is not None:
+            return constant
+        parts = (
+            MISSING if case is None else table[case](values)
+            for case, table in zip(chosen, tables, strict=True)
+        )
+        return combine(indicator, tuple(parts), scale)
+
+    return score
+
+
+def _constants(part: Part, table: tuple[Earn, ...]) -> list[tuple[int | None, PartResult]]:
+    """The cases whose points do not follow the facts, *missing* first."""
+    constant = (
+        (position, table[position](())) for position, case in enumerate(part.cases) if not case.outcome.facts
+    )
+    return [(None, MISSING), *constant]

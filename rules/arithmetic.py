@@ -1,0 +1,104 @@
+"""Exact integer arithmetic over grid values: functions made once for a level, run for every agency."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from math import lcm
+
+from methodology.core import RELATION, Comparison, Disjunction, Linear, Measure
+from methodology.facts import Fact
+
+Values = Sequence[int | None]
+"""A grid value for each fact by position; None where it is absent."""
+Quotient = tuple[int, int]
+"""A numerator and a denominator above zero."""
+Measured = Callable[[Values], Quotient | None]
+"""What a measure is worth; None where it is undefined."""
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """A linear form over grid integers: integer coefficients and constant."""
+
+    terms: tuple[tuple[str, int], ...]
+    constant: int
+
+
+def integers(measure: Measure, facts: Mapping[str, Fact]) -> tuple[Steps, Steps]:
+    """Numerator and denominator over grid integers, both multiplied by the same least number."""
+    top, bottom = _on_grid(measure.numerator, facts), _on_grid(measure.denominator, facts)
+    parts = (top.constant, bottom.constant, *(c for _, c in top.terms), *(c for _, c in bottom.terms))
+    factor = lcm(*(part.denominator for part in parts))
+    return _multiplied(top, factor), _multiplied(bottom, factor)
+
+
+def _on_grid(form: Linear, facts: Mapping[str, Fact]) -> Linear:
+    return Linear(tuple((name, step / facts[name].scale) for name, step in form.terms), form.constant)
+
+
+def _multiplied(form: Linear, factor: int) -> Steps:
+    return Steps(tuple((name, int(step * factor)) for name, step in form.terms), int(form.constant * factor))
+
+
+def reader(form: Steps, positions: Mapping[str, int]) -> Callable[[Values], int | None]:
+    """A function from values to what a linear form is worth in grid steps; None where a fact is absent."""
+    terms = tuple((positions[name], step) for name, step in form.terms)
+    constant = form.constant
+    if len(terms) == 1 and terms[0][1] == 1 and not constant:
+        position = terms[0][0]
+        return lambda values: values[position]
+
+    def read(values: Values) -> int | None:
+        total = constant
+        for position, step in terms:
+            value = values[position]
+            if value is None:
+                return None
+            total += step * value
+        return total
+
+    return read
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Facts by full name; their values stand in the order of the mapping."""
+
+    facts: Mapping[str, Fact]
+    positions: Mapping[str, int] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "positions", {name: position for position, name in enumerate(self.facts)})
+
+    def plain_ratio(self, measure: Measure) -> tuple[int, int] | None:
+        """The positions of two facts of which the measure is the one over the other; None where it is more."""
+        top, bottom = integers(measure, self.facts)
+        if any(form.constant or len(form.terms) != 1 or form.terms[0][1] != 1 for form in (top, bottom)):
+            return None
+        return self.positions[top.terms[0][0]], self.positions[bottom.terms[0][0]]
+
+    def measured(self, measure: Measure) -> Measured:
+        """A function from values to what a measure is worth."""
+        top_form, bottom_form = integers(measure, self.facts)
+        top, bottom = reader(top_form, self.positions), reader(bottom_form, self.positions)
+
+        def read(values: Values) -> Quotient | None:
+            numerator, denominator = top(values), bottom(values)
+            return (numerator, denominator) if numerator is not None and denominator else None
+
+        return read
+
+    def holds(self, comparison: Comparison) -> Callable[[Values], bool]:
+        """A function from values to whether a comparison is true; undefined is not true."""
+        measured, relation = self.measured(comparison.measure), RELATION[comparison.operator]
+        top, bottom = comparison.threshold.as_integer_ratio()
+
+        def holds(values: Values) -> bool:
+            quotient = measured(values)
+            return quotient is not None and relation(quotient[0] * bottom, quotient[1] * top)
+
+        return holds
+
+    def any_holds(self, guard: Disjunction) -> Callable[[Values], bool]:
+        """A function from values to whether some conjunction is true."""
+        branches = [[self.holds(comparison) for comparison in conjunction] for conjunction in guard]
+        return lambda values: any(all(holds(values) for holds in branch) for branch in branches)
