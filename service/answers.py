@@ -1,0 +1,54 @@
+"""Answers: bytes with a media type and a language, remembered by a strong tag where they stay the same."""
+
+import hashlib
+from collections.abc import Callable
+from importlib.metadata import version
+from typing import Any
+
+import orjson
+from flask import Request, Response
+
+from service.negotiation import Wanted
+
+JSON, CSV, TEXT = "application/json", "text/csv", "text/plain"
+VERSION = version("minhdiem")
+
+
+def answer(body: bytes | str, want: Wanted) -> Response:
+    """An answer that depends on what the client wants."""
+    response = Response(body, mimetype=want.media)
+    response.content_language.add(want.language)
+    response.vary.update(("Accept", "Accept-Language"))
+    return response
+
+
+def remembered(request: Request, want: Wanted, source: str, body: Callable[[], bytes | str]) -> Response:
+    """An answer that the client may keep; made only where it does not have it already.
+
+    Args:
+        request: may bring the tag of what the client has.
+        want: what the client wants.
+        source: digest of what the answer is made from. With the media type, the language and the version of
+            the software it makes a strong tag (RFC 9110, 8.8.3).
+        body: makes the answer.
+    """
+    tag = f"{source}.{want.media.rpartition('/')[2]}.{want.language}.{VERSION}"
+    known = request.if_none_match.contains_weak(tag)
+    response = answer(b"" if known else body(), want)
+    if known:
+        response.status_code = 304
+        del response.headers["Content-Type"]
+    response.set_etag(tag)
+    response.cache_control.no_cache = True
+    response.cache_control.public = True
+    return response
+
+
+def fingerprint(body: bytes) -> str:
+    """A tag for bytes that have no digest of their own."""
+    return hashlib.sha256(body).hexdigest()
+
+
+def written(data: Any) -> bytes:
+    """JSON in the order of the data, on lines of its own, to be read and filled in by people."""
+    return orjson.dumps(data, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)

@@ -1,0 +1,44 @@
+"""The application: every way in over HTTP."""
+
+from flask import Flask, Response, request
+
+from service.config import Settings
+from service.desk import at_hand, furnish
+from service.evaluations.views import blueprint as evaluations
+from service.health.views import blueprint as health
+from service.openapi import Documented
+from service.packs.views import blueprint as packs
+from service.pages.views import blueprint as pages
+from service.problems import Problem, respond
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+    "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+"""What a page may load: only what this service serves. Swagger UI brings styles in its elements."""
+
+
+def create_app(settings: Settings | None = None) -> Flask:
+    """A new application; it keeps nothing between requests but the packs it has read.
+
+    Args:
+        settings: the environment's unless given.
+    """
+    settings = settings or Settings.read()
+    app = Flask(__name__)
+    app.config["MAX_CONTENT_LENGTH"] = settings.max_bytes
+    furnish(app, at_hand(settings.places))
+    api = Documented(app)
+    for blueprint in (evaluations, packs, health):
+        api.register_blueprint(blueprint)
+    app.register_blueprint(pages)
+    app.register_error_handler(Problem, lambda problem: respond(problem, request))
+    app.after_request(_guarded)
+    return app
+
+
+def _guarded(response: Response) -> Response:
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    response.headers["Referrer-Policy"] = "no-referrer"
+    response.headers["Content-Security-Policy"] = POLICY
+    return response

@@ -1,0 +1,24 @@
+"""``minhdiem``: the command line."""
+
+import click
+
+from service.answers import VERSION
+from service.cli import packs, scorecards, serve
+
+
+@click.group()
+@click.version_option(VERSION, prog_name="minhdiem")
+def main() -> None:
+    """Minh Điểm: chấm điểm có giải thích, kiểm tra được.
+
+    Explained, verifiable scoring. Exit status: 0 done, 1 something was found, 2 wrong input,
+    3 a scorecard whose pack is not at hand.
+    """
+
+
+for command in (
+    *(packs.packs, packs.check, packs.method, packs.template),
+    *(scorecards.score, scorecards.verify),
+    serve.serve,
+):
+    main.add_command(command)

@@ -1,0 +1,86 @@
+"""What the commands share: the language, the packs, reading a file, and saying what is wrong with it."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from methodology.faults import Fault, Refused, refuse
+from methodology.wording.numbers import LANGUAGES
+from methodology.wording.sentences import sentence
+from rules.exact_json import loads
+from rules.registry import Registry
+from service.config import Settings
+from service.desk import at_hand
+from service.problems import pointer
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+WRONG_INPUT = 2
+"""Exit status."""
+LARGEST = 64 * 1024 * 1024
+"""Bytes of a file that are read; a bundle of a large pack has less than one hundredth of that."""
+
+
+def language_option(command: Command) -> Command:
+    """The language of what is said."""
+    option = click.option(
+        "--lang",
+        "language",
+        type=click.Choice(LANGUAGES),
+        envvar="MINHDIEM_LANG",
+        default="vi",
+        show_default=True,
+        help="Ngôn ngữ · Language.",
+    )
+    return option(command)
+
+
+def registry() -> Registry:
+    """The shipped packs and those of ``MINHDIEM_PACKS``."""
+    return at_hand(Settings.read().places)
+
+
+@contextmanager
+def refusals(language: str) -> Iterator[None]:
+    """Say what is refused inside, and end with 2."""
+    try:
+        yield
+    except Refused as refused:
+        for fault in refused.faults:
+            click.echo(told(fault, language), err=True)
+        sys.exit(WRONG_INPUT)
+
+
+def told(fault: Fault, language: str) -> str:
+    """A fault with its place: file and line, or where in the document."""
+    place = f"{fault.file}:{fault.line}" if fault.file else pointer(fault.path)
+    return f"{place}: {sentence(fault, language)}" if place else sentence(fault, language)
+
+
+def read_json(name: str) -> Any:
+    """The JSON in a file, every number as it was written.
+
+    Args:
+        name: of the file; ``-`` is standard input.
+
+    Raises:
+        Refused: ``file_unreadable``, ``file_too_large``, or what is wrong with the JSON.
+    """
+    try:
+        with click.open_file(name, "rb") as file:
+            raw: bytes = file.read(LARGEST + 1)
+    except OSError:
+        raise refuse("file_unreadable", name=Path(name).name) from None
+    if len(raw) > LARGEST:
+        raise refuse("file_too_large", size=len(raw), limit=LARGEST)
+    return loads(raw)
+
+
+def write(data: bytes | str) -> None:
+    """Write to standard output, in UTF-8 whatever the terminal says."""
+    raw = data if isinstance(data, bytes) else data.encode()
+    click.echo(raw, nl=not raw.endswith(b"\n"))

@@ -1,0 +1,36 @@
+"""What can be set from outside, and what holds where nothing is."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from methodology.shelf import directories
+
+MAX_BYTES = 1024 * 1024
+"""Largest body that is read: ten times the facts file of a large level, with evidence on every fact."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of a service.
+
+    Attributes:
+        places: directories in which packs stand, the first one that has a name wins.
+        max_bytes: largest request body, in bytes; a larger one is refused with 413.
+    """
+
+    places: tuple[Path, ...]
+    max_bytes: int = MAX_BYTES
+
+    @classmethod
+    def read(cls, environment: Mapping[str, str] = os.environ) -> "Settings":
+        """The settings in an environment: ``MINHDIEM_PACKS`` and ``MINHDIEM_MAX_BYTES``.
+
+        Raises:
+            ValueError: where ``MINHDIEM_MAX_BYTES`` is not a whole number.
+        """
+        return cls(
+            places=directories(environment.get("MINHDIEM_PACKS", "")),
+            max_bytes=int(environment.get("MINHDIEM_MAX_BYTES", MAX_BYTES)),
+        )

@@ -1,0 +1,1 @@
+"""Evaluations: facts in, scorecard out, nothing stored."""

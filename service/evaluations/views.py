@@ -1,0 +1,92 @@
+"""``POST /api/v1/evaluations``: facts in, scorecard out."""
+
+from collections.abc import Mapping
+from time import perf_counter
+from typing import Any
+
+from flask import Request, Response, request
+from flask_smorest import Blueprint
+
+from methodology.faults import Refused, at, refuse
+from rules.exact_json import Numeral, loads
+from service.answers import CSV, JSON, TEXT, answer
+from service.desk import desk
+from service.documenting import LANGUAGE, may_fail
+from service.evaluations.schemas import Query, Scorecard
+from service.negotiation import wanted
+from service.problems import Problem
+from service.scoring import FORMATS, Document, score
+
+blueprint = Blueprint("evaluations", __name__, url_prefix="/api/v1", description="Facts in, scorecard out")
+
+
+@blueprint.route("/evaluations", methods=["POST"], parameters=[LANGUAGE])
+@may_fail(
+    blueprint,
+    "unreadable_body",
+    "not_acceptable",
+    "too_large",
+    "unsupported_media_type",
+    "wrong_parameter",
+    "wrong_submission",
+)
+@blueprint.response(200, {"type": "string"}, content_type=TEXT)
+@blueprint.response(200, {"type": "string"}, content_type=CSV)
+@blueprint.response(200, Scorecard)
+@blueprint.arguments(Query, location="query")
+def evaluate(query: Mapping[str, bool]) -> Response:
+    """Score the facts of one agency, and explain every point. Nothing is kept."""
+    want = wanted(request, *FORMATS)
+    started = perf_counter()
+    response = answer(FORMATS[want.media](_scored(body(request), want.language, query["bundle"])), want)
+    response.cache_control.no_store = True
+    response.headers["Server-Timing"] = f"evaluate;dur={(perf_counter() - started) * 1000:.3f}"
+    return response
+
+
+def body(request: Request) -> Any:
+    """The JSON that was sent, every number as it was written.
+
+    Raises:
+        Problem: ``unsupported_media_type``, ``unreadable_body``.
+        RequestEntityTooLarge: where it is larger than the service reads.
+    """
+    charset = request.mimetype_params.get("charset", "utf-8").lower()
+    plain = "Content-Encoding" not in request.headers
+    if (request.mimetype, charset, plain) != (JSON, "utf-8", True):
+        raise Problem("unsupported_media_type")
+    try:
+        return loads(request.get_data(cache=False))
+    except Refused as refused:
+        raise Problem("unreadable_body", refused.faults) from None
+
+
+def _scored(written: Any, spoken: str, bundle: bool) -> Document:
+    try:
+        pack, level, facts = _taken_apart(written)
+        return score(desk(), pack, level, facts, spoken, bundle)
+    except Refused as refused:
+        raise Problem("wrong_submission", refused.faults) from None
+
+
+def _taken_apart(written: Any) -> tuple[str, str, Mapping[str, Any]]:
+    """The names of a pack and a level that exist, and the facts file beside them.
+
+    Raises:
+        Refused: where there are no such names, or the pack is refused.
+    """
+    if not isinstance(written, Mapping):
+        raise refuse("object_expected", value=type(written).__name__.lower())
+    pack, level = _name(written, "pack"), _name(written, "level")
+    with at("pack"):
+        levels = desk().pack(pack).levels
+    if level not in levels:
+        raise refuse("unknown_level", "level", value=level, known=", ".join(levels))
+    return pack, level, {name: value for name, value in written.items() if name not in ("pack", "level")}
+
+
+def _name(written: Mapping[str, Any], key: str) -> str:
+    name = written.get(key)
+    if not isinstance(name, str) or isinstance(name, Numeral):
+        raise refuse("text_missing", key)
+    return name

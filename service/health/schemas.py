@@ -1,0 +1,23 @@
+"""What the answers about the service itself look like."""
+
+from marshmallow import Schema, fields
+from marshmallow.validate import Equal
+
+
+class Live(Schema):
+    """The process answers."""
+
+    status = fields.String(required=True, validate=Equal("live"))
+
+
+class Ready(Schema):
+    """Every pack is read and proved, and an evaluation succeeds."""
+
+    status = fields.String(required=True, validate=Equal("ready"))
+    version = fields.String(required=True, metadata={"description": "Of the software."})
+    packs = fields.Dict(
+        keys=fields.String(),
+        values=fields.String(),
+        required=True,
+        metadata={"description": "Name to digest."},
+    )

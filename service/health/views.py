@@ -1,0 +1,39 @@
+"""``GET /health`` and ``GET /ready``, for whoever supervises the service."""
+
+from flask import Response
+from flask_smorest import Blueprint
+
+from methodology.canonical import canonical
+from service.answers import JSON, VERSION
+from service.desk import desk, faults, rehearse, usable
+from service.documenting import may_fail
+from service.health import schemas
+from service.problems import Problem
+
+blueprint = Blueprint("health", __name__, description="Whether the service lives and is ready")
+
+
+@blueprint.route("/health")
+@blueprint.response(200, schemas.Live)
+def health() -> Response:
+    """Whether the process answers."""
+    return _plain({"status": "live"})
+
+
+@blueprint.route("/ready")
+@may_fail(blueprint, "not_ready")
+@blueprint.response(200, schemas.Ready)
+def ready() -> Response:
+    """Whether every pack is read and proved, and an evaluation succeeds."""
+    if found := tuple(faults(desk())):
+        raise Problem("not_ready", found)
+    packs = list(usable(desk()))
+    rehearse(desk(), packs[0], next(iter(packs[0].levels.values())))
+    digests = {pack.name: pack.digests.pack for pack in packs}
+    return _plain({"status": "ready", "version": VERSION, "packs": digests})
+
+
+def _plain(data: object) -> Response:
+    response = Response(canonical(data), mimetype=JSON)
+    response.cache_control.no_store = True
+    return response

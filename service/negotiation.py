@@ -1,0 +1,69 @@
+"""What a client wants: the media type by ``Accept``, the language by ``Accept-Language``."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from flask import Request
+from werkzeug.datastructures import LanguageAccept
+from werkzeug.exceptions import NotAcceptable
+
+from methodology.wording.numbers import LANGUAGES
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a client wants to read.
+
+    Attributes:
+        media: the media type.
+        language: ``vi`` or ``en``.
+    """
+
+    media: str
+    language: str
+
+
+def wanted(request: Request, *offers: str) -> Wanted:
+    """What a client wants of the media types that are on offer.
+
+    Raises:
+        NotAcceptable: where it accepts none of them.
+    """
+    return Wanted(media_type(request, *offers), language(request))
+
+
+def media_type(request: Request, *offers: str) -> str:
+    """The offered media type that the client likes best; of equals the first (RFC 9110, 12.5.1).
+
+    A client that does not say takes the first. Parameters such as ``charset=utf-8`` make no difference.
+
+    Raises:
+        NotAcceptable: where it accepts none of them.
+    """
+    if not request.accept_mimetypes:
+        return offers[0]
+    liking, offer = _best((_quality_of_media(request, offer), offer) for offer in offers)
+    if not liking:
+        raise NotAcceptable
+    return offer
+
+
+def language(request: Request) -> str:
+    """``vi`` or ``en``, whichever the client likes better; ``vi`` where it does not say or wants neither."""
+    return _best((_quality_of_language(request.accept_languages, offer), offer) for offer in LANGUAGES)[1]
+
+
+def _best(liked: Iterable[tuple[float, str]]) -> tuple[float, str]:
+    return max(liked, key=lambda pair: pair[0])
+
+
+def _quality_of_media(request: Request, offer: str) -> float:
+    accepted = request.accept_mimetypes
+    return max(accepted.quality(offer), accepted.quality(f"{offer};charset=utf-8"))
+
+
+def _quality_of_language(accepted: LanguageAccept, offer: str) -> float:
+    """That of the ranges for the language, with or without a region; otherwise that of ``*``."""
+    ranges = {tag.lower(): quality for tag, quality in accepted}
+    spoken = [quality for tag, quality in ranges.items() if tag.partition("-")[0] == offer]
+    return max(spoken, default=ranges.get("*", 0.0))

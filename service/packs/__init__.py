@@ -1,0 +1,1 @@
+"""The packs: what there is, what it says, what facts it asks for."""

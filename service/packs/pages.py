@@ -1,0 +1,91 @@
+"""The pages of packs and levels as data, in one language."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+from methodology.canonical import spelling
+from methodology.faults import Refused
+from methodology.method import notice, text
+from methodology.pack import Band, Gate, Level, Named, Pack, View
+from rules.registry import Registry
+
+ROOT = "/api/v1/packs"
+
+
+def listed(registry: Registry, name: str, language: str) -> dict[str, Any]:
+    """A pack in the list; one that is refused says so and no more."""
+    entry = {"name": name, "href": f"{ROOT}/{name}"}
+    try:
+        pack = registry.pack(name)
+    except Refused:
+        return {**entry, "usable": False, "title": None, "status": None, "digest": None}
+    known = {"title": pack.title[language], "status": pack.status, "digest": pack.digests.pack}
+    return {**entry, "usable": True, **known}
+
+
+def pack_page(pack: Pack, language: str) -> dict[str, Any]:
+    """A pack."""
+    issued, rounding = pack.issued, pack.rounding
+    return {
+        "name": pack.name,
+        "title": pack.title[language],
+        "digest": pack.digests.pack,
+        "status": pack.status,
+        "issued": {"document": issued.document, "date": issued.date.isoformat(), "by": issued.by[language]},
+        "valid": {"from": pack.valid_from, "to": pack.valid_to},
+        "rounding": {"at": rounding.at, "digits": rounding.digits, "mode": rounding.mode},
+        "not_applicable": pack.not_applicable,
+        "bands": [_band(band, language) for band in pack.bands],
+        "levels": [_level(pack, level, language) for level in pack.levels.values()],
+        "supersedes": pack.supersedes,
+        "follows": list(pack.follows),
+        "note": text(pack.note, language),
+    }
+
+
+def _band(band: Band, language: str) -> dict[str, Any]:
+    at_least = None if band.at_least is None else spelling(band.at_least)
+    return {
+        "key": band.key,
+        "name": band.name[language],
+        "at_least": at_least,
+        "requires": list(band.requires),
+    }
+
+
+def _level(pack: Pack, level: Level, language: str) -> dict[str, Any]:
+    return {
+        "key": level.key,
+        "name": level.name[language],
+        "max": spelling(level.max),
+        "href": f"{ROOT}/{pack.name}/levels/{level.key}",
+    }
+
+
+def level_page(pack: Pack, level: Level, language: str) -> dict[str, Any]:
+    """A level of a pack."""
+    entry = _level(pack, level, language)
+    href = entry.pop("href")
+    return {
+        **entry,
+        "pack": pack.name,
+        "indicators": len(level.indicators),
+        "facts": len(level.facts),
+        "provenance": dict(Counter(leaf.source.provenance for leaf in level.indicators)),
+        "notice": notice(level, language),
+        "peer_groups": _named(level.peer_groups, language),
+        "tags": _named(level.tags, language),
+        "views": _named(level.views, language),
+        "gates": _named(level.gates, language),
+        "note": text(level.note, language),
+        "links": {
+            "facts_schema": f"{href}/facts-schema",
+            "method": f"{href}/method",
+            "template": f"{href}/template",
+        },
+    }
+
+
+def _named(items: Iterable[Named | View | Gate], language: str) -> list[dict[str, str]]:
+    return [{"key": item.key, "name": item.name[language]} for item in items]
