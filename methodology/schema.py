@@ -31,7 +31,7 @@ class FactShape(Shape):
 
     def form(self) -> Described:
         """Either."""
-        return {"anyOf": [{"enum": list(FACT_TYPES)}, Nest(lambda: FactRecord).form()]}
+        return {"anyOf": [{"title": "type", "enum": list(FACT_TYPES)}, Nest(lambda: FactRecord).form()]}
 
     def read(self, written: Any) -> dict[str, Any]:
         """All of it."""
@@ -54,7 +54,7 @@ class IndicatorRecord(Record):
 
     key = fields.key("Its identity across years.", required=True)
     code = fields.printed("What is printed: `1.1`.", required=True)
-    name = TextField(required=True)
+    name = TextField("What is printed.", required=True)
     max = fields.number("Maximum points; 0 for an informational row.", required=True)
     facts = Table(fields.fact_name(), FactShape(), "Its own facts, by name; none where it reads context facts alone.")
     score = Score("How points come about.", required=True)
@@ -67,15 +67,15 @@ class IndicatorRecord(Record):
     evidence = TextField("The document or file behind the facts.")
     verifier = TextField("Who checks it.")
     serves = ListOf(fields.serves(), "What it serves in the national index or plan.")
-    note = TextField()
+    note = TextField("A remark that is printed with it.")
 
 
 class GroupRecord(Record):
     """A main indicator: groups or indicators below it."""
 
-    key = fields.key(required=True)
+    key = fields.key("Its identity across years.", required=True)
     code = fields.printed("What is printed: `1`.", required=True)
-    name = TextField(required=True)
+    name = TextField("What is printed.", required=True)
     max = fields.number("Maximum points: the sum of what is below.", required=True)
     groups = ListOf(Nest(lambda: GroupRecord))
     indicators = ListOf(Nest(lambda: IndicatorRecord))
@@ -84,16 +84,16 @@ class GroupRecord(Record):
 class ViewRecord(Record):
     """A pillar: groups with points of their own, never added to the total."""
 
-    key = fields.key(required=True)
-    name = TextField(required=True)
+    key = fields.key("Its identity across years.", required=True)
+    name = TextField("What is printed.", required=True)
     groups = ListOf(fields.key(), "Keys of groups; views may overlap.", required=True)
 
 
 class GateRecord(Record):
     """A condition over the whole level that a band may require."""
 
-    key = fields.key(required=True)
-    name = TextField(required=True)
+    key = fields.key("Its identity across years.", required=True)
+    name = TextField("What is printed.", required=True)
     marks = fields.key("The mark whose indicators are looked at.", required=True)
     full = fields.share("The share of them that must be reached; 100% unless said.")
     earning = fields.share("The share of its maximum that each must earn to count; 100% unless said.")
@@ -102,8 +102,8 @@ class GateRecord(Record):
 class LevelRecord(Record):
     """One administrative level: its tree and scale."""
 
-    level = fields.key(required=True)
-    name = TextField(required=True)
+    level = fields.key("`department`, `district`, `commune`, `province`, or another.", required=True)
+    name = TextField("What is printed.", required=True)
     max = fields.number("Maximum points: the sum of the groups.", required=True)
     context = Table(fields.fact_name(), FactShape(), "Facts that several indicators read.")
     peer_groups = Table(fields.key(), TextField(), "Whom an agency may be ranked with.")
@@ -111,15 +111,15 @@ class LevelRecord(Record):
     groups = ListOf(Nest(lambda: GroupRecord), required=True)
     views = ListOf(Nest(lambda: ViewRecord))
     gates = ListOf(Nest(lambda: GateRecord))
-    note = TextField()
+    note = TextField("A remark that is printed with it.")
 
 
 class IssuedRecord(Record):
     """The document that issued the set."""
 
     document = fields.printed("Its number.", required=True)
-    date = fields.day(required=True)
-    by = TextField(required=True)
+    date = fields.day("Its date.", required=True)
+    by = TextField("Who signed it.", required=True)
 
 
 class ValidRecord(Record):
@@ -142,9 +142,9 @@ class RoundingRecord(Record):
 class BandRecord(Record):
     """A class over the exact percentage of the applicable points."""
 
-    key = fields.key(required=True)
-    name = TextField(required=True)
-    at_least = fields.quantity("Least percentage; the last band has none.")
+    key = fields.key("Its identity across years.", required=True)
+    name = TextField("What is printed.", required=True)
+    at_least = fields.share("Least percentage, such as `90%`; the last band has none.")
     requires = ListOf(fields.key(), "Gates that must be passed; each level has one of that key.")
 
 
@@ -153,7 +153,7 @@ class PackRecord(Record):
 
     format = fields.one_of(("1",), "The version of this format.", required=True)
     pack = fields.pack_name("Its name.", required=True)
-    title = TextField(required=True)
+    title = TextField("What is printed above it.", required=True)
     issued = Nest(lambda: IssuedRecord, required=True)
     valid = Nest(lambda: ValidRecord, required=True)
     status = fields.one_of(
@@ -167,7 +167,7 @@ class PackRecord(Record):
     bands = ListOf(Nest(lambda: BandRecord), "From the best down.")
     supersedes = fields.pack_name("The pack that this one corrects.")
     follows = ListOf(fields.pack_name(), "The packs of earlier years that this one continues.")
-    note = TextField()
+    note = TextField("A remark that is printed with it.")
 
 
 RECORDS: tuple[type[Record], ...] = (
