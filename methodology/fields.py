@@ -14,6 +14,8 @@ KEY = r"[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?"
 FACT_NAME = r"[a-z][a-z0-9_]*"
 PACK_NAME = r"[a-z0-9]+(?:-[a-z0-9]+)*/[0-9]{4}(?:\.[1-9][0-9]*)?"
 SERVES = PACK_NAME + "#" + KEY
+_TYPED = {"true": True, "1": 1}
+"""Words that an editor, which types YAML, takes for something else than a text."""
 
 
 def _matching(code: str, pattern: str, text: str) -> str:
@@ -36,81 +38,86 @@ def _printed(text: str) -> str:
     return text
 
 
-def _pattern(pattern: str, example: str) -> Described:
-    return {"type": "string", "pattern": f"^{pattern}$", "examples": [example]}
+def _pattern(title: str, pattern: str, *examples: str) -> Described:
+    shown = {"examples": list(examples)} if examples else {}
+    return {"title": title, "type": "string", "pattern": f"^{pattern}$", **shown}
 
 
 def key(about: str = "", *, required: bool = False) -> Scalar:
     """An identity: lower-case letters, digits, dots, underscores, hyphens."""
-    form = _pattern(KEY, "awareness.steering-meetings")
+    form = _pattern("key", KEY)
     return Scalar(lambda text: _matching("not_a_key", KEY, text), form, about, required=required)
 
 
 def pack_name(about: str = "", *, required: bool = False) -> Scalar:
     """``province/year``, with an optional correction number."""
-    form = _pattern(PACK_NAME, "hoa-binh/2023")
+    form = _pattern("pack name", PACK_NAME, "hoa-binh/2023")
     return Scalar(lambda text: _matching("not_a_pack_name", PACK_NAME, text), form, about, required=required)
 
 
 def serves(about: str = "") -> Scalar:
     """A row or group of another pack: ``national-dti/2022#digital-government``."""
-    form = _pattern(SERVES, "national-dti/2022#digital-government")
+    form = _pattern("pack row", SERVES, "national-dti/2022#digital-government")
     return Scalar(lambda text: _matching("not_a_reference", SERVES, text), form, about)
 
 
 def file_name(about: str = "") -> Scalar:
     """A level's file beside ``pack.yaml``."""
     pattern = r"[a-z0-9-]+\.yaml"
-    return Scalar(
-        lambda text: _matching("not_a_file_name", pattern, text), _pattern(pattern, "commune.yaml"), about
-    )
+    form = _pattern("file name", pattern, "commune.yaml")
+    return Scalar(lambda text: _matching("not_a_file_name", pattern, text), form, about)
 
 
 def fact_name(about: str = "") -> Scalar:
     """A fact's own name."""
-    return Scalar(_fact_name, _pattern(FACT_NAME, "received"), about)
+    return Scalar(_fact_name, _pattern("fact name", FACT_NAME), about)
 
 
 def printed(about: str = "", *, required: bool = False) -> Scalar:
     """A text that is printed as it is."""
-    return Scalar(_printed, {"type": "string", "minLength": 1}, about, required=required)
+    form = {"title": "text", "type": ["string", "number"], "minLength": 1}
+    return Scalar(_printed, form, about, required=required)
 
 
 def number(about: str = "", *, required: bool = False) -> Scalar:
     """A number with a decimal point."""
-    return Scalar(scalars.number, {"type": ["number", "string"], "examples": [20]}, about, required=required)
+    return Scalar(scalars.number, {"title": "number", "type": "number"}, about, required=required)
 
 
 def whole(about: str = "", *, required: bool = False, data_key: str | None = None) -> Scalar:
     """A whole number."""
-    return Scalar(scalars.whole, {"type": "integer"}, about, required=required, data_key=data_key)
+    form = {"title": "whole number", "type": "integer"}
+    return Scalar(scalars.whole, form, about, required=required, data_key=data_key)
 
 
 def quantity(about: str = "") -> Scalar:
     """A number, percent, fraction or date."""
-    return Scalar(scalars.quantity, {"type": ["number", "string"], "examples": ["80%", "1/2"]}, about)
+    form = {"title": "number, percentage, fraction or date", "type": ["number", "string"]}
+    return Scalar(scalars.quantity, form, about)
 
 
 def share(about: str = "") -> Scalar:
     """A share of the maximum."""
-    form = {"type": ["number", "string"], "examples": ["max", "1/2", "75%", 1, 0]}
+    form = {"title": "share", "type": ["number", "string"], "examples": ["75%", "1/2"]}
     return Scalar(scalars.share, form, about)
 
 
 def award(about: str = "") -> Scalar:
     """A share of the maximum, or points greater than 1; typed once the maximum is known."""
-    form = {"type": ["number", "string"], "examples": ["max", "3/4", 22, 0]}
+    form = {"title": "share or points", "type": ["number", "string"], "examples": ["max", "3/4", 22]}
     return Scalar(str, form, about)
 
 
 def day(about: str = "", *, required: bool = False) -> Scalar:
     """An ISO date."""
-    return Scalar(scalars.day, {"type": "string", "format": "date"}, about, required=required)
+    form = {"title": "date", "type": "string", "format": "date", "examples": ["2026-01-15"]}
+    return Scalar(scalars.day, form, about, required=required)
 
 
 def expression(about: str = "", *, required: bool = False, data_key: str | None = None) -> Scalar:
     """An expression; parsed once the facts are known."""
-    return Scalar(str, {"type": ["string", "number"]}, about, required=required, data_key=data_key)
+    form = {"title": "expression", "type": ["string", "number"]}
+    return Scalar(str, form, about, required=required, data_key=data_key)
 
 
 def one_of(
@@ -123,7 +130,8 @@ def one_of(
             raise refuse("not_one_of", value=text, allowed=", ".join(words))
         return text
 
-    return Scalar(reading, {"enum": list(words)}, about, required=required, data_key=data_key)
+    form = {"enum": [*words, *(_TYPED[word] for word in words if word in _TYPED)]}
+    return Scalar(reading, form, about, required=required, data_key=data_key)
 
 
 class Bilingual(Record):

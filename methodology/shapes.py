@@ -147,6 +147,12 @@ class Record(Schema):
 
     error_messages: ClassVar[dict[str, str]] = {"unknown": "unknown_key", "type": "mapping_expected"}
 
+    @classmethod
+    def shapes(cls) -> dict[str, Shape]:
+        """Its fields, by the keys that authors write."""
+        fields = cls._declared_fields.items()
+        return {field.data_key or name: field for name, field in fields if isinstance(field, Shape)}
+
 
 class Nest(Shape):
     """A record inside another."""
@@ -186,7 +192,7 @@ def _faults(messages: Any, record: type[Record], path: Path = ()) -> list[Fault]
             for key, below in messages.items()
             for fault in _faults(below, record, path if key == "_schema" else (*path, key))
         ]
-    known = ", ".join(sorted(field.data_key or name for name, field in record._declared_fields.items()))
+    known = ", ".join(sorted(record.shapes()))
     return [
         message.below(*path)
         if isinstance(message, Fault)
