@@ -22,18 +22,29 @@ def digest(value: Any) -> str:
 
 def spelling(value: Fraction) -> str:
     """The one spelling of an exact number: ``19.97`` where it ends, else ``20/3``."""
-    numerator, denominator = value.numerator, value.denominator
-    if denominator == 1:
-        return str(numerator)
-    digits = _digits(denominator)
-    if digits is None:
-        return f"{numerator}/{denominator}"
-    steps = abs(numerator) * 10**digits // denominator
-    text = f"{steps:0{digits + 1}d}"
-    return f"{'-' if numerator < 0 else ''}{text[:-digits]}.{text[-digits:]}"
+    return spelled(value.numerator, value.denominator)
 
 
-def _digits(denominator: int) -> int | None:
+def spelled(numerator: int, denominator: int) -> str:
+    """The same of a quotient that need not be in lowest terms; its denominator is above zero."""
+    places = _PLACES
+    scaled, rest = divmod(abs(numerator) * 10**places, denominator)
+    if rest:
+        lowest = Fraction(numerator, denominator)
+        if (ends := _places(lowest.denominator)) is None:
+            return f"{lowest.numerator}/{lowest.denominator}"
+        places = ends
+        scaled = abs(numerator) * 10**places // denominator
+    whole, decimals = divmod(scaled, 10**places)
+    sign = "-" if numerator < 0 else ""
+    return f"{sign}{whole}.{decimals:0{places}d}".rstrip("0") if decimals else f"{sign}{whole}"
+
+
+_PLACES = 6
+"""Decimals that most numbers end within."""
+
+
+def _places(denominator: int) -> int | None:
     """How many decimals 1/denominator has; None where it does not end."""
     twos = (denominator & -denominator).bit_length() - 1
     rest, fives = denominator >> twos, 0

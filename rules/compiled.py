@@ -6,7 +6,7 @@ from methodology.core import Part
 from methodology.pack import Indicator, Level, Pack
 from rules.arithmetic import Grid
 from rules.compile import Classes, CompiledPart, compile_part
-from rules.scoring import Score, always, excluded, informational, scale_of, scorer
+from rules.scoring import Score, always, excluded, informational, level_scale, scorer
 from rules.session import Ruleset
 from rules.standing import band_part, figures, gate_part
 from rules.totals import layout
@@ -35,8 +35,7 @@ class CompiledLevel:
         """
         self.pack, self.level, self.layout = pack, level, layout(level)
         self.grid = Grid(level.facts)
-        maxima = (part.max for leaf in level.indicators for part in leaf.parts)
-        self.scale = scale_of(maxima, pack.rounding, pack.not_applicable)
+        self.scale = level_scale(pack, level)
         classes = Classes()
         self.parts = [_compiled(leaf.parts, self.grid, classes) for leaf in level.indicators]
         self.standing = _compiled(_standing(pack, level), Grid(figures(level)), classes)

@@ -1,100 +1,138 @@
-"""Why a part came to its points: the case that applied, with the agency's own numbers put in."""
+"""Why a part came to its points: the case that applied, with the agency's own numbers put in.
+
+Sentences are written once for a level and language, with blanks for the numbers; explaining an agency's
+result only fills the blanks.
+"""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 
-from methodology.core import ALWAYS, Affine, AllOf, Comparison, Conjunction, Part
-from methodology.expression import Facts
+from methodology.core import ALWAYS, ONE, Affine, AllOf, Comparison, Measure, Part
 from methodology.facts import Fact
-from methodology.wording.numbers import day, percent, shown
-from methodology.wording.rules import Words
-from rules.guards import worth
+from methodology.wording.numbers import day, percent_quotient, shown_quotient
+from methodology.wording.rules import Said, Words
+from rules.arithmetic import Grid, Values
 from rules.wording import en, vi
 from rules.wording.phrases import Sheet
 
 SHEETS: Mapping[str, Sheet] = {"vi": vi.SHEET, "en": en.SHEET}
 SYMBOLS = {">=": "≥", "<=": "≤", ">": ">", "<": "<", "==": "=", "!=": "≠"}
 
+Say = Callable[[Values], str]
+"""A text with an agency's numbers put in."""
+
 
 @dataclass(frozen=True, slots=True)
-class Written:
-    """A guard or formula in words, and with the agency's numbers in; those are empty where it has none."""
+class Branch:
+    """One way in which a case's guard can hold.
 
-    written: str
-    numbers: str
+    Attributes:
+        holds: whether it does. words: the guard in words. numbers: its comparisons with numbers in.
+    """
+
+    holds: Callable[[Values], bool]
+    words: str
+    numbers: tuple[Say, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseWords:
+    """A case in words.
+
+    Attributes:
+        formula: what it gives. numbers: the same with numbers in; None where there are none to put in.
+    """
+
+    key: str
+    branches: tuple[Branch, ...]
+    formula: str
+    numbers: Say | None
 
 
 class Explainer:
-    """Explains in one language."""
+    """Explains the results of a level in one language."""
 
-    def __init__(self, facts: Mapping[str, Fact], language: str) -> None:
-        self.facts, self.language = facts, language
-        self.words, self.sheet = Words(facts, language), SHEETS[language]
+    def __init__(self, grid: Grid, language: str) -> None:
+        self.grid, self.facts, self.language = grid, grid.facts, language
+        self.words, self.sheet = Words(grid.facts, language), SHEETS[language]
 
     def value(self, fact: Fact, grid: int) -> str:
         """A fact's value as it is read: ``1.250 hồ sơ``, ``85,5 %``, ``có``, ``31/3/2023``."""
+        text = self.bare(fact)(grid)
+        return f"{text} {fact.unit[self.language]}" if fact.unit else text
+
+    def bare(self, fact: Fact) -> Callable[[int], str]:
+        """How a fact's values are said inside a formula."""
+        language, scale, decimals = self.language, fact.scale, fact.decimals
         if fact.type == "flag":
-            return self.sheet.yes if grid else self.sheet.no
+            return lambda grid: self.sheet.yes if grid else self.sheet.no
         if fact.type == "choice":
-            return fact.options[grid].label[self.language]
+            return lambda grid: fact.options[grid].label[language]
         if fact.type == "date":
-            return day(grid, self.language)
+            return lambda grid: day(grid, language)
         if fact.type == "percent":
-            return percent(Fraction(grid, fact.scale), self.language)
-        number = shown(Fraction(grid, fact.scale), self.language, fact.decimals)
-        return f"{number} {fact.unit[self.language]}" if fact.unit else number
+            return lambda grid: percent_quotient(grid, scale, language)
+        return lambda grid: shown_quotient(grid, scale, language, decimals)
 
-    def said(self, numbers: Facts) -> Callable[[str], str]:
-        """How a fact is said inside a formula: its bare number."""
-
-        def said(name: str) -> str:
-            fact = self.facts[name]
-            if fact.type in ("count", "number"):
-                return shown(numbers[name], self.language, fact.decimals)
-            return self.value(fact, int(numbers[name] * fact.scale))
-
-        return said
-
-    def guard(self, part: Part, position: int, numbers: Facts) -> Written:
-        """The guard of the case that applied; for what is left, why no other case did."""
+    def case(self, part: Part, position: int) -> CaseWords:
+        """A case of a part, ready to be filled."""
         case = part.cases[position]
-        held = next(branch for branch in case.guard if self._holds(branch, numbers))
-        texts = [text for comparison in held if (text := self._with_numbers(comparison, numbers))]
-        when = AllOf(held) if case.when == ALWAYS and held else case.when
-        return Written(self.words.guard(when), self.sheet.and_.join(texts))
+        branches = tuple(
+            Branch(
+                self.grid.any_holds((branch,)),
+                self.words.guard(AllOf(branch) if case.when == ALWAYS and branch else case.when),
+                tuple(say for comparison in branch if (say := self._comparison(comparison))),
+            )
+            for branch in case.guard
+        )
+        numbers = self._formula(case.outcome, part) if isinstance(case.outcome, Affine) else None
+        return CaseWords(case.key, branches, self.words.outcome(case.outcome, part.max), numbers)
 
-    @staticmethod
-    def _holds(branch: Conjunction, numbers: Facts) -> bool:
-        values = ((worth(comparison.measure, numbers), comparison) for comparison in branch)
-        return all(value is not None and comparison.holds_at(value) for value, comparison in values)
+    def _filled(self, write: Callable[[Said], str]) -> Say:
+        """What is written with a blank for each fact, as a function that fills the blanks."""
+        names: list[str] = []
 
-    def _with_numbers(self, comparison: Comparison, numbers: Facts) -> str:
-        measure = comparison.measure
-        if any(self.facts[name].type in ("flag", "choice") for name in measure.facts):
-            return ""
-        value = worth(measure, numbers)
-        amount = "" if value is None else self.words.amount(measure, value)
-        text = self.words.measure(measure, self.said(numbers))
-        equals = "" if text == amount else f" {_equals(amount)}"
-        threshold = self.words.amount(measure, comparison.threshold)
-        if text == threshold:
-            return ""
-        return f"{text}{equals} {SYMBOLS[comparison.operator]} {threshold}"
+        def blank(name: str) -> str:
+            names.append(name)
+            return "\0"
 
-    def formula(self, part: Part, position: int, numbers: Facts, points: Fraction) -> Written:
-        """What the case gives, and the same with numbers in."""
-        outcome = part.cases[position].outcome
-        written = self.words.outcome(outcome, part.max)
-        if not isinstance(outcome, Affine):
-            return Written(written, written)
-        text, amount = self.words.formula(outcome, part.max, self.said(numbers)), shown(points, self.language)
-        return Written(written, text if text == amount else f"{text} {_equals(amount)}")
+        first, *pieces = write(blank).split("\0")
+        blanks = [
+            (self.grid.positions[name], self.bare(self.facts[name]), piece)
+            for name, piece in zip(names, pieces, strict=True)
+        ]
+        return lambda values: first + "".join([bare(values[at]) + piece for at, bare, piece in blanks])
 
-    def why(self, guard: Written) -> str:
-        """The reason in one clause: the condition in words, and with numbers where there are any."""
-        return self.sheet.why.format(written=guard.written, numbers=guard.numbers) if guard.numbers else guard.written
+    def _comparison(self, comparison: Comparison) -> Say | None:
+        """``412 ÷ 635 ≈ 64,88 % < 80 %``; None where the words say it all."""
+        measure, operator = comparison.measure, comparison.operator
+        answered = any(self.facts[name].type in ("flag", "choice") for name in measure.facts)
+        bare = measure.denominator == ONE and len(measure.facts) == 1 and measure.numerator.terms[0][1] == 1
+        if answered or (bare and operator == "=="):
+            return None
+        text = self._filled(lambda said: self.words.measure(measure, said))
+        tail = f" {SYMBOLS[operator]} {self.words.amount(measure, comparison.threshold)}"
+        if bare:
+            return lambda values: text(values) + tail
+        amount = self._amount(measure)
+        return lambda values: f"{text(values)} {amount(values)}{tail}"
+
+    def _amount(self, measure: Measure) -> Say:
+        """``= 73 days``, ``≈ 64,88 %``."""
+        measured, amounts = self.grid.measured(measure), self.words.amounts(measure)
+
+        def say(values: Values) -> str:
+            quotient = measured(values)
+            return "" if quotient is None else equals(amounts(*quotient))
+
+        return say
+
+    def _formula(self, outcome: Affine, part: Part) -> Say | None:
+        if outcome.measure is None:
+            return None
+        return self._filled(lambda said: self.words.formula(outcome, part.max, said))
 
 
-def _equals(amount: str) -> str:
+def equals(amount: str) -> str:
+    """``= 24``, or ``≈ 24,3307`` for an amount that says so itself."""
     return amount if amount.startswith("≈") else f"= {amount}"

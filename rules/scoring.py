@@ -4,14 +4,14 @@ What a case gives is worked out once where it is constant; only points that foll
 computed in an evaluation.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from itertools import islice, product
 from dataclasses import dataclass
 from fractions import Fraction
-from math import gcd
+from math import gcd, lcm
 
 from methodology.core import Affine, NotApplicable, Outcome, Part
-from methodology.pack import Indicator, NotApplicablePolicy, Rounding
+from methodology.pack import Indicator, Level, NotApplicablePolicy, Pack
 from rules.arithmetic import Grid, Measured, Values
 from rules.result import IndicatorResult, PartResult
 from rules.rounding import Round, to_steps
@@ -40,12 +40,12 @@ class Scale:
         return int(points * self.unit)
 
 
-def scale_of(maxima: Iterable[Fraction], rounding: Rounding, policy: NotApplicablePolicy) -> Scale:
-    """The scale on which all maxima and all rounded points are whole steps."""
-    unit = 10**rounding.digits
-    for maximum in maxima:
-        unit = unit * maximum.denominator // gcd(unit, maximum.denominator)
-    return Scale(unit, policy, to_steps(rounding, unit) if rounding.at == "indicator" else None)
+def level_scale(pack: Pack, level: Level) -> Scale:
+    """The scale on which all maxima of a level and all rounded points are whole steps."""
+    maxima = (part.max.denominator for leaf in level.indicators for part in leaf.parts)
+    unit = lcm(10**pack.rounding.digits, *maxima)
+    at_indicator = pack.rounding.at == "indicator"
+    return Scale(unit, pack.not_applicable, to_steps(pack.rounding, unit) if at_indicator else None)
 
 
 MISSING = PartResult("missing", None, 0, 1)

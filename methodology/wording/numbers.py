@@ -7,35 +7,50 @@ from babel import Locale
 from babel.dates import format_date
 from babel.numbers import get_decimal_symbol, get_group_symbol
 
-from methodology.canonical import spelling
 
 LANGUAGES = ("vi", "en")
 _LOCALES = {"vi": Locale("vi"), "en": Locale("en", "GB")}
 _DECIMAL = {language: get_decimal_symbol(locale) for language, locale in _LOCALES.items()}
 _GROUP = {language: get_group_symbol(locale) for language, locale in _LOCALES.items()}
+_PERCENT = {"vi": "\u00a0%", "en": "%"}
 PLACES = 4
 """Decimals that are shown of a number that does not end sooner."""
 
 
 def shown(value: Fraction, language: str, places: int = PLACES) -> str:
     """A number, with ``≈`` before it where it has more than ``places`` decimals."""
-    exact = spelling(value)
-    if "/" in exact or len(exact.partition(".")[2]) > places:
-        return f"≈ {separated(spelling(Fraction(round(value * 10**places), 10**places)), language)}"
-    return separated(exact, language)
+    return shown_quotient(value.numerator, value.denominator, language, places)
+
+
+def shown_quotient(numerator: int, denominator: int, language: str, places: int = PLACES) -> str:
+    """The same of a quotient; its denominator is above zero."""
+    scaled, rest = divmod(abs(numerator) * 10**places, denominator)
+    about = "≈ " if rest else ""
+    if 2 * rest > denominator or (2 * rest == denominator and scaled % 2):
+        scaled += 1
+    whole, decimals = divmod(scaled, 10**places)
+    text = about + ("-" if numerator < 0 else "") + grouped(whole, language)
+    return text + (_DECIMAL[language] + f"{decimals:0{places}d}".rstrip("0") if decimals else "")
+
+
+def grouped(whole: int, language: str) -> str:
+    """A whole number with the language's separator between thousands."""
+    return f"{whole:,}".replace(",", _GROUP[language])
 
 
 def separated(plain: str, language: str) -> str:
-    """A plain spelling such as ``-1234.5`` with the language's separators."""
-    whole, _, decimals = plain.lstrip("-").partition(".")
-    grouped = f"{int(whole):,}".replace(",", _GROUP[language])
-    sign = "-" if plain.startswith("-") else ""
-    return f"{sign}{grouped}{_DECIMAL[language] + decimals if decimals else ''}"
+    """A plain spelling such as ``-1234.5``, all its decimals kept, with the language's separators."""
+    return shown(Fraction(plain), language, len(plain.partition(".")[2]))
 
 
 def percent(value: Fraction, language: str, places: int = 2) -> str:
     """A share as a percentage."""
-    return shown(value * 100, language, places) + ("\u00a0%" if language == "vi" else "%")
+    return percent_quotient(value.numerator, value.denominator, language, places)
+
+
+def percent_quotient(numerator: int, denominator: int, language: str, places: int = 2) -> str:
+    """The same of a quotient."""
+    return shown_quotient(100 * numerator, denominator, language, places) + _PERCENT[language]
 
 
 def exactly(plain: str, language: str) -> str:
@@ -45,4 +60,6 @@ def exactly(plain: str, language: str) -> str:
 
 def day(ordinal: int, language: str) -> str:
     """A day number as a date."""
-    return format_date(date.fromordinal(ordinal), "d/M/yyyy" if language == "vi" else "d MMMM yyyy", _LOCALES[language])
+    return format_date(
+        date.fromordinal(ordinal), "d/M/yyyy" if language == "vi" else "d MMMM yyyy", _LOCALES[language]
+    )

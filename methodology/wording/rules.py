@@ -6,11 +6,22 @@ Each fact is said by a function from its name: its label on a method page, its n
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 
-from methodology.core import ALWAYS, ONE, Affine, AllOf, Comparison, Guard, Linear, Measure, NotApplicable, Outcome
+from methodology.core import (
+    ALWAYS,
+    ONE,
+    Affine,
+    AllOf,
+    Comparison,
+    Guard,
+    Linear,
+    Measure,
+    NotApplicable,
+    Outcome,
+)
 from methodology.facts import Fact
 from methodology.linear import MIRRORED
 from methodology.wording import en, vi
-from methodology.wording.numbers import day, percent, shown
+from methodology.wording.numbers import day, percent, percent_quotient, shown, shown_quotient
 from methodology.wording.phrases import Phrases
 
 PHRASES: Mapping[str, Phrases] = {"vi": vi.PHRASES, "en": en.PHRASES}
@@ -56,20 +67,24 @@ class Words:
 
     def amount(self, measure: Measure, value: Fraction) -> str:
         """A value of a measure: a percentage for a ratio, a date for a date."""
+        return self.amounts(measure)(value.numerator, value.denominator)
+
+    def amounts(self, measure: Measure) -> Callable[[int, int], str]:
+        """How the values of a measure are said, from numerator and denominator."""
+        language = self.language
         if self.is_share(measure):
-            return percent(value, self.language)
-        types = {self.facts[name].type for name in measure.facts}
-        if types == {"date"}:
-            difference = len(measure.numerator.terms) > 1
-            return self._days(value) if difference else day(int(value), self.language)
-        return shown(value, self.language)
+            return lambda top, bottom: percent_quotient(top, bottom, language)
+        if {self.facts[name].type for name in measure.facts} != {"date"}:
+            return lambda top, bottom: shown_quotient(top, bottom, language)
+        if len(measure.numerator.terms) > 1:
+            return lambda top, bottom: self.phrases.unit_days.format(
+                number=shown_quotient(top, bottom, language)
+            )
+        return lambda top, bottom: day(top // bottom, language)
 
     def is_share(self, measure: Measure) -> bool:
         """Whether a measure is read as a percentage: a ratio, or a fact that is one."""
         return measure.denominator != ONE or {self.facts[name].type for name in measure.facts} == {"percent"}
-
-    def _days(self, value: Fraction) -> str:
-        return self.phrases.unit_days.format(number=shown(value, self.language))
 
     def guard(self, guard: Guard, said: Said | None = None) -> str:
         """A guard in words; ``ALWAYS`` is what is left."""
@@ -95,7 +110,9 @@ class Words:
     def _answer(self, fact: Fact, comparison: Comparison) -> str:
         label = self.label(fact.name)
         if fact.type == "flag":
-            return (self.phrases.flag if comparison.holds_at(Fraction(1)) else self.phrases.no_flag).format(label=label)
+            return (self.phrases.flag if comparison.holds_at(Fraction(1)) else self.phrases.no_flag).format(
+                label=label
+            )
         option = fact.options[int(comparison.threshold)].label[self.language]
         template = self.phrases.option if comparison.operator == "==" else self.phrases.no_option
         return template.format(label=label, option=option)
@@ -106,7 +123,11 @@ class Words:
         taken = tuple((name, -step) for name, step in terms if step < 0)
         kept = tuple(term for term in terms if term[1] > 0)
         if not taken or measure.denominator != ONE:
-            return self.measure(measure, said), comparison.operator, self.amount(measure, comparison.threshold)
+            return (
+                self.measure(measure, said),
+                comparison.operator,
+                self.amount(measure, comparison.threshold),
+            )
         if not kept:
             left = self._linear(Linear(taken), said)
             return left, MIRRORED[comparison.operator], self.amount(measure, -comparison.threshold)

@@ -8,6 +8,7 @@ from rules.scorecard.facts import fact_entry, notices
 from rules.scorecard.rows import Rows
 from rules.scorecard.sheet import Entry, Sheet
 from rules.scorecard.standing import gate_entries, total_entry, view_entries
+from rules.scorecard.template import template
 from rules.submission import Submission
 
 SCHEMA = "minhdiem/scorecard/1"
@@ -23,7 +24,7 @@ def scorecard(pack: Pack, level: Level, submission: Submission, result: Result, 
     Returns:
         JSON data: ASCII keys, lists, texts, integers, booleans and null; every exact number is a text.
     """
-    sheet = Sheet(pack, level, submission, result, language)
+    sheet = Sheet(template(pack, level, language), submission, result)
     return sealed(
         {
             "schema": SCHEMA,
@@ -35,7 +36,7 @@ def scorecard(pack: Pack, level: Level, submission: Submission, result: Result, 
             "total": total_entry(sheet),
             "gates": gate_entries(sheet),
             "views": view_entries(sheet),
-            "context": [fact_entry(sheet, fact) for fact in level.context],
+            "context": [fact_entry(sheet, fact.name) for fact in level.context],
             "groups": Rows(sheet).groups(level.groups),
             "notices": notices(sheet),
             "receipt": receipt(pack, level, submission, result),

@@ -1,110 +1,98 @@
 """One indicator of a scorecard: its points, and everything that led to them."""
 
-from methodology.canonical import spelling
-from methodology.core import Part
+from typing import TYPE_CHECKING, Any
+
+from methodology.canonical import spelled, spelling
 from methodology.method import text
-from methodology.pack import Indicator
-from methodology.wording.numbers import exactly, shown
-from rules.next_steps import Step, next_steps
-from rules.result import IndicatorResult, PartResult
+from methodology.pack import Indicator, Level, Pack
+from methodology.wording.numbers import shown, shown_quotient
+from methodology.wording.pages import PAGES
+from rules.explanation import Explainer
+from rules.next_steps import Advisor, Step
+from rules.result import IndicatorResult
 from rules.scorecard.facts import fact_entry
-from rules.scorecard.sheet import Entry, Sheet
+from rules.scorecard.part import PartTemplate
 from rules.scorecard.summary import summary
-from rules.submission import Given
+from rules.scoring import Scale
 from rules.values import from_grid
 
+if TYPE_CHECKING:
+    from rules.scorecard.sheet import Sheet
 
-def indicator_entry(sheet: Sheet, leaf: Indicator, outcome: IndicatorResult) -> Entry:
-    """An indicator: its points, and everything that led to them."""
-    parts = [part_entry(sheet, part, result) for part, result in zip(leaf.parts, outcome.parts, strict=False)]
-    exact, rounded = outcome.exact, sheet.result.in_points(outcome.points)
-    return {
-        "key": leaf.key,
-        "code": leaf.code,
-        "name": leaf.name[sheet.language],
-        "max": spelling(leaf.max),
-        "points": None if outcome.state == "informational" else spelling(rounded),
-        "applicable": sheet.points(outcome.applicable),
-        "open": sheet.points(outcome.open),
-        "state": outcome.state,
-        "reason": outcome.reason,
-        "summary": summary(sheet, leaf, outcome, parts),
-        "parts": parts,
-        "facts": [fact_entry(sheet, sheet.level.facts[name]) for name in leaf.uses],
-        "rounding": None if exact == rounded else _rounding(sheet, spelling(exact), spelling(rounded)),
-        "next": next_entries(sheet, leaf, outcome),
-        **described(leaf, sheet),
-    }
+Entry = dict[str, Any]
 
 
-def described(leaf: Indicator, sheet: Sheet) -> Entry:
+class RowTemplate:
+    """An indicator in one language."""
+
+    def __init__(self, leaf: Indicator, explainer: Explainer, scale: Scale, pack: Pack, level: Level) -> None:
+        language = explainer.language
+        self.leaf, self.explainer = leaf, explainer
+        self.parts = [PartTemplate(part, explainer) for part in leaf.parts]
+        self.advisor = Advisor(leaf, scale, explainer.grid, pack.rounding.digits)
+        self.max = shown(leaf.max, language)
+        self.tags = ", ".join(tag.name[language] for tag in level.tags if tag.key in leaf.applies_to)
+        self.head = {
+            "key": leaf.key,
+            "code": leaf.code,
+            "name": leaf.name[language],
+            "max": spelling(leaf.max),
+            **_described(leaf, language),
+        }
+
+    def entry(self, sheet: "Sheet", outcome: IndicatorResult) -> Entry:
+        """What the indicator came to."""
+        parts = [
+            part.entry(result, sheet.submission)
+            for part, result in zip(self.parts, outcome.parts, strict=False)
+        ]
+        return {
+            **self.head,
+            "points": None if outcome.state == "informational" else sheet.points(outcome.points),
+            "applicable": sheet.points(outcome.applicable),
+            "open": sheet.points(outcome.open),
+            "state": outcome.state,
+            "reason": outcome.reason,
+            "summary": summary(sheet, self, outcome, parts),
+            "parts": parts,
+            "facts": [fact_entry(sheet, name) for name in self.leaf.uses],
+            "rounding": _rounding(sheet, outcome),
+            "next": [self._next(step, sheet) for step in self.advisor.steps(outcome, sheet.values)],
+        }
+
+    def _next(self, step: Step, sheet: "Sheet") -> Entry:
+        """The least change of a fact that earns more."""
+        fact, explainer = step.fact, self.explainer
+        now = sheet.values[explainer.grid.positions[fact.name]] or 0
+        said = sheet.say.next.format(
+            label=explainer.words.label(fact.name),
+            now=explainer.value(fact, now),
+            to=explainer.value(fact, step.to),
+            gain=shown(step.gain, sheet.language),
+        )
+        change = {"from": from_grid(fact, now), "to": from_grid(fact, step.to)}
+        return {"fact": fact.name, **change, "gain": spelling(step.gain), "text": said}
+
+
+def _described(leaf: Indicator, language: str) -> Entry:
     """What the method says of a row beside its rule."""
     provenance = leaf.source.provenance
+    notice = None if provenance == "quoted" else PAGES[language].provenance[provenance]
     return {
-        "evidence": text(leaf.evidence, sheet.language),
-        "verifier": text(leaf.verifier, sheet.language),
-        "note": text(leaf.note, sheet.language),
+        "evidence": text(leaf.evidence, language),
+        "verifier": text(leaf.verifier, language),
+        "note": text(leaf.note, language),
         "serves": list(leaf.serves),
-        "source": {
-            "at": leaf.source.at,
-            "provenance": provenance,
-            "notice": None if provenance == "quoted" else sheet.page.provenance[provenance],
-        },
+        "source": {"at": leaf.source.at, "provenance": provenance, "notice": notice},
     }
 
 
-def part_entry(sheet: Sheet, part: Part, result: PartResult) -> Entry:
-    """A part: the case that applied and why, the formula, exact points; or what is missing for it."""
-    entry: Entry = {
-        "key": part.key,
-        "max": spelling(part.max),
-        "state": result.state,
-        "case": None,
-        "guard": None,
-        "formula": None,
-        "points": spelling(result.exact),
-        "why": None,
-        "missing": sorted(part.facts.intersection(sheet.absent())) if result.state == "missing" else [],
-    }
-    if result.case is None:
-        return entry
-    guard = sheet.explainer.guard(part, result.case, sheet.numbers)
-    formula = sheet.explainer.formula(part, result.case, sheet.numbers, result.exact)
-    return {
-        **entry,
-        "case": part.cases[result.case].key,
-        "guard": {"written": guard.written, "numbers": guard.numbers},
-        "formula": {"written": formula.written, "numbers": formula.numbers},
-        "why": sheet.explainer.why(guard),
-    }
-
-
-def _rounding(sheet: Sheet, exact: str, rounded: str) -> Entry | None:
-    if sheet.pack.rounding.at == "total":
+def _rounding(sheet: "Sheet", outcome: IndicatorResult) -> Entry | None:
+    """The rounding step; None where it changes nothing."""
+    exact, unit = (outcome.numerator, outcome.denominator), sheet.result.unit
+    if outcome.points * exact[1] == exact[0] * unit:
         return None
-    said = sheet.rounding(sheet.say.rounded, exactly(exact, sheet.language), exactly(rounded, sheet.language))
-    return {"exact": exact, "rounded": rounded, "text": said}
-
-
-def next_entries(sheet: Sheet, leaf: Indicator, outcome: IndicatorResult) -> list[Entry]:
-    """The least change of each fact that earns more."""
-    steps = next_steps(leaf, outcome, sheet.numbers, sheet.pack.rounding)
-    return [_next(sheet, step) for step in steps]
-
-
-def _next(sheet: Sheet, step: Step) -> Entry:
-    state = sheet.submission.states[step.fact.name]
-    now = state.value if isinstance(state, Given) else step.to
-    said = sheet.say.next.format(
-        label=sheet.explainer.words.label(step.fact.name),
-        now=sheet.explainer.value(step.fact, now),
-        to=sheet.explainer.value(step.fact, step.to),
-        gain=shown(step.gain, sheet.language),
+    said = sheet.rounding(
+        sheet.say.rounded, shown_quotient(*exact, sheet.language), sheet.shown(outcome.points)
     )
-    return {
-        "fact": step.fact.name,
-        "from": from_grid(step.fact, now),
-        "to": from_grid(step.fact, step.to),
-        "gain": spelling(step.gain),
-        "text": said,
-    }
+    return {"exact": spelled(*exact), "rounded": sheet.points(outcome.points), "text": said}

@@ -2,20 +2,19 @@
 
 from methodology.canonical import spelling
 from methodology.pack import Group
-from rules.scorecard.row import indicator_entry
 from rules.scorecard.sheet import Entry, Sheet
 
 
 class Rows:
-    """The tree of a scorecard."""
+    """Walks the tree in the order in which a result holds its groups and indicators."""
 
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
         self.totals = iter(sheet.result.groups)
-        self.results = iter(sheet.result.indicators)
+        self.leaves = zip(sheet.template.rows, sheet.result.indicators, strict=True)
 
     def groups(self, groups: tuple[Group, ...]) -> list[Entry]:
-        """Each group with what is below it, in the order in which the result holds them."""
+        """Each group with what is below it."""
         return [self._group(group) for group in groups]
 
     def _group(self, group: Group) -> Entry:
@@ -28,5 +27,8 @@ class Rows:
         }
         if group.groups:
             return {**head, "groups": self.groups(group.groups)}
-        leaves = [indicator_entry(self.sheet, leaf, next(self.results)) for leaf in group.indicators]
-        return {**head, "indicators": leaves}
+        return {**head, "indicators": [self._leaf() for _ in group.indicators]}
+
+    def _leaf(self) -> Entry:
+        row, outcome = next(self.leaves)
+        return row.entry(self.sheet, outcome)

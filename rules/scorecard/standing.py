@@ -46,7 +46,7 @@ def _band(sheet: Sheet) -> Entry | None:
 def _rule(sheet: Sheet, band: Band) -> str:
     at_least = None if band.at_least is None else percent(band.at_least, sheet.language)
     gates = [gate.name[sheet.language] for gate in sheet.level.gates if gate.key in band.requires]
-    return sheet.page.band(at_least, gates)
+    return sheet.template.page.band(at_least, gates)
 
 
 def _blocked(sheet: Sheet, position: int) -> Iterator[str]:

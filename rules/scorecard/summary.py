@@ -1,46 +1,48 @@
 """One sentence for each indicator: how many points, and why."""
 
-from methodology.pack import Indicator
-from methodology.wording.numbers import exactly, shown
+from typing import TYPE_CHECKING, Any
+
+from methodology.wording.numbers import exactly
 from rules.result import IndicatorResult
-from rules.scorecard.sheet import Entry, Sheet
 from rules.submission import Claimed
 
+if TYPE_CHECKING:
+    from rules.scorecard.row import RowTemplate
+    from rules.scorecard.sheet import Sheet
 
-def summary(sheet: Sheet, leaf: Indicator, outcome: IndicatorResult, parts: list[Entry]) -> str:
-    """One sentence: how many points, and why."""
+Entry = dict[str, Any]
+
+
+def summary(sheet: "Sheet", row: "RowTemplate", outcome: IndicatorResult, parts: list[Entry]) -> str:
+    """The sentence of an indicator in whatever state."""
     say = sheet.say
     if outcome.state == "informational":
         return say.informational
+    if outcome.state == "not_applicable":
+        return _left_out(sheet, row, outcome, parts)
+    points = sheet.shown(outcome.points)
     if outcome.state == "missing":
         names = dict.fromkeys(name for part in parts for name in part["missing"])
-        facts = ", ".join(sheet.explainer.words.label(name) for name in names)
-        return say.missing.format(
-            facts=facts, points=sheet.shown(outcome.points), open=sheet.shown(outcome.open), max=shown(leaf.max, sheet.language)
-        )
-    if outcome.state == "not_applicable":
-        return _left_out(sheet, leaf, outcome, parts)
-    return say.scored.format(
-        points=sheet.shown(outcome.points), max=shown(leaf.max, sheet.language), why=_why(sheet, parts)
-    )
+        facts = ", ".join(row.explainer.words.label(name) for name in names)
+        return say.missing.format(facts=facts, points=points, open=sheet.shown(outcome.open), max=row.max)
+    return say.scored.format(points=points, max=row.max, why=_why(sheet, parts))
 
 
-def _why(sheet: Sheet, parts: list[Entry]) -> str:
+def _why(sheet: "Sheet", parts: list[Entry]) -> str:
     if len(parts) == 1:
         return str(parts[0]["why"])
-    said = (
-        sheet.say.part.format(why=part["why"], points=exactly(part["points"], sheet.language)) for part in parts
+    return "; ".join(
+        sheet.say.part.format(why=part["why"], points=exactly(part["points"], sheet.language))
+        for part in parts
     )
-    return "; ".join(said)
 
 
-def _left_out(sheet: Sheet, leaf: Indicator, outcome: IndicatorResult, parts: list[Entry]) -> str:
+def _left_out(sheet: "Sheet", row: "RowTemplate", outcome: IndicatorResult, parts: list[Entry]) -> str:
     say, policy = sheet.say, sheet.say.policies[sheet.pack.not_applicable]
     if outcome.reason == "method":
-        names = (tag.name[sheet.language] for tag in sheet.level.tags if tag.key in leaf.applies_to)
-        return say.method.format(tags=", ".join(names))
+        return say.method.format(tags=row.tags)
     if outcome.reason == "claimed":
-        states = (sheet.submission.states[fact.name] for fact in leaf.facts)
+        states = (sheet.submission.states[fact.name] for fact in row.leaf.facts)
         reasons = "; ".join(state.reason for state in states if isinstance(state, Claimed))
         return say.claimed.format(reasons=reasons, policy=policy)
     return say.nothing_arose.format(why=_why(sheet, parts), policy=policy)
