@@ -101,4 +101,6 @@ class Grid:
     def any_holds(self, guard: Disjunction) -> Callable[[Values], bool]:
         """A function from values to whether some conjunction is true."""
         branches = [[self.holds(comparison) for comparison in conjunction] for conjunction in guard]
+        if [len(branch) for branch in branches] == [1]:
+            return branches[0][0]
         return lambda values: any(all(holds(values) for holds in branch) for branch in branches)

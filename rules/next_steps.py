@@ -12,8 +12,8 @@ from fractions import Fraction
 
 from methodology.facts import Fact
 from methodology.pack import Indicator
-from rules.arithmetic import Grid, Values
-from rules.reckoning import Reckoning
+from rules.arithmetic import Grid, Quotient, Values
+from rules.reckoning import Reckoning, gain, more
 from rules.result import IndicatorResult
 from rules.scoring import Scale
 from rules.turning import Earning, Turning, comparisons, earnings_of, turnings
@@ -46,8 +46,7 @@ class Advisor:
             for fact in leaf.facts
             if fact.name not in yardsticks
         ]
-        step = Fraction(1, 10**digits)
-        self.targets = (step / 2, step) if scale.round else (step,)
+        self.steps_in_point = 10**digits
 
     def steps(self, result: IndicatorResult, values: Values) -> Iterator[Step]:
         """For each fact that is given, the least change that earns more, where there is one."""
@@ -60,14 +59,23 @@ class Advisor:
                 yield step
 
     def _step(
-        self, movable: "_Movable", values: Values, cases: list[int | None], now: Fraction
+        self, movable: "_Movable", values: Values, cases: list[int | None], now: Quotient
     ) -> Step | None:
         changed = list(values)
-        for value in movable.candidates(values, cases, now, self.targets):
+        for value in movable.candidates(values, cases, self._aims(now)):
             changed[movable.at] = value
-            if self.reckoning.allowed(changed) and (gain := self.reckoning.points(changed) - now) > 0:
-                return Step(movable.fact, value, gain)
+            if self.reckoning.allowed(changed) and more(now, then := self.reckoning.points(changed)):
+                return Step(movable.fact, value, gain(now, then))
         return None
+
+
+    def _aims(self, now: Quotient) -> tuple[Quotient, ...]:
+        """Points worth reaching for: half a step of the rounding further, and a whole one."""
+        top, bottom = now
+        return (2 * top * self.steps_in_point + bottom, 2 * bottom * self.steps_in_point), (
+            top * self.steps_in_point + bottom,
+            bottom * self.steps_in_point,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +94,7 @@ class _Movable:
     earnings: dict[tuple[int, int | None], Earning]
 
     def candidates(
-        self, values: Values, cases: list[int | None], now: Fraction, targets: tuple[Fraction, ...]
+        self, values: Values, cases: list[int | None], aims: tuple[Quotient, ...]
     ) -> list[int]:
         """New values worth trying, the nearest first."""
         fact, present = self.fact, values[self.at] or 0
@@ -96,9 +104,7 @@ class _Movable:
             found = {value for turning in self.turnings for value in turning.solved(values, present)}
             for place in enumerate(cases):
                 if earning := self.earnings.get(place):
-                    found |= {
-                        value for target in targets for value in earning.solved(now + target, values, present)
-                    }
+                    found |= {value for aim in aims for value in earning.solved(aim, values, present)}
         allowed = [value for value in found if fact.low <= value <= fact.high and value != present]
         return sorted(allowed, key=lambda value: (abs(value - present), value))
 

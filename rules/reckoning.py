@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from methodology.guards import normal
 from methodology.pack import Indicator
-from rules.arithmetic import Grid, Values
+from rules.arithmetic import Grid, Quotient, Values
 from rules.scoring import MISSING, Scale, earnings
 
 
@@ -14,7 +14,7 @@ class Reckoning:
     def __init__(self, leaf: Indicator, scale: Scale, grid: Grid) -> None:
         self.scale = scale
         self._parts = [
-            ([grid.any_holds(case.guard) for case in part.cases], earnings(part, scale, grid))
+            [*zip((grid.any_holds(case.guard) for case in part.cases), earnings(part, scale, grid), strict=True)]
             for part in leaf.parts
         ]
         self._requires = [grid.any_holds(normal(require.guard)) for require in leaf.requires]
@@ -23,13 +23,22 @@ class Reckoning:
         """Whether the facts keep the row's requires."""
         return all(holds(values) for holds in self._requires)
 
-    def points(self, values: Values) -> Fraction:
+    def points(self, values: Values) -> Quotient:
         """The row's points, as the pack rounds them; what is undecided earns nothing."""
-        exact = Fraction(0)
-        for guards, table in self._parts:
-            position = next((position for position, holds in enumerate(guards) if holds(values)), None)
-            part = MISSING if position is None else table[position](values)
-            exact += part.exact
+        numerator, denominator = 0, 1
+        for cases in self._parts:
+            _, _, top, bottom = next((earn(values) for holds, earn in cases if holds(values)), MISSING)
+            numerator, denominator = numerator * bottom + top * denominator, denominator * bottom
         if self.scale.round is None:
-            return exact
-        return Fraction(self.scale.round(exact.numerator, exact.denominator), self.scale.unit)
+            return numerator, denominator
+        return self.scale.round(numerator, denominator), self.scale.unit
+
+
+def gain(now: Quotient, then: Quotient) -> Fraction:
+    """How much more the second is."""
+    return Fraction(then[0] * now[1] - now[0] * then[1], now[1] * then[1])
+
+
+def more(now: Quotient, then: Quotient) -> bool:
+    """Whether the second is more."""
+    return then[0] * now[1] > now[0] * then[1]

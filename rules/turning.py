@@ -7,7 +7,7 @@ from fractions import Fraction
 from methodology.core import Affine, Comparison, Measure
 from methodology.facts import Fact
 from methodology.pack import Indicator
-from rules.arithmetic import Grid, Measured, Values, integers
+from rules.arithmetic import Grid, Measured, Quotient, Values, integers
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +37,11 @@ class Earning:
     outcome: Affine
     turning: Turning
 
-    def solved(self, points: Fraction, values: Values, present: int) -> Iterable[int]:
+    def solved(self, points: Quotient, values: Values, present: int) -> Iterable[int]:
         """Grid values of the fact next to where the case gives so many points."""
         quotient = self.turning.measured(values)
         if quotient is not None:
-            value = (points - self.outcome.base) / self.outcome.per
+            value = (Fraction(*points) - self.outcome.base) / self.outcome.per
             yield from _beside(quotient, self.turning.slope, *value.as_integer_ratio(), present)
 
 

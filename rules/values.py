@@ -4,10 +4,9 @@ import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from fractions import Fraction
 from typing import Any
 
-from methodology.canonical import spelling
+from methodology.canonical import spelled
 from methodology.facts import Fact, FactType
 from methodology.faults import Refused, refuse
 from rules.exact_json import Numeral
@@ -48,7 +47,7 @@ def printed(fact: Fact, value: int) -> str:
     """A grid value as text: a number in its shortest spelling, or an ISO date."""
     if fact.type == "date":
         return date.fromordinal(value).isoformat()
-    return spelling(Fraction(value, 10**fact.decimals))
+    return spelled(value, 10**fact.decimals)
 
 
 def from_scorecard(fact: Fact, value: Any) -> int:

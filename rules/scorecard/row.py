@@ -27,7 +27,7 @@ class RowTemplate:
 
     def __init__(self, leaf: Indicator, explainer: Explainer, scale: Scale, pack: Pack, level: Level) -> None:
         language = explainer.language
-        self.leaf, self.explainer = leaf, explainer
+        self.leaf, self.uses, self.explainer = leaf, leaf.uses, explainer
         self.parts = [PartTemplate(part, explainer) for part in leaf.parts]
         self.advisor = Advisor(leaf, scale, explainer.grid, pack.rounding.digits)
         self.max = shown(leaf.max, language)
@@ -55,7 +55,7 @@ class RowTemplate:
             "reason": outcome.reason,
             "summary": summary(sheet, self, outcome, parts),
             "parts": parts,
-            "facts": [fact_entry(sheet, name) for name in self.leaf.uses],
+            "facts": [fact_entry(sheet, name) for name in self.uses],
             "rounding": _rounding(sheet, outcome),
             "next": [self._next(step, sheet) for step in self.advisor.steps(outcome, sheet.values)],
         }
