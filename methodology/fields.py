@@ -102,6 +102,17 @@ def share(about: str = "") -> Scalar:
     return Scalar(scalars.share, form, about)
 
 
+def portion(about: str = "") -> Scalar:
+    """A share of the maximum above 0."""
+    form = {"title": "share", "type": ["number", "string"], "examples": ["75%", "1/2"]}
+    return Scalar(scalars.portion, form, about)
+
+
+def end(about: str = "") -> Scalar:
+    """An end of a fact's domain."""
+    return Scalar(scalars.end, {"title": "number or date", "type": ["number", "string"]}, about)
+
+
 def award(about: str = "") -> Scalar:
     """A share of the maximum, or points greater than 1; typed once the maximum is known."""
     form = {"title": "share or points", "type": ["number", "string"], "examples": ["max", "3/4", 22]}

@@ -12,10 +12,12 @@ MOST_DECIMALS = 6
 LARGEST = 10**15
 """Grid steps from zero that a fact may reach: exact in JSON's integers."""
 
-_DEFAULT_ENDS: dict[FactType, tuple[Fraction, Fraction]] = {
+End = Fraction | date
+
+_DEFAULT_ENDS: dict[FactType, tuple[End, End]] = {
     "count": (Fraction(0), Fraction(10**9)),
     "percent": (Fraction(0), Fraction(100)),
-    "date": (Fraction(date(1900, 1, 1).toordinal()), Fraction(date(2099, 12, 31).toordinal())),
+    "date": (date(1900, 1, 1), date(2099, 12, 31)),
     "flag": (Fraction(0), Fraction(1)),
 }
 _ALLOWED: dict[FactType, set[str]] = {
@@ -33,7 +35,7 @@ def build_fact(name: str, loaded: Mapping[str, Any], label: Text | None) -> Fact
 
     Raises:
         Refused: ``label_missing``, ``options_missing``, ``ends_missing``, ``not_for_this_type``,
-            ``too_many_decimals``, ``off_the_grid``, ``empty_domain``, ``end_too_large``.
+            ``too_many_decimals``, ``end_of_another_type``, ``off_the_grid``, ``empty_domain``, ``end_too_large``.
     """
     type_: FactType = loaded["type"]
     for word in ("unit", "decimals", "min", "max", "options"):
@@ -66,14 +68,18 @@ def _ends(
     if type_ == "number" and not {"min", "max", "decimals"} <= set(loaded):
         raise refuse("ends_missing")
     least, greatest = _DEFAULT_ENDS.get(type_, (Fraction(0), Fraction(0)))
-    low = _on_grid("min", loaded.get("min", least), decimals)
-    high = _on_grid("max", loaded.get("max", greatest), decimals)
-    if low >= high and type_ != "flag":
-        raise refuse("empty_domain", "max", low=low, high=high)
+    low = _on_grid("min", loaded.get("min", least), decimals, type_)
+    high = _on_grid("max", loaded.get("max", greatest), decimals, type_)
+    if low >= high:
+        raise refuse("empty_domain", "max")
     return low, high
 
 
-def _on_grid(word: str, value: Fraction, decimals: int) -> int:
+def _on_grid(word: str, value: End, decimals: int, type_: FactType) -> int:
+    if isinstance(value, date) != (type_ == "date"):
+        raise refuse("end_of_another_type", word, value=value, type=type_)
+    if isinstance(value, date):
+        return value.toordinal()
     steps = value * 10**decimals
     if steps.denominator != 1:
         raise refuse("off_the_grid", word, value=value, decimals=decimals)

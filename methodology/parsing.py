@@ -18,7 +18,7 @@ from methodology.faults import Refused, refuse
 LONGEST = 200
 """Characters in an expression, at most."""
 
-_DATE = re.compile(r"(?<![\d.-])\d{4}-\d{2}-\d{2}(?![\d-])")
+_DATE = re.compile(r"(?<![\d.-])\d{4}-\d{2}-\d{2}(?![\d.-])")
 _LONE_EQUALS = re.compile(r"(?<![<>=!])=(?!=)")
 _LITERAL = re.compile(r"\d+(\.\d+)?")
 _ARITHMETIC: dict[type[ast.operator], str] = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/"}

@@ -12,6 +12,7 @@ from typing import Any
 
 import yaml
 from yaml import events
+from yaml.reader import ReaderError
 
 from methodology.faults import Fault, Path, Refused
 
@@ -71,11 +72,11 @@ def read_text(text: str, name: str) -> Document:
     reader = _Reader(text, name)
     try:
         return Document(reader.document(), name, reader.lines)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 0
-        problem = str(getattr(error, "problem", None) or error)
-        raise Refused([Fault("not_yaml", {"problem": problem}, file=name, line=line)]) from None
+    except yaml.MarkedYAMLError as error:
+        problem, line = str(error.problem), error.problem_mark.line + 1
+    except ReaderError as error:
+        problem, line = error.reason, text.count("\n", 0, error.position) + 1
+    raise Refused([Fault("not_yaml", {"problem": problem}, file=name, line=line)])
 
 
 class _Reader:

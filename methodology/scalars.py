@@ -6,10 +6,10 @@ from fractions import Fraction
 
 from methodology.faults import refuse
 
-_NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,15})?")
-_PERCENT = re.compile(r"\d{1,15}(\.\d{1,15})?%")
-_FRACTION = re.compile(r"\d{1,9}/[1-9]\d{0,8}")
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,15})?", re.ASCII)
+_PERCENT = re.compile(r"\d{1,15}(\.\d{1,15})?%", re.ASCII)
+_FRACTION = re.compile(r"\d{1,9}/[1-9]\d{0,8}", re.ASCII)
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 def number(text: str) -> Fraction:
@@ -62,6 +62,27 @@ def share(text: str) -> Fraction:
     if not 0 <= value <= 1 or _DATE.fullmatch(text) or (value.denominator > 1 and "." in text and "%" not in text):
         raise refuse("not_a_share", value=text)
     return value
+
+
+def portion(text: str) -> Fraction:
+    """A share of the maximum that is not nothing: what one part of several has.
+
+    Raises:
+        Refused: ``share_not_positive`` and what :func:`share` raises.
+    """
+    value = share(text)
+    if not value:
+        raise refuse("share_not_positive", value=text)
+    return value
+
+
+def end(text: str) -> Fraction | date:
+    """An end of a fact's domain, as it is entered: a number or an ISO date.
+
+    Raises:
+        Refused: what :func:`number` and :func:`day` raise.
+    """
+    return day(text) if _DATE.fullmatch(text) else number(text)
 
 
 def award(text: str, maximum: Fraction) -> Fraction:

@@ -18,8 +18,8 @@ class FactRecord(Record):
     label = TextField("What a clerk reads; the indicator's name unless said, where it has a single fact.")
     unit = TextField("Printed after the value.")
     decimals = fields.whole("Of a number: 0 to 6.")
-    min = fields.quantity("Least value. Needed for a number; 0 for counts and percents unless said.")
-    max = fields.quantity("Greatest value. Needed for a number; 10⁹ for counts, 100 for percents unless said.")
+    min = fields.end("Least value. Needed for a number; 0 for counts and percents unless said.")
+    max = fields.end("Greatest value. Needed for a number; 10⁹ for counts, 100 for percents unless said.")
     options = Table(fields.key(), TextField(), "Of a choice: the answers, in order.")
     origin = fields.one_of(
         ("self", "feed"), "Where it comes from: the agency, or a system or another agency.", data_key="from"

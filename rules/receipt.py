@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from methodology.canonical import digest, spelling
+from methodology.canonical import digest
 from methodology.pack import Level, Pack
-from rules.result import IndicatorResult, PartResult, Result
+from rules.result import IndicatorResult, Result, Total
 from rules.submission import Submission, document
 
 
@@ -20,39 +20,34 @@ def receipt(pack: Pack, level: Level, submission: Submission, result: Result) ->
 
 
 def outcome(pack: Pack, level: Level, result: Result, facts: str) -> dict[str, Any]:
-    """What the result digest is taken of: the two digests, states, cases, points, gates and band; no texts."""
+    """What the result digest is taken of: the two digests, states, cases, points, gates and band; no texts.
+
+    Points are in steps of ``1/unit``. A row is ``state reason points applicable open``, then for each part
+    ``state:case:numerator/denominator`` of its exact points.
+    """
+    rows = zip(level.indicators, result.indicators, strict=True)
     return {
         "pack": pack.digests.pack,
         "facts": facts,
-        "indicators": {
-            leaf.key: _indicator(result, outcome) for leaf, outcome in zip(level.indicators, result.indicators, strict=True)
-        },
-        "groups": [_total(result, total) for total in result.groups],
-        "views": [_total(result, total) for total in result.views],
-        "total": _total(result, result.total),
-        "exact": spelling(result.in_points(result.exact_total)),
+        "unit": str(result.unit),
+        "indicators": {leaf.key: _row(outcome) for leaf, outcome in rows},
+        "groups": [_total(total) for total in result.groups],
+        "views": [_total(total) for total in result.views],
+        "total": _total(result.total),
+        "exact": str(result.exact_total),
         "gates": {gate.key: passed.passed for gate, passed in zip(level.gates, result.gates, strict=True)},
         "band": None if result.band is None else pack.bands[result.band].key,
     }
 
 
-def _indicator(result: Result, outcome: IndicatorResult) -> dict[str, Any]:
-    return {
-        "state": outcome.state,
-        "reason": outcome.reason,
-        "parts": [_part(part) for part in outcome.parts],
-        "points": None if outcome.state == "informational" else spelling(result.in_points(outcome.points)),
-        "applicable": spelling(result.in_points(outcome.applicable)),
-        "open": spelling(result.in_points(outcome.open)),
-    }
+def _row(outcome: IndicatorResult) -> str:
+    state, reason, parts, _, _, points, applicable, open_ = outcome
+    below = " ".join([f"{state}:{case}:{top}/{bottom}" for state, case, top, bottom in parts])
+    return f"{state} {reason} {points} {applicable} {open_} {below}"
 
 
-def _part(part: PartResult) -> list[Any]:
-    return [part.state, part.case, spelling(part.exact)]
-
-
-def _total(result: Result, total: Any) -> list[str]:
-    return [spelling(result.in_points(steps)) for steps in total]
+def _total(total: Total) -> str:
+    return f"{total.points} {total.applicable} {total.open}"
 
 
 def sealed(scorecard: Mapping[str, Any]) -> dict[str, Any]:

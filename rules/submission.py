@@ -83,7 +83,10 @@ class Submission:
 
 
 def document(submission: Submission, level: Level) -> dict[str, Any]:
-    """The submission in one spelling: what the facts digest is taken of."""
+    """The submission in one spelling: what the facts digest is taken of.
+
+    A fact is ``["given", value, origin, evidence]``, ``["not_applicable", reason]`` or ``["missing"]``.
+    """
     agency = submission.agency
     return {
         "agency": {
@@ -98,10 +101,7 @@ def document(submission: Submission, level: Level) -> dict[str, Any]:
     }
 
 
-def _state(fact: Fact, state: State) -> dict[str, Any]:
+def _state(fact: Fact, state: State) -> list[str | bool]:
     if isinstance(state, Given):
-        value = from_grid(fact, state.value)
-        return {"state": "given", "value": value, "origin": state.origin, "evidence": state.evidence}
-    if isinstance(state, Claimed):
-        return {"state": "not_applicable", "reason": state.reason}
-    return {"state": "missing"}
+        return ["given", from_grid(fact, state.value), state.origin, state.evidence]
+    return ["missing"] if state is None else ["not_applicable", state.reason]

@@ -46,9 +46,10 @@ class Earning:
 
 
 def _beside(quotient: tuple[int, int], slope: int, top: int, bottom: int, present: int) -> tuple[int, ...]:
-    """``present`` moved until the quotient is ``top ÷ bottom``, and the grid values around that."""
-    low = present + (top * quotient[1] - bottom * quotient[0]) // (bottom * slope)
-    return low - 1, low, low + 1, low + 2
+    """``present`` moved until the quotient is ``top ÷ bottom``, and the grid values next to that."""
+    move, rest = divmod(top * quotient[1] - bottom * quotient[0], bottom * slope)
+    low = present + move
+    return (low, low + 1) if rest else (low - 1, low, low + 1)
 
 
 def comparisons(leaf: Indicator) -> Iterator[Comparison]:

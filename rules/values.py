@@ -47,7 +47,7 @@ def printed(fact: Fact, value: int) -> str:
     """A grid value as text: a number in its shortest spelling, or an ISO date."""
     if fact.type == "date":
         return date.fromordinal(value).isoformat()
-    return spelled(value, 10**fact.decimals)
+    return spelled(value, 10**fact.decimals) if fact.decimals else str(value)
 
 
 def from_scorecard(fact: Fact, value: Any) -> int:

@@ -11,7 +11,7 @@ from methodology.kinds.base import Verdict, yes_no_part, yes_no_verdict
 from methodology.parsing import Scope
 from methodology.shapes import Table
 
-SHAPE = Table(fields.fact_name(), fields.share(), "Flag facts, each with its share of the maximum.")
+SHAPE = Table(fields.fact_name(), fields.portion(), "Flag facts, each with its share of the maximum.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ KINDS: Mapping[str, ModuleType] = {
     "cases": cases,
 }
 
-SHARE = fields.share("The part's share of the indicator's maximum.")
+SHARE = fields.portion("The part's share of the indicator's maximum.")
 
 
 class Score(Shape):

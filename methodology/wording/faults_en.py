@@ -106,6 +106,8 @@ SENTENCES = {
     "too_many_decimals": "A fact can have 0 to {limit} decimals, not {value}.",
     "off_the_grid": "«{value}» has more decimals than the fact, which has {decimals}. Shorten it or raise "
     "«decimals».",
+    "end_of_another_type": "«{value}» cannot be an end of this type ({type:type}). A date has dates as "
+    "ends, anything else numbers.",
     "empty_domain": "The greatest value must be above the least. Correct «min» or «max».",
     "end_too_large": "«{value}» is too large for an end: with its decimals it may have {limit:number} "
     "steps. Lower it.",
@@ -134,6 +136,7 @@ SENTENCES = {
     # Kinds of rule
     "unknown_kind": "«{value}» is not one kind of rule. Write exactly one of: {known}; or «informational».",
     "share_missing": "Each item of this list needs its «share» of the maximum. Add it.",
+    "share_not_positive": "«{value}» is no share of the maximum that a part could have. It must be above 0.",
     "else_missing": "The last step must be «else»: what is earned where none is reached. Add it.",
     "ladder_without_steps": "There is no step before «else». Add at least one threshold.",
     "else_not_last": "«else» takes all that is left, so it must come last. Move it to the end.",

@@ -109,6 +109,8 @@ SENTENCES = {
     "too_many_decimals": "Số liệu có từ 0 đến {limit} chữ số thập phân, không thể là {value}.",
     "off_the_grid": "«{value}» có nhiều chữ số thập phân hơn số liệu ({decimals}). Hãy rút gọn, hoặc tăng "
     "«decimals».",
+    "end_of_another_type": "«{value}» không thể là giới hạn của kiểu này ({type:type}). Kiểu ngày có giới "
+    "hạn là ngày, các kiểu khác là số.",
     "empty_domain": "Giá trị lớn nhất phải lớn hơn giá trị nhỏ nhất. Hãy sửa «min» hoặc «max».",
     "end_too_large": "Giới hạn «{value}» quá lớn: tính cả phần thập phân chỉ được có {limit:number} bước. "
     "Hãy giảm giới hạn này.",
@@ -139,6 +141,7 @@ SENTENCES = {
     "unknown_kind": "«{value}» không phải là một cách tính điểm. Hãy ghi đúng một trong các cách: {known}; "
     "hoặc «informational».",
     "share_missing": "Mỗi mục của danh sách này phải có «share», phần của nó trong điểm tối đa. Hãy bổ sung.",
+    "share_not_positive": "«{value}» không thể là phần điểm của một mục. Phần này phải lớn hơn 0.",
     "else_missing": "Bậc cuối phải là «else»: số điểm khi không đạt bậc nào. Hãy bổ sung.",
     "ladder_without_steps": "Trước «else» không có bậc nào. Hãy thêm ít nhất một ngưỡng.",
     "else_not_last": "«else» nhận mọi trường hợp còn lại nên phải đứng cuối. Hãy chuyển xuống cuối.",
