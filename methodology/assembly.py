@@ -29,10 +29,14 @@ def assemble(pack: Any, levels: Mapping[str, Any]) -> Pack:
     if len(by_key) < len(loaded["levels"]):
         raise refuse("duplicate_level", "levels", keys=", ".join(level.key for level in built.values()))
     header, rows = authored.apart(pack, by_key)
-    return make(loaded, {level.key: level for level in built.values()}, header, rows, authored.digests(header, rows))
+    return make(
+        loaded, {level.key: level for level in built.values()}, header, rows, authored.digests(header, rows)
+    )
 
 
-def restore(header: Any, rows: Mapping[str, Mapping[str, Any]], digests: Mapping[str, Mapping[str, str]]) -> Pack:
+def restore(
+    header: Any, rows: Mapping[str, Mapping[str, Any]], digests: Mapping[str, Mapping[str, str]]
+) -> Pack:
     """A pack of which only some levels' rows are at hand, with the digests of all its rows.
 
     Args:
@@ -48,7 +52,9 @@ def restore(header: Any, rows: Mapping[str, Mapping[str, Any]], digests: Mapping
             if digest(row) != digests.get(level, {}).get(key):
                 raise refuse("row_digest_differs", level, key, key=key)
     header = authored.unordered(header)
-    rows = {level: {key: authored.unordered(row) for key, row in below.items()} for level, below in rows.items()}
+    rows = {
+        level: {key: authored.unordered(row) for key, row in below.items()} for level, below in rows.items()
+    }
     documents = authored.together(header, rows)
     with at("levels"):
         built = gather((level, _later(documents, level)) for level in documents)

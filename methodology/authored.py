@@ -88,7 +88,9 @@ def _filled(groups: Written, rows: Mapping[str, Written]) -> Written:
     def again(below: Written) -> Written:
         return _filled(below, rows)
 
-    return [{**group, **_below(group, "groups", again), **_below(group, "indicators", fill)} for group in groups]
+    return [
+        {**group, **_below(group, "groups", again), **_below(group, "indicators", fill)} for group in groups
+    ]
 
 
 def _below(group: Written, word: str, change: Any) -> Written:

@@ -124,7 +124,9 @@ class _Builder:
     def check(self, loaded: Loaded) -> None:
         for position, tag in enumerate(loaded.get("applies_to", ())):
             if tag not in self.tags:
-                raise refuse("unknown_tag", "applies_to", position, value=tag, known=", ".join(sorted(self.tags)))
+                raise refuse(
+                    "unknown_tag", "applies_to", position, value=tag, known=", ".join(sorted(self.tags))
+                )
         if (loaded["score"] is None) != (loaded["max"] == 0):
             raise refuse("informational_max", "max", value=loaded["max"])
         if loaded["max"] < 0:
@@ -143,5 +145,3 @@ class _Builder:
             if name not in names:
                 raise refuse("unknown_name", "monotone", position, name=name, known=", ".join(names))
         return tuple(names[name] for name in loaded.get("monotone", ()))
-
-

@@ -5,6 +5,7 @@ Keys are ASCII and there are no floats, so sorted keys without white space are t
 
 import hashlib
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 import orjson
@@ -25,6 +26,7 @@ def spelling(value: Fraction) -> str:
     return spelled(value.numerator, value.denominator)
 
 
+@lru_cache(maxsize=2**14)
 def spelled(numerator: int, denominator: int) -> str:
     """The same of a quotient that need not be in lowest terms; its denominator is above zero."""
     places = _PLACES

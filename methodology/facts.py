@@ -60,4 +60,5 @@ class Fact:
     @property
     def scale(self) -> int:
         """Grid steps in one unit of arithmetic: a percent counts as a fraction."""
-        return 10**self.decimals * (100 if self.type == "percent" else 1)
+        steps: int = 10**self.decimals
+        return steps * 100 if self.type == "percent" else steps

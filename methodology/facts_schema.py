@@ -64,7 +64,11 @@ def _fact(fact: Fact, owner: Indicator | None, language: str) -> Json:
     described = f"{owner.code} {owner.name[language]}" if owner else ""
     options = "; ".join(f"{option.key}: {option.label[language]}" for option in fact.options)
     description = " – ".join(text for text in (described, options) if text)
-    return {"title": fact.label[language], **({"description": description} if description else {}), "anyOf": forms}
+    return {
+        "title": fact.label[language],
+        **({"description": description} if description else {}),
+        "anyOf": forms,
+    }
 
 
 def _explained(value: Json) -> Json:

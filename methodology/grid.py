@@ -35,7 +35,8 @@ def build_fact(name: str, loaded: Mapping[str, Any], label: Text | None) -> Fact
 
     Raises:
         Refused: ``label_missing``, ``options_missing``, ``ends_missing``, ``not_for_this_type``,
-            ``too_many_decimals``, ``end_of_another_type``, ``off_the_grid``, ``empty_domain``, ``end_too_large``.
+            ``too_many_decimals``, ``end_of_another_type``, ``off_the_grid``, ``empty_domain``,
+            ``end_too_large``.
     """
     type_: FactType = loaded["type"]
     for word in ("unit", "decimals", "min", "max", "options"):
@@ -46,7 +47,9 @@ def build_fact(name: str, loaded: Mapping[str, Any], label: Text | None) -> Fact
     decimals = _decimals(type_, loaded)
     options = tuple(Option(key, text) for key, text in loaded.get("options", {}).items())
     low, high = _ends(type_, loaded, decimals, options)
-    return Fact(name, type_, label, decimals, low, high, options, loaded.get("origin", "self"), loaded.get("unit"))
+    return Fact(
+        name, type_, label, decimals, low, high, options, loaded.get("origin", "self"), loaded.get("unit")
+    )
 
 
 def _decimals(type_: FactType, loaded: Mapping[str, Any]) -> int:

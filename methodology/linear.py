@@ -18,7 +18,6 @@ from methodology.core import (
 from methodology.expression import Both, Compare, Condition, Name, Not, Number, Term
 from methodology.faults import refuse
 
-
 MIRRORED: dict[Operator, Operator] = {">=": "<=", "<=": ">=", ">": "<", "<": ">", "==": "==", "!=": "!="}
 """The operator after the two sides changed places."""
 
@@ -143,5 +142,3 @@ def affine(term: Term) -> Affine:
     top = plus(form.top, Linear((), base), Fraction(-1))
     per = top.terms[0][1] if len(top.terms) == 1 and not top.constant else Fraction(1)
     return Affine(base, per, Measure(times(top, 1 / per), form.bottom))
-
-

@@ -1,6 +1,5 @@
 """The method page: every row of a level said in words, in one language."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from methodology.canonical import spelling
@@ -23,7 +22,9 @@ def method_page(pack: Pack, level: Level, language: str) -> dict[str, Any]:
         "title": pack.title[language],
         "status": say.status[pack.status],
         "issued": say.issued.format(
-            document=pack.issued.document, date=day(pack.issued.date.toordinal(), language), by=pack.issued.by[language]
+            document=pack.issued.document,
+            date=day(pack.issued.date.toordinal(), language),
+            by=pack.issued.by[language],
         ),
         "notice": notice(level, language),
         "note": text(pack.note, language),
@@ -69,7 +70,12 @@ def _group(group: Group, level: Level, words: Words) -> dict[str, Any]:
         if group.groups
         else {"indicators": [_indicator(leaf, level, words) for leaf in group.indicators]}
     )
-    head = {"key": group.key, "code": group.code, "name": group.name[words.language], "max": spelling(group.max)}
+    head = {
+        "key": group.key,
+        "code": group.code,
+        "name": group.name[words.language],
+        "max": spelling(group.max),
+    }
     return {**head, **below}
 
 

@@ -115,7 +115,7 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """Of the indicators that carry ``marks``, at least the share ``full`` earns ``earning`` of its maximum."""
+    """Of the indicators that carry ``marks``, the share ``full`` must earn ``earning`` of its maximum."""
 
     key: str
     name: Text

@@ -73,10 +73,14 @@ def read_text(text: str, name: str) -> Document:
     try:
         return Document(reader.document(), name, reader.lines)
     except yaml.MarkedYAMLError as error:
-        problem, line = str(error.problem), error.problem_mark.line + 1
+        problem, line = str(error.problem), _line(error.problem_mark)
     except ReaderError as error:
         problem, line = error.reason, text.count("\n", 0, error.position) + 1
     raise Refused([Fault("not_yaml", {"problem": problem}, file=name, line=line)])
+
+
+def _line(mark: Any) -> int:
+    return mark.line + 1 if mark else 0
 
 
 class _Reader:
@@ -88,7 +92,7 @@ class _Reader:
         self.lines: dict[Path, int] = {(): 1}
 
     def refused(self, event: events.Event, code: str, **params: str) -> Refused:
-        return Refused([Fault(code, params, file=self.name, line=event.start_mark.line + 1)])
+        return Refused([Fault(code, params, file=self.name, line=_line(event.start_mark))])
 
     def document(self) -> Any:
         next(self.events)
@@ -104,7 +108,7 @@ class _Reader:
 
     def value(self, event: events.Event, path: Path) -> Any:
         self.check(event, path)
-        self.lines.setdefault(path, event.start_mark.line + 1)
+        self.lines.setdefault(path, _line(event.start_mark))
         if isinstance(event, events.MappingStartEvent):
             return self.mapping(path)
         if isinstance(event, events.SequenceStartEvent):
@@ -114,8 +118,8 @@ class _Reader:
     def check(self, event: events.Event, path: Path) -> None:
         if isinstance(event, events.AliasEvent) or getattr(event, "anchor", None):
             raise self.refused(event, "anchor_or_alias")
-        if getattr(event, "tag", None):
-            raise self.refused(event, "tag", tag=event.tag)
+        if tag := getattr(event, "tag", None):
+            raise self.refused(event, "tag", tag=tag)
         if len(path) > DEEPEST:
             raise self.refused(event, "too_deep", limit=str(DEEPEST))
 
@@ -133,7 +137,7 @@ class _Reader:
             key = self.key(event, path)
             if key in written:
                 raise self.refused(event, "duplicate_key", key=key, line=str(self.lines[(*path, key)]))
-            self.lines[(*path, key)] = event.start_mark.line + 1
+            self.lines[(*path, key)] = _line(event.start_mark)
             written[key] = self.value(next(self.events), (*path, key))
         return written
 

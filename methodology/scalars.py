@@ -59,7 +59,11 @@ def share(text: str) -> Fraction:
         Refused: ``not_a_share`` and what :func:`quantity` raises.
     """
     value = Fraction(1) if text == "max" else quantity(text)
-    if not 0 <= value <= 1 or _DATE.fullmatch(text) or (value.denominator > 1 and "." in text and "%" not in text):
+    if (
+        not 0 <= value <= 1
+        or _DATE.fullmatch(text)
+        or (value.denominator > 1 and "." in text and "%" not in text)
+    ):
         raise refuse("not_a_share", value=text)
     return value
 

@@ -56,12 +56,16 @@ class IndicatorRecord(Record):
     code = fields.printed("What is printed: `1.1`.", required=True)
     name = TextField("What is printed.", required=True)
     max = fields.number("Maximum points; 0 for an informational row.", required=True)
-    facts = Table(fields.fact_name(), FactShape(), "Its own facts, by name; none where it reads context facts alone.")
+    facts = Table(
+        fields.fact_name(), FactShape(), "Its own facts, by name; none where it reads context facts alone."
+    )
     score = Score("How points come about.", required=True)
     source = Nest(lambda: SourceRecord, required=True)
     applies_to = ListOf(fields.key(), "Tags of which an agency needs one; for others the row does not apply.")
     may_not_apply = fields.one_of(("true",), "The agency may claim that nothing arose.")
-    require = ListOf(fields.expression(), "Relations that the facts must keep; facts that break one are refused.")
+    require = ListOf(
+        fields.expression(), "Relations that the facts must keep; facts that break one are refused."
+    )
     marks = ListOf(fields.key(), "Marks that gates refer to.")
     monotone = ListOf(fields.fact_name(), "Own facts of which more never earns less; proved.")
     evidence = TextField("The document or file behind the facts.")
@@ -157,7 +161,9 @@ class PackRecord(Record):
     issued = Nest(lambda: IssuedRecord, required=True)
     valid = Nest(lambda: ValidRecord, required=True)
     status = fields.one_of(
-        ("official", "reference", "draft"), "A pack with a row that is not quoted cannot be official.", required=True
+        ("official", "reference", "draft"),
+        "A pack with a row that is not quoted cannot be official.",
+        required=True,
     )
     rounding = Nest(lambda: RoundingRecord, required=True)
     not_applicable = fields.one_of(

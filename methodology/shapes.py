@@ -6,7 +6,7 @@ written, from which the editors' schema and the reference of the format are made
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, ClassVar
+from typing import Any
 
 from marshmallow import RAISE, Schema, ValidationError, fields
 
@@ -15,7 +15,12 @@ from methodology.faults import Fault, Path, Refused
 Described = dict[str, Any]
 """A JSON Schema."""
 
-MESSAGES: dict[str, Any] = {"required": "required_key", "null": "null_value", "validator_failed": "not_allowed"}
+MESSAGES: dict[str, Any] = {
+    "required": "required_key",
+    "null": "null_value",
+    "validator_failed": "not_allowed",
+}
+RECORD_MESSAGES = {"unknown": "unknown_key", "type": "mapping_expected"}
 
 
 class Shape(fields.Field[Any]):
@@ -145,7 +150,7 @@ class Record(Schema):
 
         unknown = RAISE
 
-    error_messages: ClassVar[dict[str, str]] = {"unknown": "unknown_key", "type": "mapping_expected"}
+    error_messages = RECORD_MESSAGES
 
     @classmethod
     def shapes(cls) -> dict[str, Shape]:

@@ -8,6 +8,7 @@ from typing import Any
 import orjson
 from flask import Flask, Response, request
 from flask_smorest import Api
+from flask_smorest.pagination import PaginationMetadataSchema
 from werkzeug.exceptions import HTTPException
 
 from methodology.canonical import canonical
@@ -66,6 +67,12 @@ class Documented(Api):
         text = f"`wrong_parameter`: {KINDS['wrong_parameter'].title.en}"
         self.spec.components.response("UNPROCESSABLE_ENTITY", {"description": text, "content": content})
 
+    def _register_pagination_header(self) -> None:
+        """The header is JSON, which a schema alone would not say."""
+        content = {JSON: {"schema": {"$ref": "#/components/schemas/PaginationMetadata"}}}
+        self.spec.components.schema("PaginationMetadata", schema=PaginationMetadataSchema)
+        self.spec.components.header("PAGINATION", {"description": "The page.", "content": content})
+
     def _openapi_json(self) -> Response:
         self._document = self._document or canonical(completed(self.spec.to_dict(), desk()))
         return remembered(request, Wanted(JSON, "en"), fingerprint(self._document), lambda: self._document)
@@ -79,23 +86,26 @@ def completed(document: dict[str, Any], registry: Registry) -> dict[str, Any]:
         for level in pack.levels.values()
     }
     any_of = [{"$ref": f"#/components/schemas/{name}"} for name in known]
-    asked, answered = example(registry)
+    content = {"schema": {"anyOf": any_of}}
     evaluation = document["paths"][EVALUATIONS]["post"]
     evaluation["requestBody"] = {
         "required": True,
         "description": "The names of a pack and of one of its levels, and the facts of an agency.",
-        "content": {JSON: {"schema": {"anyOf": any_of}, "example": asked}},
+        "content": {JSON: content},
     }
-    evaluation["responses"]["200"]["content"][JSON]["example"] = answered
+    if PUBLISHED[0] in registry.names():
+        content["example"], scorecard = example(registry)
+        evaluation["responses"]["200"]["content"][JSON]["example"] = scorecard
     document["components"]["schemas"].update(known)
     return document
 
 
 def example(registry: Registry) -> tuple[dict[str, Any], Document]:
     """A submission with published values, and the scorecard that the engine gives for it."""
-    raw = (SHIPPED / PUBLISHED[0] / "examples" / f"{PUBLISHED[2]}.json").read_bytes()
-    asked = {"pack": PUBLISHED[0], "level": PUBLISHED[1], **orjson.loads(raw)}
-    return asked, score(registry, *PUBLISHED[:2], loads(raw), "vi")
+    pack, level, name = PUBLISHED
+    raw = (SHIPPED / pack / "examples" / f"{name}.json").read_bytes()
+    asked = {"pack": pack, "level": level, **orjson.loads(raw)}
+    return asked, score(registry, pack, level, loads(raw), "vi")
 
 
 def submission(pack: Pack, level: Level) -> dict[str, Any]:

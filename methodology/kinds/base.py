@@ -41,8 +41,7 @@ def part(key: str, maximum: Fraction, rows: Iterable[Row]) -> Part:
     listed = tuple(rows)
     guards = exclusive([when for _, when, _ in listed])
     cases = (
-        Case(case, when, guard, outcome)
-        for (case, when, outcome), guard in zip(listed, guards, strict=True)
+        Case(case, when, guard, outcome) for (case, when, outcome), guard in zip(listed, guards, strict=True)
     )
     return Part(key, maximum, tuple(cases))
 

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
+from methodology import fields
 from methodology.core import ALWAYS, NotApplicable, Outcome, Part
 from methodology.expression import Condition, Facts, Term, truth, value
 from methodology.faults import at, refuse
-from methodology import fields
 from methodology.kinds.base import Row, Verdict, part
 from methodology.linear import affine, guard
 from methodology.parsing import Scope
 from methodology.shapes import Described, ListOf, Nest, Record, Shape, load
+
 
 class WhenShape(Record):
     """A case with a condition."""

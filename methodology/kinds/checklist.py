@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from methodology import fields
 from methodology.core import Part
 from methodology.expression import Facts
-from methodology import fields
 from methodology.kinds.base import Verdict, yes_no_part, yes_no_verdict
 from methodology.parsing import Scope
 from methodology.shapes import Table

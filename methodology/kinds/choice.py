@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from methodology import fields
 from methodology.core import Affine, Comparison, Part
 from methodology.expression import Facts
 from methodology.faults import at, refuse
-from methodology import fields
 from methodology.kinds.base import Verdict, fact_measure, part
 from methodology.parsing import Scope
 from methodology.shapes import Table

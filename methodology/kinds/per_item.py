@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from methodology import fields
 from methodology.core import ALWAYS, Affine, Part
 from methodology.expression import Arithmetic, Compare, Facts, Name, Number
 from methodology.faults import at, refuse
-from methodology import fields
 from methodology.kinds.base import Verdict, part
 from methodology.linear import affine, comparison
 from methodology.parsing import Scope

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
+from methodology import fields
 from methodology.core import Affine, NotApplicable, Outcome, Part
 from methodology.expression import Arithmetic, Compare, Facts, Number, Term, value
 from methodology.faults import at, refuse
-from methodology import fields
 from methodology.kinds.base import Row, Verdict, part
 from methodology.linear import affine, comparison
 from methodology.parsing import Scope

@@ -32,7 +32,9 @@ class Score(Shape):
     def form(self) -> Described:
         """One word and what is written under it."""
         single = [_single({word: kind.SHAPE.described()}) for word, kind in KINDS.items()]
-        shared = [_single({word: kind.SHAPE.form(), "share": SHARE.described()}) for word, kind in KINDS.items()]
+        shared = [
+            _single({word: kind.SHAPE.form(), "share": SHARE.described()}) for word, kind in KINDS.items()
+        ]
         return {"anyOf": [{"const": "informational"}, *single, {"type": "array", "items": {"anyOf": shared}}]}
 
     def read(self, written: Any) -> Any:
@@ -84,7 +86,10 @@ def read_kind(score: Any, scope: Scope, maximum: Fraction) -> Kind | None:
     if len(score) == 1 and score[0][0] is None:
         return _read(score[0][1], score[0][2], scope, maximum)
     return Several(
-        tuple((share, _at(n, word, below, scope, share * maximum)) for n, (share, word, below) in enumerate(score))
+        tuple(
+            (share, _at(n, word, below, scope, share * maximum))
+            for n, (share, word, below) in enumerate(score)
+        )
     )
 
 

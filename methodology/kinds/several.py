@@ -24,6 +24,4 @@ class Several:
 
     def plain(self, facts: Facts, maximum: Fraction) -> tuple[Verdict | None, ...]:
         """One kind after the other."""
-        return tuple(
-            verdict for share, kind in self.items for verdict in kind.plain(facts, share * maximum)
-        )
+        return tuple(verdict for share, kind in self.items for verdict in kind.plain(facts, share * maximum))

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Literal
 
+from methodology import fields
 from methodology.core import ALWAYS, Affine, Comparison, Part
 from methodology.expression import Compare, Facts, Number, Term, truth
 from methodology.faults import at, refuse
-from methodology import fields
 from methodology.kinds.base import Row, Verdict, part
 from methodology.linear import comparison
 from methodology.parsing import Scope
@@ -92,7 +92,8 @@ def read(written: Mapping[str, Any], scope: Scope, maximum: Fraction) -> Tiers:
     """The kind from what the author wrote.
 
     Raises:
-        Refused: ``else_missing``, ``ladder_without_steps``, and what the expression or an award is refused for.
+        Refused: ``else_missing``, ``ladder_without_steps``, and what the expression or an award is
+            refused for.
     """
     if "at_most" in written:
         with at("at_most"):

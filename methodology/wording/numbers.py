@@ -2,6 +2,7 @@
 
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 
 from babel import Locale
 from babel.dates import format_date
@@ -22,6 +23,7 @@ def shown(value: Fraction, language: str, places: int = PLACES) -> str:
     return shown_quotient(value.numerator, value.denominator, language, places)
 
 
+@lru_cache(maxsize=2**14)
 def shown_quotient(numerator: int, denominator: int, language: str, places: int = PLACES) -> str:
     """The same of a quotient; its denominator is above zero."""
     scaled, rest = divmod(abs(numerator) * 10**places, denominator)

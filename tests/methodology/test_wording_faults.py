@@ -10,7 +10,7 @@ import pytest
 
 import methodology
 from methodology.faults import Fault
-from methodology.shapes import MESSAGES, Record
+from methodology.shapes import MESSAGES, RECORD_MESSAGES
 from methodology.wording import faults_en, faults_vi
 from methodology.wording.sentences import LONGEST, sentence
 
@@ -55,7 +55,7 @@ def raised() -> Iterator[tuple[str, set[str] | None]]:
     for name, call in calls():
         if name in RAISED:
             yield from ((code, given(name, call)) for code in codes(call, RAISED[name]))
-    for message in (*MESSAGES.values(), *Record.error_messages.values()):
+    for message in (*MESSAGES.values(), *RECORD_MESSAGES.values()):
         yield message, {"known", "key"}
     yield from ((code, {"count", "limit"}) for code in LIMITS)
 
