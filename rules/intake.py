@@ -124,8 +124,10 @@ def _mapping_of_facts(level: Level, written: Any) -> Mapping[str, Any]:
 
 
 def _unknown(level: Level, name: str) -> Fault:
-    near = difflib.get_close_matches(name[:200], level.facts, 1) or ["–"]
-    return Fault("unknown_fact", {"name": name[:200], "near": near[0], "level": level.key}, (name,))
+    params = {"name": name[:200], "level": level.key}
+    for near in difflib.get_close_matches(name[:200], level.facts, 1):
+        return Fault("unknown_fact_near", {**params, "near": near}, (name,))
+    return Fault("unknown_fact", params, (name,))
 
 
 def _faults_beside(level: Level, written: Mapping[str, Any]) -> list[Fault]:
