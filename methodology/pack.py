@@ -124,9 +124,9 @@ class Gate:
     earning: Fraction
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Level:
-    """The tree and scale of one administrative level."""
+    """The tree and scale of one administrative level; a key of caches, so it equals itself alone."""
 
     key: str
     name: Text
@@ -191,9 +191,9 @@ class Digests:
     rows: Mapping[str, Mapping[str, str]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Pack:
-    """One version of a method.
+    """One version of a method; a key of caches, so it equals itself alone. Contents compare by digest.
 
     Attributes:
         name: ``province/year`` with an optional correction number: ``hoa-binh/2023.1``.

@@ -20,7 +20,9 @@ def _differences(expected: Any, found: Any, pointer: str) -> Iterator[Difference
             yield from _at(expected, found, key, key in expected, key in found, pointer)
     elif isinstance(expected, list) and isinstance(found, list):
         for position in range(max(len(expected), len(found))):
-            yield from _at(expected, found, position, position < len(expected), position < len(found), pointer)
+            yield from _at(
+                expected, found, position, position < len(expected), position < len(found), pointer
+            )
     elif type(expected) is not type(found) or expected != found:
         yield pointer, _shown(expected), _shown(found)
 
@@ -38,4 +40,8 @@ def _at(
 def _shown(value: Any) -> str:
     if isinstance(value, (Mapping, Sequence)) and not isinstance(value, str):
         return "{…}" if isinstance(value, Mapping) else "[…]"
-    return {True: "true", False: "false", None: "null"}.get(value, str(value)) if not isinstance(value, str) else value
+    return (
+        {True: "true", False: "false", None: "null"}.get(value, str(value))
+        if not isinstance(value, str)
+        else value
+    )

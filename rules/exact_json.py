@@ -68,8 +68,8 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(read) < len(pairs):
         names = [name for name, _ in pairs]
         raise refuse("duplicate_name", name=next(name for name in names if names.count(name) > 1))
-    if any(_SURROGATE.search(text) for name, value in pairs for text in (name, value) if isinstance(text, str)):
+    if any(
+        _SURROGATE.search(text) for name, value in pairs for text in (name, value) if isinstance(text, str)
+    ):
         raise refuse("broken_text", name=pairs[0][0].encode("ascii", "replace").decode())
     return read
-
-

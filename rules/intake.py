@@ -5,16 +5,14 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from methodology.core import Guard
 from methodology.facts import Fact
 from methodology.faults import Fault, Refused, at, refuse
 from methodology.pack import Level
 from methodology.shapes import gather
 from rules.exact_json import Numeral
-from rules.guards import holds
-from rules.numbers import numbers
+from rules.requires import check_requires
 from rules.submission import ORIGINS, Agency, Claimed, Given, State, Submission
-from rules.values import printed, to_grid
+from rules.values import to_grid
 
 LONGEST_TEXT = 2_000
 """Characters in a name, a reason or an evidence."""
@@ -67,7 +65,10 @@ def _agency(level: Level, written: Any) -> Agency:
         [
             ("code", lambda: _text(body.get("code"))),
             ("name", lambda: _text(body.get("name"))),
-            ("peer_group", lambda: _known(body.get("peer_group"), groups) if body.get("peer_group") else None),
+            (
+                "peer_group",
+                lambda: _known(body.get("peer_group"), groups) if body.get("peer_group") else None,
+            ),
             ("tags", lambda: _tags(level, body.get("tags", []))),
         ]
     )
@@ -106,9 +107,7 @@ def _period(written: Any) -> str:
 
 def _facts(level: Level, written: Any) -> Mapping[str, State]:
     body = _mapping_of_facts(level, written)
-    claimable = {
-        fact.name for leaf in level.indicators if leaf.may_not_apply for fact in leaf.facts
-    }
+    claimable = {fact.name for leaf in level.indicators if leaf.may_not_apply for fact in leaf.facts}
     return gather(
         (name, _later(_state, fact, body.get(name), name in claimable)) for name, fact in level.facts.items()
     )
@@ -172,29 +171,3 @@ def _given(fact: Fact, body: Mapping[str, Any]) -> Given:
         ]
     )
     return Given(**read)
-
-
-def check_requires(level: Level, submission: Submission) -> None:
-    """Every relation that the method asks for holds, where both sides are given.
-
-    Raises:
-        Refused: ``broken_require``, one for each relation.
-    """
-    values = numbers(level, submission)
-    faults = [
-        Fault("broken_require", _told(level, submission, require.written, require.guard), ("facts", min(facts)))
-        for leaf in level.indicators
-        for require in leaf.requires
-        if (facts := require.guard.facts) <= values.keys() and not holds(require.guard, values)
-    ]
-    if faults:
-        raise Refused(faults)
-
-
-def _told(level: Level, submission: Submission, written: str, guard: Guard) -> dict[str, str]:
-    values = (
-        f"{fact.own_name} = {printed(fact, state.value)}"
-        for fact, state in ((level.facts[name], submission.states[name]) for name in sorted(guard.facts))
-        if isinstance(state, Given)
-    )
-    return {"require": written, "values": ", ".join(values)}

@@ -68,7 +68,6 @@ class Advisor:
                 return Step(movable.fact, value, gain(now, then))
         return None
 
-
     def _aims(self, now: Quotient) -> tuple[Quotient, ...]:
         """Points worth reaching for: half a step of the rounding further, and a whole one."""
         top, bottom = now
@@ -93,9 +92,7 @@ class _Movable:
     turnings: tuple[Turning, ...]
     earnings: dict[tuple[int, int | None], Earning]
 
-    def candidates(
-        self, values: Values, cases: list[int | None], aims: tuple[Quotient, ...]
-    ) -> list[int]:
+    def candidates(self, values: Values, cases: list[int | None], aims: tuple[Quotient, ...]) -> list[int]:
         """New values worth trying, the nearest first."""
         fact, present = self.fact, values[self.at] or 0
         if fact.type in ("flag", "choice"):

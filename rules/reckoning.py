@@ -14,7 +14,13 @@ class Reckoning:
     def __init__(self, leaf: Indicator, scale: Scale, grid: Grid) -> None:
         self.scale = scale
         self._parts = [
-            [*zip((grid.any_holds(case.guard) for case in part.cases), earnings(part, scale, grid), strict=True)]
+            [
+                *zip(
+                    (grid.any_holds(case.guard) for case in part.cases),
+                    earnings(part, scale, grid),
+                    strict=True,
+                )
+            ]
             for part in leaf.parts
         ]
         self._requires = [grid.any_holds(normal(require.guard)) for require in leaf.requires]

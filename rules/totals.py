@@ -29,7 +29,9 @@ class Layout:
 def layout(level: Level) -> Layout:
     """The layout of a level."""
     spans = dict(_spans(level.groups, 0))
-    return Layout(tuple(spans.values()), tuple(tuple(spans[key] for key in view.groups) for view in level.views))
+    return Layout(
+        tuple(spans.values()), tuple(tuple(spans[key] for key in view.groups) for view in level.views)
+    )
 
 
 def _spans(groups: Sequence[Group], first: int) -> Iterator[tuple[str, Span]]:
@@ -54,7 +56,9 @@ def unrounded(results: Sequence[IndicatorResult], unit: int) -> tuple[list[Indic
     ], finer
 
 
-def sums(results: Sequence[IndicatorResult], where: Layout) -> tuple[tuple[Total, ...], tuple[Total, ...], Total]:
+def sums(
+    results: Sequence[IndicatorResult], where: Layout
+) -> tuple[tuple[Total, ...], tuple[Total, ...], Total]:
     """The totals of groups and views, and of everything."""
     points = [0, *accumulate([result.points for result in results])]
     applicable = [0, *accumulate([result.applicable for result in results])]

@@ -30,7 +30,9 @@ def to_grid(fact: Fact, written: Any) -> int:
     """
     value = _READ[fact.type](fact, written)
     if not fact.low <= value <= fact.high:
-        raise refuse("out_of_domain", value=_shown(written), low=printed(fact, fact.low), high=printed(fact, fact.high))
+        raise refuse(
+            "out_of_domain", value=_shown(written), low=printed(fact, fact.low), high=printed(fact, fact.high)
+        )
     return value
 
 
@@ -73,7 +75,9 @@ def _number(fact: Fact, written: Any) -> int:
 
 
 def _digits(written: Any, fact: Fact) -> str:
-    if isinstance(written, (Numeral, Decimal)) or (isinstance(written, int) and not isinstance(written, bool)):
+    if isinstance(written, (Numeral, Decimal)) or (
+        isinstance(written, int) and not isinstance(written, bool)
+    ):
         text = str(written)
         if len(text) > LONGEST_NUMBER:
             raise refuse("number_too_long", value=_shown(text), limit=LONGEST_NUMBER)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from methodology.facts import Fact
 from methodology.pack import Level, Pack
@@ -43,14 +44,7 @@ class Template:
         return FactTemplate(fact, head, self.explainer.bare(fact), unit)
 
 
-_templates: dict[tuple[str, str, str], Template] = {}
-
-
+@lru_cache(maxsize=KEPT)
 def template(pack: Pack, level: Level, language: str) -> Template:
-    """The template of a level; a pack's digest says all that goes into it."""
-    key = pack.digests.pack, level.key, language
-    if key not in _templates:
-        if len(_templates) >= KEPT:
-            _templates.clear()
-        _templates[key] = Template(pack, level, language)
-    return _templates[key]
+    """The template of a level."""
+    return Template(pack, level, language)
