@@ -40,7 +40,8 @@ def restore(
     """A pack of which only some levels' rows are at hand, with the digests of all its rows.
 
     Args:
-        header: in the ordered form of ``authored``. rows: level key → indicator key → row, likewise.
+        header: in the ordered form of ``authored``.
+        rows: level key → indicator key → row, in the same form.
         digests: level key → indicator key → digest, for every level.
 
     Raises:

@@ -34,7 +34,7 @@ def facts_schema(pack: Pack, level: Level, language: str) -> Json:
 
 def template(level: Level, period: str) -> Json:
     """A facts file in which every fact of the level is still missing, in the pack's order."""
-    agency = {"code": "", "name": "", "peer_group": None, "tags": []}
+    agency: Json = {"code": "", "name": "", "peer_group": None, "tags": []}
     return {"agency": agency, "period": period, "facts": dict.fromkeys(level.facts)}
 
 
@@ -72,7 +72,7 @@ def _fact(fact: Fact, owner: Indicator | None, language: str) -> Json:
 
 
 def _explained(value: Json) -> Json:
-    properties = {
+    properties: Json = {
         "value": {"anyOf": [value, {"type": "null"}]},
         "origin": {"enum": ORIGINS},
         "evidence": {"type": ["string", "null"], "maxLength": 2000},

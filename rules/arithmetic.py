@@ -70,7 +70,7 @@ class Grid:
         object.__setattr__(self, "positions", {name: position for position, name in enumerate(self.facts)})
 
     def plain_ratio(self, measure: Measure) -> tuple[int, int] | None:
-        """The positions of two facts of which the measure is the one over the other; None where it is more."""
+        """Where the two facts stand of which the measure is one over the other; None where it is more."""
         top, bottom = integers(measure, self.facts)
         if any(form.constant or len(form.terms) != 1 or form.terms[0][1] != 1 for form in (top, bottom)):
             return None

@@ -16,7 +16,7 @@ def bundled(scorecard: Mapping[str, Any], pack: Pack, level: Level) -> dict[str,
 
 
 def contents(pack: Pack, level: Level) -> dict[str, Any]:
-    """The pack's header and the rows of one level as authored, in their order, and the digests of all rows."""
+    """The pack's header and one level's rows as authored, in their order, and the digests of all rows."""
     rows = pack.authored["rows"][level.key]
     return {
         "header": ordered(pack.authored["header"]),

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from methodology.core import Comparison, Measure, Part
 from rules.arithmetic import Grid
 from rules.assertions import Assertion, property_text
-from rules.readings import Reading, reading
 from rules.limits import Condition, Rule
+from rules.readings import Reading, reading
 
 Guards = tuple[tuple[tuple[Condition, ...], ...], ...]
 """For each case, its conjunctions; what makes two parts one class."""
@@ -57,10 +57,7 @@ class Classes:
 
 
 def compile_part(part: Part, grid: Grid, classes: Classes) -> CompiledPart:
-    """A part of any kind.
-
-    Args:
-        classes: to which the part's class is added where it is new.
+    """A part of any kind; its class is added to the classes where it is new.
 
     Raises:
         Refused: ``engine_number_too_large``.

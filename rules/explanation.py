@@ -101,7 +101,7 @@ class Explainer:
             (self.grid.positions[name], self.bare(self.facts[name]), piece)
             for name, piece in zip(names, pieces, strict=True)
         ]
-        return lambda values: first + "".join([bare(values[at]) + piece for at, bare, piece in blanks])
+        return lambda values: first + "".join([bare(values[at] or 0) + piece for at, bare, piece in blanks])
 
     def _comparison(self, comparison: Comparison) -> Say | None:
         """``412 ÷ 635 ≈ 64,88 % < 80 %``; None where the words say it all."""

@@ -8,7 +8,7 @@ from rules.submission import Given, Submission
 
 
 def numbers(level: Level, submission: Submission) -> Facts:
-    """Full fact name → value: percents as fractions, flags 0 or 1, dates as day numbers; the given ones alone."""
+    """Full fact name → value of those given: percents as fractions, flags 0 or 1, dates as day numbers."""
     return {
         name: Fraction(state.value, level.facts[name].scale)
         for name, state in submission.states.items()

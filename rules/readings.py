@@ -72,6 +72,8 @@ def reading(
 
     Args:
         number: the measure's position in its part, which names its properties.
+        measure: what is read.
+        comparisons: at least one, each of this measure.
         facts: by full name, for their grids and ends.
 
     Raises:

@@ -32,6 +32,7 @@ def to_steps(rounding: Rounding, unit: int) -> Round:
     """A function that rounds exact points to the pack's digits, in steps of 1/unit.
 
     Args:
+        rounding: digits and mode.
         unit: steps in one point, a multiple of 10^digits.
     """
     grid, mode = 10**rounding.digits, MODES[rounding.mode]

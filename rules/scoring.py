@@ -5,9 +5,9 @@ computed in an evaluation.
 """
 
 from collections.abc import Callable, Sequence
-from itertools import islice, product
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import islice, product
 from math import gcd, lcm
 
 from methodology.core import Affine, NotApplicable, Outcome, Part

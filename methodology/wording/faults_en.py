@@ -228,7 +228,8 @@ SENTENCES = {
     "text_missing": "A text is expected here. Write it in quotation marks.",
     "text_too_long": "The text has {length:number} characters; at most {limit:number} are kept. Shorten it.",
     "not_a_year": "«{value}» is not a year. Write four digits, as in 2023.",
-    "unknown_fact": "The level {level} has no fact «{name}». The empty facts file of the level names them all.",
+    "unknown_fact": "The level {level} has no fact «{name}». The empty facts file of the level "
+    "names them all.",
     "unknown_fact_near": "The level {level} has no fact «{name}». Is {near} meant?",
     "claim_not_allowed": "That nothing arose cannot be claimed for this fact. Enter its value; 0 where it "
     "is zero.",

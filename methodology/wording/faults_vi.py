@@ -235,7 +235,8 @@ SENTENCES = {
     "text_too_long": "Nội dung dài {length:number} ký tự; chỉ lưu được nhiều nhất {limit:number}. Hãy rút "
     "ngắn.",
     "not_a_year": "«{value}» không phải là năm. Hãy ghi bốn chữ số, ví dụ 2023.",
-    "unknown_fact": "Cấp {level} không có số liệu «{name}». Tệp số liệu trống của cấp này ghi đủ tên các số liệu.",
+    "unknown_fact": "Cấp {level} không có số liệu «{name}». Tệp số liệu trống của cấp này ghi đủ tên "
+    "các số liệu.",
     "unknown_fact_near": "Cấp {level} không có số liệu «{name}». Có phải là {near} không?",
     "claim_not_allowed": "Số liệu này không được khai là không phát sinh. Hãy ghi giá trị; nếu bằng không "
     "thì ghi 0.",

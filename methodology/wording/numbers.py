@@ -8,7 +8,6 @@ from babel import Locale
 from babel.dates import format_date
 from babel.numbers import get_decimal_symbol, get_group_symbol
 
-
 LANGUAGES = ("vi", "en")
 _LOCALES = {"vi": Locale("vi"), "en": Locale("en", "GB")}
 _DECIMAL = {language: get_decimal_symbol(locale) for language, locale in _LOCALES.items()}

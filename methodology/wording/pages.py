@@ -58,7 +58,8 @@ VI = Page(
         "illustrative": "minh họa, không trích từ quyết định",
     },
     not_applicable={
-        "drop_and_rebase": "Nội dung không phát sinh được loại khỏi điểm tối đa; tỷ lệ tính trên phần còn áp dụng.",
+        "drop_and_rebase": "Nội dung không phát sinh được loại khỏi điểm tối đa; tỷ lệ tính trên phần "
+        "còn áp dụng.",
         "credit_full": "Nội dung không phát sinh được tính điểm tối đa.",
         "zero": "Nội dung không phát sinh được tính 0 điểm.",
     },
@@ -73,11 +74,13 @@ VI = Page(
     origins={"self": "cơ quan tự nhập", "feed": "lấy từ hệ thống hoặc cơ quan quản lý ngành"},
     rounded_at={
         "indicator": "Điểm từng chỉ số được làm tròn đến {digits} chữ số thập phân ({mode}), rồi mới cộng.",
-        "total": "Điểm được cộng chính xác; chỉ tổng điểm được làm tròn đến {digits} chữ số thập phân ({mode}).",
+        "total": "Điểm được cộng chính xác; chỉ tổng điểm được làm tròn đến {digits} chữ số thập phân "
+        "({mode}).",
     },
     modes={"half_up": "nửa làm tròn lên", "half_even": "nửa làm tròn về số chẵn", "floor": "làm tròn xuống"},
     issued="{document} ngày {date}, {by}",
-    not_quoted="Lưu ý: {count}/{all} dòng không trích từ quyết định; điểm và ngưỡng của các dòng đó chỉ để tham chiếu.",
+    not_quoted="Lưu ý: {count}/{all} dòng không trích từ quyết định; điểm và ngưỡng của các dòng đó chỉ để "
+    "tham chiếu.",
     missing="Chưa có số liệu được tính 0 điểm và luôn ghi rõ; đó không phải là 0 điểm do kết quả.",
     band_from="từ {percent} điểm áp dụng trở lên",
     band_rest="các trường hợp còn lại",
@@ -107,7 +110,8 @@ EN = Page(
         "illustrative": "illustrative, not quoted from the decision",
     },
     not_applicable={
-        "drop_and_rebase": "Where nothing arose, the row leaves the maximum; the percentage is of what still applies.",
+        "drop_and_rebase": "Where nothing arose, the row leaves the maximum; the percentage is of what "
+        "still applies.",
         "credit_full": "Where nothing arose, the row earns its maximum.",
         "zero": "Where nothing arose, the row earns 0.",
     },
@@ -126,8 +130,8 @@ EN = Page(
     },
     modes={"half_up": "halves away from zero", "half_even": "halves to even", "floor": "down"},
     issued="{document} of {date}, {by}",
-    not_quoted="Note: {count} of {all} rows are not quoted from the decision; their points and thresholds are for "
-    "reference only.",
+    not_quoted="Note: {count} of {all} rows are not quoted from the decision; their points and thresholds "
+    "are for reference only.",
     missing="What is missing earns 0 and is always said to be missing; that is not a zero for the result.",
     band_from="from {percent} of the applicable points",
     band_rest="all other cases",

@@ -16,6 +16,7 @@ from methodology.core import (
     Linear,
     Measure,
     NotApplicable,
+    Operator,
     Outcome,
 )
 from methodology.facts import Fact
@@ -117,7 +118,7 @@ class Words:
         template = self.phrases.option if comparison.operator == "==" else self.phrases.no_option
         return template.format(label=label, option=option)
 
-    def _sides(self, comparison: Comparison, said: Said) -> tuple[str, str, str]:
+    def _sides(self, comparison: Comparison, said: Said) -> tuple[str, Operator, str]:
         """Left, operator, right; what is taken off on the left stands on the right instead."""
         measure, terms = comparison.measure, comparison.measure.numerator.terms
         taken = tuple((name, -step) for name, step in terms if step < 0)

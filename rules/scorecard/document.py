@@ -18,6 +18,9 @@ def scorecard(pack: Pack, level: Level, submission: Submission, result: Result, 
     """The scorecard of a submission.
 
     Args:
+        pack: the method, whose digest it carries.
+        level: a level of it.
+        submission: the facts.
         result: what the submission came to, from the engine or from the plain reader.
         language: ``vi`` or ``en``.
 

@@ -30,10 +30,11 @@ SHEET = Sheet(
     no_band="No band.",
     blocked="Not {name}, because this gate is not passed: {gates}.",
     passed="Passed: {reached} of {marked} mandatory indicators earn at least {earning}; {full} is asked for.",
-    failed="Not passed: {reached} of {marked} mandatory indicators earn at least {earning}; {full} is asked for; "
-    "short: {failing}.",
+    failed="Not passed: {reached} of {marked} mandatory indicators earn at least {earning}; {full} is asked "
+    "for; short: {failing}.",
     vacuous="Passed: no mandatory indicator applies.",
-    small_percent="“{label}” is {value}: this fact is entered on a scale of 0–100; check it if {instead} is meant.",
+    small_percent="“{label}” is {value}: this fact is entered on a scale of 0–100; check it if "
+    "{instead} is meant.",
     other_year="Period {period} is outside the years of the set ({first}–{last}).",
     not_used="“{label}” is given, but its indicator does not apply to the agency.",
     next="If {label} is {to} (now {now}), it earns {gain} points more.",

@@ -30,9 +30,11 @@ SHEET = Sheet(
     no_band="Không xếp loại.",
     blocked="Chưa xếp loại {name} vì chưa đạt điều kiện bắt buộc: {gates}.",
     passed="Đạt: {reached} trên {marked} chỉ số bắt buộc đủ mức {earning}, yêu cầu {full}.",
-    failed="Không đạt: {reached} trên {marked} chỉ số bắt buộc đủ mức {earning}, yêu cầu {full}; chưa đủ: {failing}.",
+    failed="Không đạt: {reached} trên {marked} chỉ số bắt buộc đủ mức {earning}, yêu cầu {full}; "
+    "chưa đủ: {failing}.",
     vacuous="Đạt: không có chỉ số bắt buộc nào áp dụng.",
-    small_percent="«{label}» là {value}: số liệu này nhập theo thang 0–100, hãy kiểm tra lại nếu ý là {instead}.",
+    small_percent="«{label}» là {value}: số liệu này nhập theo thang 0–100, hãy kiểm tra lại nếu "
+    "ý là {instead}.",
     other_year="Kỳ {period} nằm ngoài các năm mà bộ chỉ số áp dụng ({first}–{last}).",
     not_used="«{label}» có số liệu nhưng chỉ số này không áp dụng cho cơ quan.",
     next="Nếu {label} là {to} (nay là {now}) thì được thêm {gain} điểm.",
