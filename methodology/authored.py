@@ -37,7 +37,7 @@ def together(header: Written, rows: Mapping[str, Mapping[str, Written]]) -> dict
 
 
 def ordered(written: Written) -> Any:
-    """JSON that keeps order: a mapping as ``[[key, value], …]``, a list as ``{"items": […]}``, a text as is."""
+    """JSON that keeps order: a mapping is ``[[key, value], …]``, a list ``{"items": […]}``, a text itself."""
     if isinstance(written, Mapping):
         return [[key, ordered(value)] for key, value in written.items()]
     return {"items": [ordered(item) for item in written]} if isinstance(written, list) else written

@@ -14,6 +14,7 @@ from flask import Flask
 from gunicorn.app.base import BaseApplication
 
 from service.app import create_app
+from service.cli.worker import PoliteWorker
 from service.config import Settings
 from service.desk import desk, warm
 
@@ -54,7 +55,7 @@ def serve(host: str, port: int, workers: int) -> None:
         Settings.read(),
         bind=f"{host}:{port}",
         workers=workers,
-        worker_class="gthread",
+        worker_class=PoliteWorker,
         threads=THREADS,
         keepalive=KEEP_ALIVE,
         timeout=PATIENCE,

@@ -6,6 +6,7 @@ from typing import Any
 
 from flask import Request, Response, request
 from flask_smorest import Blueprint
+from werkzeug.exceptions import RequestEntityTooLarge
 
 from methodology.faults import Refused, at, refuse
 from rules.exact_json import Numeral, loads
@@ -16,6 +17,10 @@ from service.evaluations.schemas import Query, Scorecard
 from service.negotiation import wanted
 from service.problems import Problem
 from service.scoring import FORMATS, Document, score
+
+CHUNK = 64 * 1024
+PATIENCE = 64 * 1024 * 1024
+"""Bytes of a body that is too large which are still read."""
 
 blueprint = Blueprint("evaluations", __name__, url_prefix="/api/v1", description="Facts in, scorecard out")
 
@@ -56,9 +61,21 @@ def body(request: Request) -> Any:
     if (request.mimetype, charset, plain) != (JSON, "utf-8", True):
         raise Problem("unsupported_media_type")
     try:
-        return loads(request.get_data(cache=False))
+        return loads(_received(request))
     except Refused as refused:
         raise Problem("unreadable_body", refused.faults) from None
+
+
+def _received(request: Request) -> bytes:
+    """All bytes of the body; of one that is too large the rest is read too, or its sender would not hear why."""
+    try:
+        raw = request.get_data(cache=False)
+        request.stream.read(1)  # raises where a body that did not state its length goes on
+    except RequestEntityTooLarge:
+        rest = request.environ["wsgi.input"]
+        any(not rest.read(CHUNK) for _ in range(PATIENCE // CHUNK))
+        raise
+    return raw
 
 
 def _scored(written: Any, spoken: str, bundle: bool) -> Document:
