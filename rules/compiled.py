@@ -6,7 +6,8 @@ from methodology.core import Part
 from methodology.pack import Indicator, Level, Pack
 from rules.arithmetic import Grid
 from rules.compile import Classes, CompiledPart, compile_part
-from rules.scoring import Score, always, excluded, informational, level_scale, scorer
+from rules.scale import level_scale
+from rules.scoring import Score, always, excluded, informational, scorer
 from rules.session import Ruleset
 from rules.standing import band_part, figures, gate_part
 from rules.totals import layout

@@ -15,7 +15,7 @@ from methodology.pack import Indicator
 from rules.arithmetic import Grid, Quotient, Values
 from rules.reckoning import Reckoning, gain, more
 from rules.result import IndicatorResult
-from rules.scoring import Scale
+from rules.scale import Scale
 from rules.turning import Earning, Turning, comparisons, earnings_of, turnings
 
 

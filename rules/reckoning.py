@@ -5,7 +5,8 @@ from fractions import Fraction
 from methodology.guards import normal
 from methodology.pack import Indicator
 from rules.arithmetic import Grid, Quotient, Values
-from rules.scoring import MISSING, Scale, earnings
+from rules.scale import Scale
+from rules.scoring import MISSING, earnings
 
 
 class Reckoning:

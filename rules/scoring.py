@@ -5,47 +5,20 @@ computed in an evaluation.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import islice, product
-from math import gcd, lcm
+from math import gcd
 
 from methodology.core import Affine, NotApplicable, Outcome, Part
-from methodology.pack import Indicator, Level, NotApplicablePolicy, Pack
+from methodology.pack import Indicator
 from rules.arithmetic import Grid, Measured, Values
 from rules.result import IndicatorResult, PartResult
-from rules.rounding import Round, to_steps
+from rules.scale import Scale
 
 Earn = Callable[[Values], PartResult]
 """What a case gives, for these values."""
 Score = Callable[[Sequence[int | None], Values], IndicatorResult]
 """An indicator's result, from the cases of all asserted parts and the values."""
-
-
-@dataclass(frozen=True, slots=True)
-class Scale:
-    """How points are counted at a level.
-
-    Attributes:
-        unit: steps in one point.
-        round: exact points to steps; None where the pack rounds at the total alone.
-    """
-
-    unit: int
-    policy: NotApplicablePolicy
-    round: Round | None
-
-    def steps(self, points: Fraction) -> int:
-        """Points that are whole steps."""
-        return int(points * self.unit)
-
-
-def level_scale(pack: Pack, level: Level) -> Scale:
-    """The scale on which all maxima of a level and all rounded points are whole steps."""
-    maxima = (part.max.denominator for leaf in level.indicators for part in leaf.parts)
-    unit = lcm(10**pack.rounding.digits, *maxima)
-    at_indicator = pack.rounding.at == "indicator"
-    return Scale(unit, pack.not_applicable, to_steps(pack.rounding, unit) if at_indicator else None)
 
 
 MISSING = PartResult("missing", None, 0, 1)

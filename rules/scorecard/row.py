@@ -10,10 +10,10 @@ from methodology.wording.pages import PAGES
 from rules.explanation import Explainer
 from rules.next_steps import Advisor, Step
 from rules.result import IndicatorResult
+from rules.scale import Scale
 from rules.scorecard.facts import fact_entry
 from rules.scorecard.part import PartTemplate
 from rules.scorecard.summary import summary
-from rules.scoring import Scale
 from rules.values import from_grid
 
 if TYPE_CHECKING:

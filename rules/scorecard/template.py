@@ -9,8 +9,8 @@ from methodology.pack import Level, Pack
 from methodology.wording.pages import PAGES
 from rules.arithmetic import Grid
 from rules.explanation import Explainer
+from rules.scale import level_scale
 from rules.scorecard.row import RowTemplate
-from rules.scoring import level_scale
 
 KEPT = 64
 """Templates that are kept in a process."""
