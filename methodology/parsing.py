@@ -6,6 +6,7 @@ before parsing; numbers are read from the source text, so that 0.1 is exact.
 
 import ast
 import re
+import warnings
 from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
@@ -99,8 +100,10 @@ def _tree(text: str) -> ast.expr:
         raise refuse("expression_too_long", length=len(text), limit=LONGEST)
     if not text.isascii():
         raise refuse("expression_not_ascii", value=text)
+    prepared = _prepared(text).strip()
     try:
-        return ast.parse(_prepared(text).strip(), mode="eval").body
+        with warnings.catch_warnings(action="error"):  # what some Pythons only warn of, all refuse here
+            return ast.parse(prepared, mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         raise refuse("expression_unreadable", value=text) from None
 

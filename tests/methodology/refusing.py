@@ -1,12 +1,12 @@
 """What is refused, by its codes."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
 import pytest
 
-from methodology.faults import Fault, Refused
+from methodology.faults import Path, Refused
 
 
 @contextmanager
@@ -19,12 +19,15 @@ def refused(code: str, *path: str | int, **params: str) -> Iterator[None]:
     assert not params or fault.params == params
 
 
-def faults(reading: Any, *arguments: Any) -> list[tuple[str, tuple[str | int, ...]]]:
-    """Code and path of every fault of a reading that is refused."""
-    with pytest.raises(Refused) as caught:
+def faults(reading: Callable[..., Any], *arguments: Any) -> list[tuple[str, Path]]:
+    """Code and path of every fault for which a reading is refused; empty where it is not."""
+    try:
         reading(*arguments)
-    return [(fault.code, fault.path) for fault in caught.value.faults]
+    except Refused as refused:
+        return [(fault.code, fault.path) for fault in refused.faults]
+    return []
 
 
-def fault(code: str, *path: str | int, **params: str) -> Fault:
-    return Fault(code, params, path)
+def codes(reading: Callable[..., Any], *arguments: Any) -> list[str]:
+    """The codes alone."""
+    return [code for code, _ in faults(reading, *arguments)]
