@@ -14,9 +14,14 @@ from methodology.facts import Fact
 from methodology.pack import Indicator
 from rules.arithmetic import Grid, Quotient, Values
 from rules.reckoning import Reckoning, gain, more
-from rules.result import IndicatorResult
+from rules.result import IndicatorResult, PartResult
 from rules.scale import Scale
 from rules.turning import Earning, Turning, comparisons, earnings_of, turnings
+
+Place = tuple[int, int | None]
+"""Position of a part, position of its case."""
+Aims = dict[Place, tuple[Quotient, ...]]
+"""For each place, points of its part worth reaching for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +58,23 @@ class Advisor:
         if result.state != "scored" or result.exact == self.leaf.max:
             return
         now = self.reckoning.points(values)
-        cases = [part.case for part in result.parts]
+        aims = {
+            (position, part.case): self._further(_alone(part, result, now))
+            for position, part in enumerate(result.parts)
+        }
         for movable in self.movable:
-            if values[movable.at] is not None and (step := self._step(movable, values, cases, now)):
+            if values[movable.at] is not None and (step := self._step(movable, values, aims, now)):
                 yield step
 
-    def _step(
-        self, movable: "_Movable", values: Values, cases: list[int | None], now: Quotient
-    ) -> Step | None:
+    def _step(self, movable: "_Movable", values: Values, aims: Aims, now: Quotient) -> Step | None:
         changed = list(values)
-        for value in movable.candidates(values, cases, self._aims(now)):
+        for value in movable.candidates(values, aims):
             changed[movable.at] = value
             if self.reckoning.allowed(changed) and more(now, then := self.reckoning.points(changed)):
                 return Step(movable.fact, value, gain(now, then))
         return None
 
-    def _aims(self, now: Quotient) -> tuple[Quotient, ...]:
+    def _further(self, now: Quotient) -> tuple[Quotient, ...]:
         """Points worth reaching for: half a step of the rounding further, and a whole one."""
         top, bottom = now
         return (2 * top * self.steps_in_point + bottom, 2 * bottom * self.steps_in_point), (
@@ -84,26 +90,33 @@ class _Movable:
     Attributes:
         at: its position in the values.
         turnings: where comparisons change their answers.
-        earnings: (position of the part, position of the case) → how its points follow the fact.
+        earnings: how the points of the case in a place follow the fact.
     """
 
     fact: Fact
     at: int
     turnings: tuple[Turning, ...]
-    earnings: dict[tuple[int, int | None], Earning]
+    earnings: dict[Place, Earning]
 
-    def candidates(self, values: Values, cases: list[int | None], aims: tuple[Quotient, ...]) -> list[int]:
+    def candidates(self, values: Values, aims: Aims) -> list[int]:
         """New values worth trying, the nearest first."""
         fact, present = self.fact, values[self.at] or 0
         if fact.type in ("flag", "choice"):
             found = set(range(fact.low, fact.high + 1))
         else:
             found = {value for turning in self.turnings for value in turning.solved(values, present)}
-            for place in enumerate(cases):
+            for place, further in aims.items():
                 if earning := self.earnings.get(place):
-                    found |= {value for aim in aims for value in earning.solved(aim, values, present)}
+                    found |= {value for aim in further for value in earning.solved(aim, values, present)}
         allowed = [value for value in found if fact.low <= value <= fact.high and value != present]
         return sorted(allowed, key=lambda value: (abs(value - present), value))
+
+
+def _alone(part: PartResult, result: IndicatorResult, now: Quotient) -> Quotient:
+    """What a part comes to where the row has ``now`` and its other parts keep their exact points."""
+    others = result.numerator * part.denominator - part.numerator * result.denominator
+    bottom = result.denominator * part.denominator
+    return now[0] * bottom - others * now[1], now[1] * bottom
 
 
 def _yardsticks(leaf: Indicator) -> frozenset[str]:
