@@ -1,0 +1,67 @@
+"""The shipped packs, and small ones written as an author would."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from methodology.assembly import assemble
+from methodology.pack import Level, Pack
+from methodology.reading import read_text
+from methodology.shelf import SHIPPED, locations
+from rules.compiled import CompiledLevel
+from rules.registry import Registry
+
+REGISTRY = Registry([SHIPPED])
+
+LEVELS = [
+    pytest.param(name, file.stem, id=f"{name}-{file.stem}")
+    for name, directory in locations([SHIPPED]).items()
+    for file in sorted(directory.glob("*.yaml"))
+    if file.name != "pack.yaml"
+]
+EXAMPLES = [
+    pytest.param(name, file, id=f"{name}-{file.stem}")
+    for name, directory in locations([SHIPPED]).items()
+    for file in sorted(directory.glob("examples/*.json"))
+    if not file.name.endswith(".expected.json")
+]
+
+HEADER = """
+format: 1
+pack: vi-du/2026
+title: {vi: Bộ chỉ số ví dụ, en: Example set}
+issued: {document: 12/QĐ-UBND, date: 2026-01-15, by: {vi: Chủ tịch UBND tỉnh, en: Provincial chairman}}
+valid: {from: 2026, to: 2026}
+status: draft
+"""
+
+
+def small_pack(
+    level: str,
+    rounding: str = "{at: indicator, digits: 2, mode: half_up}",
+    not_applicable: str = "drop_and_rebase",
+    more: str = "",
+) -> Pack:
+    """A pack of one level from the level's YAML, with ``more`` lines in its header."""
+    header = f"{HEADER}rounding: {rounding}\nnot_applicable: {not_applicable}\nlevels: [level.yaml]\n{more}"
+    return assemble(
+        read_text(header, "pack.yaml").written, {"level.yaml": read_text(level, "level.yaml").written}
+    )
+
+
+def only_level(pack: Pack) -> Level:
+    """The level of a small pack."""
+    (level,) = pack.levels.values()
+    return level
+
+
+@cache
+def shipped(name: str, key: str) -> CompiledLevel:
+    """A level of a shipped pack, compiled."""
+    return REGISTRY.compiled(name, key)
+
+
+def level_of_example(file: Path) -> str:
+    """The level that an example of a shipped pack is about: the first word of its file's name."""
+    return file.name.partition("-")[0]
