@@ -1,0 +1,115 @@
+"""The facts of many agencies as columns: one array for each fact, one element for each agency."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from methodology.pack import Level
+from rules.submission import Submission
+
+Column: TypeAlias = npt.NDArray[Any]
+"""One element for each agency: int64, or Python integers where those could overflow."""
+Mask: TypeAlias = npt.NDArray[np.bool_]
+
+CHUNK = 8192
+"""Agencies that are read at once: a column of them fits into a processor's cache."""
+WIDEST = 2**63
+"""What an element of a column of int64 stays below, in size."""
+
+
+@dataclass(frozen=True, eq=False)
+class Columns:
+    """The facts of many agencies at one level.
+
+    Attributes:
+        values: grid values, a row for each fact in the level's order; 0 where none is given.
+        given, claimed: of each fact, whether it has a value, or is claimed not to have arisen.
+        tags: a row for each tag of the level, whether an agency has it.
+    """
+
+    values: npt.NDArray[np.int64]
+    given: npt.NDArray[np.bool_]
+    claimed: npt.NDArray[np.bool_]
+    tags: npt.NDArray[np.bool_]
+
+    def __len__(self) -> int:
+        return int(self.values.shape[1])
+
+    @cached_property
+    def complete(self) -> list[bool]:
+        """Of each fact, whether every agency gives it."""
+        return list(self.given.all(axis=1))
+
+    @cached_property
+    def disputed(self) -> list[bool]:
+        """Of each fact, whether some agency claims that it did not arise."""
+        return list(self.claimed.any(axis=1))
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Of each fact, the greatest size of a value."""
+        return [int(end) for end in np.abs(self.values).max(axis=1, initial=0)]
+
+    def span(self, first: int, last: int) -> "Columns":
+        """The agencies from ``first`` up to but not with ``last``."""
+        return Columns(*(each[:, first:last] for each in (self.values, self.given, self.claimed, self.tags)))
+
+    def chunks(self, size: int = CHUNK) -> Iterator["Columns"]:
+        """The same agencies, at most ``size`` at a time."""
+        for first in range(0, len(self), size):
+            yield self.span(first, first + size)
+
+
+def columns(level: Level, submissions: Sequence[Submission]) -> Columns:
+    """The columns of some submissions to a level."""
+    raw = [[0 if value is None else value for value in each.values] for each in submissions]
+    given = [[value is not None for value in each.values] for each in submissions]
+    shape = len(submissions), len(level.facts)
+    claimed = np.zeros((shape[1], shape[0]), np.bool_)
+    positions = {name: position for position, name in enumerate(level.facts)}
+    for agency, each in enumerate(submissions):
+        for name in each.claims:
+            claimed[positions[name], agency] = True
+    return Columns(
+        np.ascontiguousarray(np.array(raw, np.int64).reshape(shape).T),
+        np.ascontiguousarray(np.array(given, np.bool_).reshape(shape).T),
+        claimed,
+        tagged(level, [each.agency.tags for each in submissions]),
+    )
+
+
+def tagged(level: Level, tags: Sequence[Sequence[str]]) -> npt.NDArray[np.bool_]:
+    """A row for each tag of the level, whether an agency has it."""
+    has = [[tag.key in own for own in tags] for tag in level.tags]
+    return np.array(has, np.bool_).reshape(len(level.tags), len(tags))
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Columns as one row of the set reads them: as int64, or as Python integers where those are too small."""
+
+    columns: Columns
+    positions: Mapping[str, int]
+    exact: bool = False
+
+    def values(self, name: str) -> Column:
+        """The values of a fact."""
+        values: Column = self.columns.values[self.positions[name]]
+        return values.astype(object) if self.exact else values
+
+    def constant(self, value: int) -> Column:
+        """The same for every agency."""
+        return np.full(len(self.columns), value, object if self.exact else np.int64)
+
+    def given(self, names: Sequence[str]) -> Mask | None:
+        """Who gives all of some facts; None where everyone does."""
+        masks = [
+            self.columns.given[at]
+            for at in (self.positions[name] for name in names)
+            if not self.columns.complete[at]
+        ]
+        return np.logical_and.reduce(masks) if masks else None

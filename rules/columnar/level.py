@@ -1,0 +1,57 @@
+"""A level of a pack over columns: every indicator, then the total, the gates and the band."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from methodology.pack import Level, Pack
+from rules.columnar.columns import Column, Columns
+from rules.columnar.points import PartColumns
+from rules.columnar.rows import Row
+from rules.columnar.settling import RowColumns, settle
+from rules.columnar.standing import GateColumns, bands, gates
+from rules.columnar.totals import TotalColumns, total
+from rules.scale import level_scale
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """What some agencies came to.
+
+    Attributes:
+        unit: steps in one point. rows: in the level's order. total: as the pack rounds it.
+        gates: in the level's order. band: position in the pack's bands;
+            :data:`rules.columnar.standing.NO_BAND` where none applies.
+    """
+
+    unit: int
+    rows: tuple[RowColumns, ...]
+    total: TotalColumns
+    gates: tuple[GateColumns, ...]
+    band: Column
+
+
+class ColumnarLevel:
+    """A level, compiled for whole cohorts: the same core form, the same answers as the engine's."""
+
+    def __init__(self, pack: Pack, level: Level) -> None:
+        self.pack, self.level, self.scale = pack, level, level_scale(pack, level)
+        self.rows = [Row(pack, level, leaf) for leaf in level.indicators]
+
+    def cases_and_points(self, columns: Columns) -> list[list[PartColumns]]:
+        """Case and exact points of each part of each indicator, as if all applied and nothing were claimed."""
+        return [row.read(columns) for row in self.rows]
+
+    def evaluate(self, columns: Columns) -> Scores:
+        """What the agencies came to; the memory that it takes grows with their number.
+
+        See :meth:`rules.columnar.columns.Columns.chunks` for how to keep it bounded.
+        """
+        parts = self.cases_and_points(columns)
+        rows = [settle(row, columns, each) for row, each in zip(self.rows, parts, strict=True)]
+        return self._summed(rows)
+
+    def _summed(self, rows: Sequence[RowColumns]) -> Scores:
+        unit = self.scale.unit
+        whole = total(rows, self.pack.rounding, unit)
+        passed = gates(self.level, rows, unit)
+        return Scores(unit, tuple(rows), whole, passed, bands(self.pack, self.level, whole, passed))

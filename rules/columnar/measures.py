@@ -1,0 +1,145 @@
+"""A measure over columns: what it is worth, where it is defined, and in which cell it lies."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from math import ceil, floor
+from typing import TypeAlias
+
+import numpy as np
+
+from methodology.core import Comparison, Measure
+from methodology.facts import Fact
+from rules.arithmetic import Steps, integers
+from rules.columnar.columns import Column, Mask, Reader
+
+Cut: TypeAlias = tuple[Fraction, bool]
+"""A threshold, and whether it is passed only above it."""
+Ends: TypeAlias = Callable[[str], int]
+"""The greatest size of a fact's value."""
+
+UNDEFINED = 0
+"""The cell of a measure that has no value; the others count from 1 upwards."""
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """What a measure is worth: ``top ÷ bottom`` where it is defined; None is everywhere."""
+
+    top: Column
+    bottom: Column | int
+    defined: Mask | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """A measure of a part, with the thresholds at which something changes.
+
+    Attributes:
+        steps: for a denominator that is a constant, the least numerators that pass each cut, ascending.
+        needs: cut → how many cuts a value has passed that has passed it.
+        cuts: for another denominator, the cuts, ascending.
+    """
+
+    top: Steps
+    bottom: Steps
+    facts: tuple[str, ...]
+    needs: Mapping[Cut, int]
+    steps: tuple[int, ...]
+    cuts: tuple[Cut, ...]
+
+    @property
+    def cells(self) -> int:
+        """How many cells there are, with the undefined one."""
+        return len(self.steps or self.cuts) + 2
+
+    def worth(self, read: Reader) -> Worth:
+        """What it is worth, for each agency."""
+        top, given = _column(self.top, read), read.given(self.facts)
+        if not self.bottom.terms:
+            return Worth(top, self.bottom.constant, given)
+        bottom = _column(self.bottom, read)
+        positive: Mask = bottom != 0
+        return Worth(top, bottom, positive if given is None else positive & given)
+
+    def cell(self, worth: Worth) -> Column:
+        """In which cell it lies: 0 where it is undefined, else one more than the cuts that it passes."""
+        cell: Column = np.ones(len(worth.top), np.min_scalar_type(self.cells))
+        for step in self.steps:
+            cell += (worth.top >= step).view(np.uint8)
+        for threshold, strict in self.cuts:
+            left, right = worth.top * threshold.denominator, worth.bottom * threshold.numerator
+            cell += (left > right if strict else left >= right).view(np.uint8)
+        if worth.defined is not None:
+            cell *= worth.defined.view(np.uint8)
+        return cell
+
+    def largest(self, ends: Ends) -> tuple[int, int, int]:
+        """The greatest sizes of numerator, of denominator, and of anything that is compared."""
+        top, bottom = _largest(self.top, ends), _largest(self.bottom, ends)
+        compared = [
+            max(top * threshold.denominator, bottom * abs(threshold.numerator)) for threshold, _ in self.cuts
+        ]
+        return top, bottom, max((top, bottom, *map(abs, self.steps), *compared))
+
+
+def ladder(measure: Measure, comparisons: Iterable[Comparison], facts: Mapping[str, Fact]) -> Ladder:
+    """A measure with the comparisons that a part makes with it; there may be none."""
+    top, bottom = integers(measure, facts)
+    cuts = sorted({cut for comparison in comparisons for cut in cuts_of(comparison)})
+    names = tuple(sorted(measure.facts))
+    if bottom.terms:
+        return Ladder(top, bottom, names, {cut: at for at, cut in enumerate(cuts, 1)}, (), tuple(cuts))
+    low, high = _range(top, facts)
+    least = {cut: _least(cut, bottom.constant) for cut in cuts}
+    steps = sorted({step for step in least.values() if low < step <= high})
+    needs = {cut: _need(step, steps, low) for cut, step in least.items()}
+    return Ladder(top, bottom, names, needs, tuple(steps), ())
+
+
+def cuts_of(comparison: Comparison) -> Sequence[Cut]:
+    """The cuts that decide a comparison."""
+    at, above = (comparison.threshold, False), (comparison.threshold, True)
+    if comparison.operator in (">=", "<"):
+        return (at,)
+    return (above,) if comparison.operator in (">", "<=") else (at, above)
+
+
+def holds(comparison: Comparison, needs: Mapping[Cut, int], cell: Column) -> Mask:
+    """Where a comparison is true, from the cells of its measure."""
+    passed = [cell > needs[cut] for cut in cuts_of(comparison)]
+    defined: Mask = cell != UNDEFINED
+    within = passed[0] & ~passed[1] if len(passed) == 2 else passed[0]
+    return within if comparison.operator in (">=", ">", "==") else defined & ~within
+
+
+def _least(cut: Cut, bottom: int) -> int:
+    """The least numerator over a constant denominator that passes a cut."""
+    threshold, strict = cut
+    return floor(threshold * bottom) + 1 if strict else ceil(threshold * bottom)
+
+
+def _need(step: int, steps: Sequence[int], low: int) -> int:
+    """How many steps a value has passed that has passed this one: none where all do, too many where none."""
+    if step <= low:
+        return 0
+    return steps.index(step) + 1 if step in steps else len(steps) + 1
+
+
+def _range(form: Steps, facts: Mapping[str, Fact]) -> tuple[int, int]:
+    ends = [sorted((step * facts[name].low, step * facts[name].high)) for name, step in form.terms]
+    return form.constant + sum(low for low, _ in ends), form.constant + sum(high for _, high in ends)
+
+
+def _largest(form: Steps, ends: Ends) -> int:
+    return abs(form.constant) + sum(abs(step) * ends(name) for name, step in form.terms)
+
+
+def _column(form: Steps, read: Reader) -> Column:
+    columns = [read.values(name) * step if step != 1 else read.values(name) for name, step in form.terms]
+    if form.constant or not columns:
+        columns.append(read.constant(form.constant))
+    total: Column = columns[0]
+    for column in columns[1:]:
+        total = total + column
+    return total

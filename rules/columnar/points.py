@@ -1,0 +1,160 @@
+"""Exact points of a part, as numerators over denominators."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from math import lcm
+
+import numpy as np
+
+from methodology.core import Affine, Measure, NotApplicable, Outcome, Part
+from methodology.facts import Fact
+from methodology.pack import NotApplicablePolicy
+from rules.columnar.cases import Decision, decision
+from rules.columnar.columns import Column, Mask, Reader
+from rules.columnar.measures import Ends, Ladder, Worth
+
+
+@dataclass(frozen=True, slots=True)
+class Quotient:
+    """Exact numbers as numerators over denominators that are all above zero; a constant one is an integer."""
+
+    top: Column
+    bottom: Column | int
+
+    def __add__(self, other: "Quotient") -> "Quotient":
+        if isinstance(self.bottom, int) and isinstance(other.bottom, int):
+            common = lcm(self.bottom, other.bottom)
+            top = self.top * (common // self.bottom) + other.top * (common // other.bottom)
+            return Quotient(top, common)
+        return Quotient(self.top * other.bottom + other.top * self.bottom, self.bottom * other.bottom)
+
+    def at(self, agency: int) -> Fraction:
+        """The number of one agency."""
+        bottom = self.bottom if isinstance(self.bottom, int) else self.bottom[agency]
+        return Fraction(int(self.top[agency]), int(bottom))
+
+
+@dataclass(frozen=True, slots=True)
+class PartColumns:
+    """What one part came to, for each agency.
+
+    Attributes:
+        cases: position of the case that applied, or :data:`rules.columnar.cases.UNDECIDED`. points: exact; 0 where missing.
+    """
+
+    cases: Column
+    points: Quotient
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """A case whose points follow the facts: ``(start × bottom + slope × top) ÷ (common × bottom)``.
+
+    Attributes:
+        whole: the measure's denominator is a constant, and is in ``slope`` already: then ``bottom`` is 1.
+    """
+
+    case: int
+    measure: Measure
+    start: int
+    slope: int
+    common: int
+    whole: bool
+
+    def points(self, worth: Worth) -> Quotient:
+        """What it gives."""
+        bottom = 1 if self.whole else worth.bottom
+        top = worth.top * self.slope
+        return Quotient(top + bottom * self.start if self.start else top, bottom * self.common)
+
+
+@dataclass(frozen=True, slots=True)
+class Columnar:
+    """A part, ready to be read over columns.
+
+    Attributes:
+        constants: numerators of the points that cases give, the last for none, over ``common``; 0 for those
+            whose points follow the facts.
+        left_out: positions of the cases that say that nothing arose.
+    """
+
+    decision: Decision
+    constants: tuple[int, ...]
+    common: int
+    following: tuple[Following, ...]
+    left_out: tuple[int, ...]
+
+    def read(self, read: Reader) -> PartColumns:
+        """Case and exact points, for each agency."""
+        worths = {measure: rungs.worth(read) for measure, rungs in self.decision.ladders.items()}
+        cases = self.decision.cases(worths, len(read.columns))
+        constants = np.array(self.constants, object if read.exact else np.int64)
+        top: Column = constants.take(cases.astype(np.intp))
+        bottom: Column | int = self.common
+        for each in self.following:
+            points, here = each.points(worths[each.measure]), cases == each.case
+            top = np.where(here, points.top, top)
+            if not each.whole or not isinstance(bottom, int):
+                bottom = np.where(here, points.bottom, bottom)
+        return PartColumns(cases, Quotient(top, bottom))
+
+    def nothing_arose(self, cases: Column) -> Mask:
+        """Where the case that applied says so."""
+        return np.isin(cases, self.left_out)
+
+    def largest(self, ends: Ends) -> tuple[int, int, int]:
+        """The greatest sizes of numerator, of denominator, and of anything on the way."""
+        sizes = {measure: rungs.largest(ends) for measure, rungs in self.decision.ladders.items()}
+        tops, bottoms = [max(map(abs, self.constants))], [self.common]
+        for each in self.following:
+            top, bottom, _ = sizes[each.measure]
+            bottom = 1 if each.whole else bottom
+            tops.append(abs(each.start) * bottom + abs(each.slope) * top)
+            bottoms.append(each.common * bottom)
+        return max(tops), max(bottoms), max([0, *(size for _, _, size in sizes.values())])
+
+
+def columnar(part: Part, facts: Mapping[str, Fact], policy: NotApplicablePolicy) -> Columnar:
+    """A part, ready to be read over columns."""
+    decided = decision(part, facts)
+    constants = [_constant(case.outcome, part.max, policy) for case in part.cases]
+    followed = [
+        (position, case.outcome.base, case.outcome.per, case.outcome.measure)
+        for position, case in enumerate(part.cases)
+        if isinstance(case.outcome, Affine) and case.outcome.measure
+    ]
+    slopes = {at: _slope(per, decided.ladders[measure]) for at, _, per, measure in followed}
+    common = lcm(
+        *(points.denominator for points in constants),
+        *(base.denominator for _, base, _, _ in followed),
+        *(slope.denominator for slope in slopes.values()),
+    )
+    return Columnar(
+        decided,
+        (*(int(points * common) for points in constants), 0),
+        common,
+        tuple(
+            Following(
+                at,
+                measure,
+                int(base * common),
+                int(slopes[at] * common),
+                common,
+                not decided.ladders[measure].bottom.terms,
+            )
+            for at, base, _, measure in followed
+        ),
+        tuple(at for at, case in enumerate(part.cases) if isinstance(case.outcome, NotApplicable)),
+    )
+
+
+def _constant(outcome: Outcome, maximum: Fraction, policy: NotApplicablePolicy) -> Fraction:
+    if isinstance(outcome, NotApplicable):
+        return maximum if policy == "credit_full" else Fraction(0)
+    return Fraction(0) if outcome.measure else outcome.base
+
+
+def _slope(per: Fraction, rungs: Ladder) -> Fraction:
+    """What a step of the numerator adds; a constant denominator is taken into it."""
+    return per if rungs.bottom.terms else per / rungs.bottom.constant
