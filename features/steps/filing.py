@@ -1,0 +1,97 @@
+"""What an agency hands in, and what comes of it."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Any
+
+from methodology.facts import Fact
+from methodology.faults import Fault, Refused
+from methodology.pack import Indicator, Level, Pack
+from methodology.wording.sentences import sentence
+from rules.exact_json import loads
+from rules.registry import Registry
+from service.scoring import score
+
+Entry = dict[str, Any]
+
+
+@dataclass(slots=True)
+class Filing:
+    """A facts file that is being written.
+
+    Attributes:
+        row: the key of the indicator in question; empty where none is.
+        facts: full fact name → its value in JSON.
+    """
+
+    registry: Registry
+    pack: Pack
+    level: Level
+    period: str = ""
+    row: str = ""
+    agency: dict[str, Any] = field(default_factory=lambda: {"code": "01", "name": "Cơ quan thử nghiệm"})
+    facts: dict[str, str] = field(default_factory=dict)
+
+    def fact(self, label: str, language: str) -> Fact:
+        """The fact that goes by a label."""
+        (found,) = (fact for fact in self.level.facts.values() if fact.label[language] == label)
+        return found
+
+    def indicator(self, name: str, language: str) -> Indicator:
+        """The indicator that goes by a name."""
+        (found,) = (leaf for leaf in self.level.indicators if leaf.name[language] == name)
+        return found
+
+    def written(self, **more: str) -> bytes:
+        """The file; ``more`` stands before the rest."""
+        facts = ", ".join(f"{json.dumps(name)}: {value}" for name, value in self.facts.items())
+        period = self.period or str(self.pack.valid_from)
+        head = json.dumps({**more, "agency": self.agency, "period": period})
+        return f'{head[:-1]}, "facts": {{{facts}}}}}'.encode()
+
+    def scored(self, language: str, bundle: bool = False) -> "Outcome":
+        """What comes of it."""
+        try:
+            facts = loads(self.written())
+            card = score(self.registry, self.pack.name, self.level.key, facts, language, bundle)
+            return Outcome(dict(card))
+        except Refused as refused:
+            return Outcome(None, refused.faults)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A scorecard, or why there is none."""
+
+    document: Entry | None
+    faults: tuple[Fault, ...] = ()
+
+    @property
+    def card(self) -> Entry:
+        """The scorecard that there must be."""
+        assert self.document is not None, "; ".join(sentence(fault, "vi") for fault in self.faults)
+        return self.document
+
+    def row(self, key: str) -> Entry:
+        """An indicator of the scorecard."""
+        return next(row for row in rows(self.card["groups"]) if row["key"] == key)
+
+
+def rows(groups: list[Entry]) -> Iterator[Entry]:
+    """Every indicator of a scorecard or a method page, in order."""
+    for group in groups:
+        yield from rows(group.get("groups", []))
+        yield from group.get("indicators", [])
+
+
+def named(entries: list[Entry], name: str) -> Entry:
+    """The entry that goes by a name."""
+    (found,) = (entry for entry in entries if entry["name"] == name)
+    return found
+
+
+def points(exact: str) -> Fraction:
+    """The exact number of a scorecard."""
+    return Fraction(exact)
