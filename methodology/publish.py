@@ -1,10 +1,11 @@
-"""``python -m methodology.publish``: list the shipped packs that are no drafts in ``published.lock``.
+"""``python -m methodology.publish [DIRECTORY]``: list the packs that are no drafts in ``published.lock``.
 
 A digest that is listed is never changed: a correction is a pack of its own, with ``supersedes``.
 """
 
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 
 from methodology.shelf import LOCK, SHIPPED, load_pack, locations, published
 
@@ -25,18 +26,18 @@ def lock(listed: Mapping[str, str]) -> str:
     return HEADER + "".join(f"{name} {digest}\n" for name, digest in sorted(listed.items()))
 
 
-def main() -> int:
-    """Write the lock; 1 where a listed pack was changed, and then nothing is written."""
-    packs = [load_pack(directory) for directory in locations([SHIPPED]).values()]
+def main(place: Path) -> int:
+    """Write the lock of a directory of packs; 1, and nothing is written, where a listed pack was changed."""
+    packs = [load_pack(directory) for directory in locations([place]).values()]
     digests = {pack.name: pack.digests.pack for pack in packs}
-    listed = published()
+    listed = published(place / LOCK.name)
     if wrong := changed(listed, digests):
         sys.stderr.write(f"published, and yet changed: {', '.join(wrong)}\n")
         return 1
     new = {pack.name: pack.digests.pack for pack in packs if pack.status != "draft"}
-    LOCK.write_text(lock(new | listed), encoding="utf-8")
+    (place / LOCK.name).write_text(lock(new | listed), encoding="utf-8")
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(Path(sys.argv[1]) if sys.argv[1:] else SHIPPED))

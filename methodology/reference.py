@@ -1,9 +1,10 @@
-"""``python -m methodology.reference``: write the reference of the pack format, and the editors' schemas.
+"""``python -m methodology.reference [DIRECTORY]``: write the pack format's reference and editors' schemas.
 
 Both are made from the very fields that read a pack, so that they say what is read.
 """
 
 import json
+import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -65,12 +66,12 @@ def _text(schema: Described) -> str:
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
-def main() -> None:
-    """Write them."""
-    DOCS.mkdir(exist_ok=True)
+def main(directory: Path) -> None:
+    """Write them into a directory."""
+    directory.mkdir(exist_ok=True)
     for name, text in files().items():
-        (DOCS / name).write_text(text, encoding="utf-8")
+        (directory / name).write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main()
+    main(Path(sys.argv[1]) if sys.argv[1:] else DOCS)

@@ -86,7 +86,7 @@ def _levels(header: Document, directory: Path) -> Iterator[tuple[str, Document]]
             yield name, read_file(directory / name, f"{directory.parent.name}/{directory.name}/{name}")
 
 
-def published() -> dict[str, str]:
+def published(lock: Path = LOCK) -> dict[str, str]:
     """Pack name → digest of every published pack, from the lock."""
-    lines = LOCK.read_text(encoding="utf-8").splitlines()
+    lines = lock.read_text(encoding="utf-8").splitlines()
     return dict(line.split() for line in lines if line and not line.startswith("#"))

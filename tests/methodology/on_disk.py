@@ -1,6 +1,10 @@
 """A small pack on disk, as an author writes it."""
 
+import runpy
+import sys
 from pathlib import Path
+
+import pytest
 
 from methodology.faults import Fault
 from methodology.wording.sentences import sentence
@@ -61,6 +65,13 @@ def write_pack(
     written = level.replace("FACTS", facts).replace("SCORE", score) + more
     (directory / "department.yaml").write_text(written, encoding="utf-8")
     return directory
+
+
+def run_as_command(module: str, monkeypatch: pytest.MonkeyPatch, directory: Path) -> None:
+    """``python -m MODULE DIRECTORY`` in this process."""
+    monkeypatch.delitem(sys.modules, module)
+    monkeypatch.setattr(sys, "argv", [module, str(directory)])
+    runpy.run_module(module, run_name="__main__")
 
 
 def told(fault: Fault) -> str:

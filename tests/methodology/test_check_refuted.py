@@ -148,3 +148,30 @@ def test_a_ratio_that_takes_too_much_effort(tmp_path: Path) -> None:
 )
 def test_a_ratio_above_one_that_is_meant_or_cannot_be(tmp_path: Path, score: str, more: str) -> None:
     assert check_pack(write_pack(tmp_path, score=score, more=more)) == ()
+
+
+@pytest.mark.parametrize(
+    ("fact", "condition", "witness"),
+    [
+        ("x: {type: flag, label: {vi: X, en: X}}", "x", "x = false"),
+        ("x: {type: flag, label: {vi: X, en: X}}", "not x", "x = true"),
+        ("x: {type: date, label: {vi: X, en: X}}", "x > 1900-01-01", "x = 1900-01-01"),
+        ("x: {type: percent, label: {vi: X, en: X}}", "x < 0.125", "x = 12.5"),
+        (
+            "x: {type: choice, label: {vi: X, en: X}, options: {no: {vi: K, en: N}, yes: {vi: C, en: Y}}}",
+            "x != yes",
+            "x = yes",
+        ),
+    ],
+)
+def test_a_witness_is_told_as_facts_are_entered(
+    tmp_path: Path, fact: str, condition: str, witness: str
+) -> None:
+    facts = f"          {fact}\n"
+    (fault,) = check_pack(write_pack(tmp_path, facts=facts, score=cases(f"when: {condition}, points: max")))
+    assert (fault.code, fault.params["witness"]) == ("gap", witness)
+
+
+def test_a_witness_without_facts(tmp_path: Path) -> None:
+    above, beyond = check_pack(write_pack(tmp_path, score=cases("else: max + 1")))
+    assert (above.code, above.params["witness"], beyond.code) == ("above_max", "–", "out_of_reach")

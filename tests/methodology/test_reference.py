@@ -14,12 +14,13 @@ from methodology.assembly import assemble
 from methodology.check import findings
 from methodology.kinds.registry import KINDS
 from methodology.reading import read_text
-from methodology.reference import DOCS, editor_schema, files, main
+from methodology.reference import DOCS, editor_schema, files
 from methodology.reference_page import page
 from methodology.reference_text import EXAMPLES, LEVEL, PACK
 from methodology.schema import RECORDS, LevelRecord, PackRecord
 from methodology.shapes import Record
 from methodology.shelf import SHIPPED
+from tests.methodology.on_disk import run_as_command
 
 SCHEMAS: dict[type[Record], dict[str, Any]] = {
     record: editor_schema(record, "") for record in (PackRecord, LevelRecord)
@@ -34,8 +35,7 @@ def test_the_files_are_up_to_date(name: str) -> None:
 
 
 def test_they_are_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("methodology.reference.DOCS", tmp_path / "docs")
-    main()
+    run_as_command("methodology.reference", monkeypatch, tmp_path / "docs")
     assert {file.name: file.read_text(encoding="utf-8") for file in (tmp_path / "docs").iterdir()} == files()
 
 
