@@ -1,0 +1,72 @@
+"""One row scored whole without the engine: for facts that are only supposed, or are another year's."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from methodology.guards import normal
+from methodology.pack import Indicator, Level, Pack
+from rules.arithmetic import Grid, Values
+from rules.result import IndicatorResult, PartResult
+from rules.scale import Scale, level_scale
+from rules.scoring import claimed, scorer
+
+KEPT = 64
+"""Levels whose trials are kept ready."""
+
+
+class Trial:
+    """A row that gives points, decided case by case in plain integer arithmetic."""
+
+    def __init__(self, leaf: Indicator, scale: Scale, grid: Grid) -> None:
+        self.leaf, self.uses = leaf, frozenset(leaf.uses)
+        self._own = frozenset(fact.name for fact in leaf.facts)
+        self._positions = grid.positions
+        self._guards = [[grid.any_holds(case.guard) for case in part.cases] for part in leaf.parts]
+        self._score, self._claimed = scorer(leaf, 0, scale, grid), claimed(leaf, scale)
+        self._requires = [
+            (
+                tuple(grid.positions[name] for name in require.guard.facts),
+                grid.any_holds(normal(require.guard)),
+            )
+            for require in leaf.requires
+        ]
+
+    def allowed(self, values: Values) -> bool:
+        """Whether every relation that the row asks for holds where all of its facts are given."""
+        return all(
+            holds(values) or None in [values[position] for position in positions]
+            for positions, holds in self._requires
+        )
+
+    def result(self, values: Values, claims: frozenset[str] = frozenset()) -> IndicatorResult:
+        """The row's result, for an agency to which it applies.
+
+        Args:
+            values: grid values in the level's order; None where a fact is missing or claimed.
+            claims: full names of the facts of which the agency claims that nothing arose.
+        """
+        cases = [_first(holds(values) for holds in guards) for guards in self._guards]
+        result = self._score(cases, values)
+        if claims.isdisjoint(self._own) or self._lacks(result.parts, values, claims):
+            return result
+        return self._claimed
+
+    def _lacks(self, parts: Iterable[PartResult], values: Values, claims: frozenset[str]) -> bool:
+        """Whether a part is undecided because a fact is missing."""
+        return any(
+            values[self._positions[name]] is None and name not in claims
+            for part, outcome in zip(self.leaf.parts, parts, strict=True)
+            if outcome.state == "missing"
+            for name in part.facts
+        )
+
+
+def _first(truths: Iterable[bool]) -> int | None:
+    return next((position for position, true in enumerate(truths) if true), None)
+
+
+@lru_cache(maxsize=KEPT)
+def trials(pack: Pack, level: Level) -> dict[str, Trial]:
+    """Key → trial, for every row of a level that gives points."""
+    scale, grid = level_scale(pack, level), Grid(level.facts)
+    return {leaf.key: Trial(leaf, scale, grid) for leaf in level.indicators if not leaf.informational}
