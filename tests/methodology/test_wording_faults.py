@@ -46,8 +46,10 @@ def given(name: str, call: ast.Call) -> set[str] | None:
     if name == "_matching":
         return {"value"}
     if name == "Fault" and len(call.args) > 1:
-        params = call.args[1]
-        return {ast.literal_eval(key) for key in params.keys if key} if isinstance(params, ast.Dict) else None
+        match call.args[1]:
+            case ast.Dict(keys=keys) if all(keys):
+                return {ast.literal_eval(key) for key in keys if key}
+        return None
     return {keyword.arg for keyword in call.keywords if keyword.arg}
 
 
