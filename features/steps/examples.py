@@ -6,7 +6,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from features.steps.filing import Filing, Outcome, points, rows
+from features.steps.filing import Filing, Outcome, rows
 from features.steps.phrases import given, then
 from methodology.facts import Text
 from methodology.shelf import SHIPPED
@@ -99,8 +99,9 @@ def total_as_expected(outcome: Outcome, example: Example) -> None:
     total, expected = outcome.card["total"], dict(example.expected["total"])
     band = total["band"] and total["band"]["key"]
     assert band == expected.pop("band")
-    assert {key: points(total[key]) for key in expected} == {key: points(expected[key]) for key in expected}
+    found, wanted = ({key: Fraction(each[key]) for key in expected} for each in (total, expected))
+    assert found == wanted
 
 
 def _exact(number: str | None) -> Fraction | None:
-    return None if number is None else points(number)
+    return None if number is None else Fraction(number)

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from fractions import Fraction
 from typing import Any
 
 from methodology.facts import Fact
@@ -90,8 +89,3 @@ def named(entries: list[Entry], name: str) -> Entry:
     """The entry that goes by a name."""
     (found,) = (entry for entry in entries if entry["name"] == name)
     return found
-
-
-def points(exact: str) -> Fraction:
-    """The exact number of a scorecard."""
-    return Fraction(exact)

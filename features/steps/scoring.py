@@ -1,6 +1,8 @@
 """Scoring, and what an indicator comes to."""
 
-from features.steps.filing import Entry, Filing, Outcome, points
+from fractions import Fraction
+
+from features.steps.filing import Entry, Filing, Outcome
 from features.steps.phrases import given, then, when
 from features.steps.reading import amount, plain
 
@@ -25,14 +27,14 @@ def score(filing: Filing, language: str) -> Outcome:
 @then(vi="chỉ số được {number} điểm", en="the indicator earns {number} points")
 def indicator_earns(filing: Filing, outcome: Outcome, number: str, language: str) -> None:
     """The points of the indicator in question."""
-    assert points(outcome.row(filing.row)["points"]) == amount(number, language)
+    assert Fraction(outcome.row(filing.row)["points"]) == amount(number, language)
 
 
 @then(vi='chỉ số "{row}" được {number} điểm', en='the indicator "{row}" earns {number} points')
 def named_indicator_earns(filing: Filing, outcome: Outcome, row: str, number: str, language: str) -> None:
     """The points of an indicator, by its name."""
     entry = outcome.row(filing.indicator(row, language).key)
-    assert points(entry["points"]) == amount(number, language)
+    assert Fraction(entry["points"]) == amount(number, language)
 
 
 @then(vi='chỉ số thuộc diện "{standing}"')
@@ -49,13 +51,13 @@ def _standing(row: Entry) -> str:
 @then(vi="điểm tối đa áp dụng của chỉ số là {number}")
 def indicator_applies(filing: Filing, outcome: Outcome, number: str, language: str) -> None:
     """The maximum of the indicator that counts."""
-    assert points(outcome.row(filing.row)["applicable"]) == amount(number, language)
+    assert Fraction(outcome.row(filing.row)["applicable"]) == amount(number, language)
 
 
 @then(vi="chỉ số còn có thể được {number} điểm")
 def indicator_is_open(filing: Filing, outcome: Outcome, number: str, language: str) -> None:
     """The points still to be had from what is missing."""
-    assert points(outcome.row(filing.row)["open"]) == amount(number, language)
+    assert Fraction(outcome.row(filing.row)["open"]) == amount(number, language)
 
 
 @then(vi="chỉ số không có điểm")
