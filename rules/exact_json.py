@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from typing import Any, NoReturn
 
 from methodology.faults import refuse
@@ -10,7 +11,9 @@ DEEPEST = 32
 """Nested values, at most."""
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_OPENING = re.compile(r'"(?:[^"\\]|\\.)*"|[\[{]|[\]}]', re.DOTALL)
+_ESCAPED_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+_TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[\[{]|[\]}]', re.DOTALL)
+"""A text, also one that never ends, or a bracket; nothing is looked at twice."""
 
 
 class Numeral(str):
@@ -29,7 +32,7 @@ def loads(raw: bytes) -> Any:
     text = _decoded(raw)
     _check_depth(text)
     try:
-        return json.loads(
+        read = json.loads(
             text,
             parse_float=Numeral,
             parse_int=Numeral,
@@ -38,6 +41,9 @@ def loads(raw: bytes) -> Any:
         )
     except json.JSONDecodeError as error:
         raise refuse("not_json", line=error.lineno, column=error.colno, problem=error.msg) from None
+    if _ESCAPED_SURROGATE.search(text):
+        _check_texts(read, "–")
+    return read
 
 
 def _decoded(raw: bytes) -> str:
@@ -49,7 +55,7 @@ def _decoded(raw: bytes) -> str:
 
 def _check_depth(text: str) -> None:
     depth = 0
-    for match in _OPENING.finditer(text):
+    for match in _TOKEN.finditer(text):
         first = match.group()[0]
         if first in "[{":
             depth += 1
@@ -66,10 +72,25 @@ def _constant(name: str) -> NoReturn:
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     read = dict(pairs)
     if len(read) < len(pairs):
-        names = [name for name, _ in pairs]
-        raise refuse("duplicate_name", name=next(name for name in names if names.count(name) > 1))
-    if any(
-        _SURROGATE.search(text) for name, value in pairs for text in (name, value) if isinstance(text, str)
-    ):
-        raise refuse("broken_text", name=pairs[0][0].encode("ascii", "replace").decode())
+        counts = Counter(name for name, _ in pairs)
+        name = next(name for name, count in counts.items() if count > 1)
+        raise refuse("duplicate_name", name=_whole(name))
     return read
+
+
+def _check_texts(value: Any, name: str) -> None:
+    """Refuse half of a surrogate pair, which JSON can write and UTF-8 cannot; ``name`` is where."""
+    if isinstance(value, str) and _SURROGATE.search(value):
+        raise refuse("broken_text", name=_whole(name))
+    if isinstance(value, list):
+        for item in value:
+            _check_texts(item, name)
+    elif isinstance(value, dict):
+        for key, below in value.items():
+            _check_texts(key, key)
+            _check_texts(below, key)
+
+
+def _whole(text: str) -> str:
+    """The text with ``?`` for what UTF-8 cannot write."""
+    return text.encode("utf-8", "replace").decode()
