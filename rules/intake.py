@@ -16,6 +16,8 @@ from rules.values import to_grid
 
 LONGEST_TEXT = 2_000
 """Characters in a name, a reason or an evidence."""
+LIKELY_SLIPS = 20
+"""Unknown names for which the nearest known one is looked up: that takes milliseconds for each."""
 
 
 def take_in(level: Level, written: Any) -> Submission:
@@ -118,13 +120,14 @@ def _mapping_of_facts(level: Level, written: Any) -> Mapping[str, Any]:
         raise refuse("object_expected", value=_kind(written))
     unknown = [name for name in written if name not in level.facts]
     if unknown:
-        raise Refused([_unknown(level, name) for name in unknown] + _faults_beside(level, written))
+        slips = [_unknown(level, name, number < LIKELY_SLIPS) for number, name in enumerate(unknown)]
+        raise Refused(slips + _faults_beside(level, written))
     return written
 
 
-def _unknown(level: Level, name: str) -> Fault:
+def _unknown(level: Level, name: str, helped: bool) -> Fault:
     params = {"name": name[:200], "level": level.key}
-    for near in difflib.get_close_matches(name[:200], level.facts, 1):
+    for near in difflib.get_close_matches(name[:200], level.facts, 1) if helped else ():
         return Fault("unknown_fact_near", {**params, "near": near}, (name,))
     return Fault("unknown_fact", params, (name,))
 
