@@ -1,4 +1,4 @@
-"""The edges of a level: the thresholds of its comparisons, the ends of its facts, and what is next to them."""
+"""The edges of a level: thresholds of its comparisons, ends of its facts, and what is next to them."""
 
 from collections.abc import Iterable, Iterator
 from itertools import product
