@@ -123,9 +123,9 @@ def compare_levels(before: Level, after: Level) -> LevelDifference:
 
 def compare_rows(before: Placed, after: Placed) -> RowDifference:
     """What differs between two readings of a row."""
-    differing = [aspect for aspect in ASPECTS if aspect.differs(before, after)]
-    changes = tuple(Change(item.name, item.read(before), item.read(after)) for item in differing)
-    kinds = _kinds({aspect.kind for aspect in differing})
+    differing = [(aspect, found) for aspect in ASPECTS if (found := aspect.find(before, after))]
+    changes = tuple(Change(aspect.name, *found) for aspect, found in differing)
+    kinds = _kinds({aspect.kind for aspect, _ in differing})
     return RowDifference(after.leaf.key, before.leaf, after.leaf, kinds, changes, _verdict(kinds))
 
 

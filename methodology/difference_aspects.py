@@ -1,11 +1,12 @@
-"""In what a row may differ: each aspect with what it makes of the row."""
+"""In what a row may differ: each aspect with the kind of change that it is."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from methodology.difference_places import Placed
 from methodology.difference_rules import condition, rule
+from methodology.facts import Fact
 
 Kind = Literal["same", "renamed", "moved", "rescaled", "redefined", "new", "dropped"]
 
@@ -19,7 +20,8 @@ class Change:
     after: Any
 
 
-Differs = Callable[[Placed, Placed], bool]
+Found = tuple[Any, Any] | None
+"""Both values where they differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,81 +30,85 @@ class Aspect:
 
     Attributes:
         kind: what the row is where it differs; None for a detail, which leaves it the same.
-        read: its value, as the pack has it.
-        differs: whether two readings differ in it; spelling and order without meaning do not count.
+        find: both values, as the packs have them, or None; spelling and order without meaning do not count.
     """
 
     name: str
     kind: Kind | None
-    read: Callable[[Placed], Any]
-    differs: Differs
+    find: Callable[[Placed, Placed], Found]
 
 
-def _shapes(row: Placed) -> Any:
-    """What may be entered: type, grid and ends of each fact, and the answers of a choice."""
-    return {
-        name: (fact.type, fact.decimals, fact.low, fact.high, {option.key for option in fact.options})
-        for name, fact in row.facts.items()
-    }
+Compared = Callable[[Placed], Any]
+
+
+def _field(name: str, kind: Kind | None = None, compared: Callable[[Any], Any] | None = None) -> Aspect:
+    """A field of the indicator, compared as it is unless said otherwise."""
+
+    def read(row: Placed) -> Any:
+        return getattr(row.leaf, name)
+
+    return _whole(name, kind, read, (lambda row: compared(read(row))) if compared else read)
+
+
+def _whole(name: str, kind: Kind | None, read: Compared, compared: Compared) -> Aspect:
+    def find(before: Placed, after: Placed) -> Found:
+        return None if compared(before) == compared(after) else (read(before), read(after))
+
+    return Aspect(name, kind, find)
+
+
+def _shapes() -> Aspect:
+    """What may be entered as the facts that a row reads or has; also that one came or went."""
+
+    def find(before: Placed, after: Placed) -> Found:
+        earlier, later = ({name: _shape(fact) for name, fact in row.facts.items()} for row in (before, after))
+        differing = {name for name in earlier | later if earlier.get(name) != later.get(name)}
+        return (before.some(differing), after.some(differing)) if differing else None
+
+    return Aspect("facts", "redefined", find)
+
+
+def _detail(name: str, compared: Callable[[Placed, Fact], Any]) -> Aspect:
+    """Something of a row's own facts, of those that both readings have."""
+
+    def find(before: Placed, after: Placed) -> Found:
+        earlier, later = (
+            {fact.name: compared(row, fact) for fact in row.leaf.facts} for row in (before, after)
+        )
+        differing = {name for name in earlier.keys() & later.keys() if earlier[name] != later[name]}
+        return (before.some(differing), after.some(differing)) if differing else None
+
+    return Aspect(name, None, find)
+
+
+def _shape(fact: Fact) -> Any:
+    """Type, grid and ends, and the answers of a choice."""
+    answers = frozenset(option.key for option in fact.options)
+    return fact.type, fact.decimals, fact.low, fact.high, answers
+
+
+def _label(row: Placed, fact: Fact) -> Any:
+    """What it is called; a label that is the row's name goes with it."""
+    label = None if fact.label == row.leaf.name else fact.label
+    return label, fact.unit, {option.key: option.label for option in fact.options}
 
 
 def _requires(row: Placed) -> Any:
     return {condition(require.guard, row.level.facts) for require in row.leaf.requires}
 
 
-def _labels(row: Placed) -> Mapping[str, Any]:
-    """What its own facts are called; a label that is the row's name goes with it."""
-    return {
-        fact.name: (
-            None if fact.label == row.leaf.name else fact.label,
-            fact.unit,
-            {option.key: option.label for option in fact.options},
-        )
-        for fact in row.leaf.facts
-    }
-
-
-def _origins(row: Placed) -> Mapping[str, Any]:
-    return {fact.name: fact.origin for fact in row.leaf.facts}
-
-
-def _field(
-    name: str, kind: Kind | None = None, compared: Callable[[Any], Any] = lambda value: value
-) -> Aspect:
-    def read(row: Placed) -> Any:
-        return getattr(row.leaf, name)
-
-    return Aspect(name, kind, read, _by(lambda row: compared(read(row))))
-
-
-def _by(compared: Callable[[Placed], Any]) -> Differs:
-    return lambda before, after: compared(before) != compared(after)
-
-
-def _in_common(compared: Callable[[Placed], Mapping[str, Any]]) -> Differs:
-    """Facts that came or went differ in another aspect; here those count that both readings have."""
-
-    def differs(before: Placed, after: Placed) -> bool:
-        earlier, later = compared(before), compared(after)
-        return any(earlier[name] != later[name] for name in earlier.keys() & later.keys())
-
-    return differs
-
-
 ASPECTS: tuple[Aspect, ...] = (
     _field("name", "renamed"),
     _field("code", "moved"),
-    Aspect("group", "moved", lambda row: row.groups, _by(lambda row: row.groups)),
+    _whole("group", "moved", lambda row: row.groups, lambda row: row.groups),
     _field("max", "rescaled"),
-    Aspect("facts", "redefined", lambda row: tuple(row.facts.values()), _by(_shapes)),
-    Aspect(
-        "cases", "redefined", lambda row: row.leaf.parts, _by(lambda row: rule(row.leaf, row.level.facts))
-    ),
-    Aspect("require", "redefined", lambda row: row.leaf.requires, _by(_requires)),
+    _shapes(),
+    _whole("cases", "redefined", lambda row: row.leaf.parts, lambda row: rule(row.leaf, row.level.facts)),
+    _whole("require", "redefined", lambda row: row.leaf.requires, _requires),
     _field("applies_to", "redefined", frozenset),
     _field("may_not_apply", "redefined"),
-    Aspect("labels", None, lambda row: row.leaf.facts, _in_common(_labels)),
-    Aspect("origin", None, lambda row: row.leaf.facts, _in_common(_origins)),
+    _detail("labels", _label),
+    _detail("origin", lambda _, fact: fact.origin),
     _field("marks", None, frozenset),
     _field("monotone", None, frozenset),
     _field("evidence"),

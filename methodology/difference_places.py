@@ -1,6 +1,6 @@
 """Where a row stands in its level."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 
 from methodology.facts import Fact
@@ -19,6 +19,10 @@ class Placed:
     def facts(self) -> Mapping[str, Fact]:
         """The facts that it reads and its own, by full name."""
         return {name: self.level.facts[name] for name in self.leaf.uses}
+
+    def some(self, names: Container[str]) -> tuple[Fact, ...]:
+        """Those of its facts that are named, in its order."""
+        return tuple(fact for name, fact in self.facts.items() if name in names)
 
 
 def placed(level: Level) -> Mapping[str, Placed]:

@@ -58,7 +58,7 @@ _OF_LEVEL: Mapping[str, Read] = {
     "tag": lambda level: _by_key(level.tags),
     "view": lambda level: _by_key(level.views),
     "gate": lambda level: _by_key(level.gates),
-    "group": lambda level: dict(_headings(level.groups, ())),
+    "group": lambda level: headings(level.groups),
 }
 
 
@@ -89,7 +89,10 @@ def _by_key(items: Any) -> dict[str, Any]:
     return {item.key: item for item in items}
 
 
-def _headings(groups: tuple[Group, ...], above: tuple[str, ...]) -> Iterator[tuple[str, Heading]]:
+def headings(groups: tuple[Group, ...], above: tuple[str, ...] = ()) -> dict[str, Heading]:
+    """Every group by key, each before those below it."""
+    found = {}
     for group in groups:
-        yield group.key, Heading(group.code, group.name, group.max, above)
-        yield from _headings(group.groups, (*above, group.key))
+        found[group.key] = Heading(group.code, group.name, group.max, above)
+        found |= headings(group.groups, (*above, group.key))
+    return found
