@@ -60,9 +60,8 @@ def _row(row: Data, language: str, say: Phrases) -> Iterator[str]:
     yield f"    {row['comparable']}"
     yield from _changes(row["changes"], say, "    ")
     if row["verdict"] == "no_counterpart":
-        yield from (
-            f"    - {case['when']} → {case['gives']}" for part in reading["rule"] for case in part["cases"]
-        )
+        cases = (case for part in reading["rule"] for case in part["cases"])
+        yield from (f"    - {case['when']} → {case['gives']}" for case in cases)
 
 
 def _changes(changes: list[Data], say: Phrases, indent: str) -> Iterator[str]:

@@ -16,7 +16,7 @@ PHRASES = Phrases(
         "same": "{count} the same",
         "renamed": "{count} renamed",
         "moved": "{count} moved",
-        "rescaled": "{count} rescaled (only the maximum differs)",
+        "rescaled": "{count} rescaled",
         "redefined": "{count} redefined",
         "new": "{count} new",
         "dropped": "{count} dropped",
