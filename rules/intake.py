@@ -67,14 +67,15 @@ def _agency(level: Level, written: Any) -> Agency:
         [
             ("code", lambda: _text(body.get("code"))),
             ("name", lambda: _text(body.get("name"))),
-            (
-                "peer_group",
-                lambda: _known(body.get("peer_group"), groups) if body.get("peer_group") else None,
-            ),
+            ("peer_group", lambda: _optional(body.get("peer_group"), groups)),
             ("tags", lambda: _tags(level, body.get("tags", []))),
         ]
     )
     return Agency(**read)
+
+
+def _optional(written: Any, known: list[str]) -> str | None:
+    return None if written is None else _known(written, known)
 
 
 def _tags(level: Level, written: Any) -> tuple[str, ...]:
@@ -170,7 +171,7 @@ def _given(fact: Fact, body: Mapping[str, Any]) -> Given:
         [
             ("value", lambda: to_grid(fact, body["value"])),
             ("origin", lambda: _known(body.get("origin", "self"), list(ORIGINS))),
-            ("evidence", lambda: _text(body["evidence"]) if body.get("evidence") else ""),
+            ("evidence", lambda: "" if body.get("evidence") in (None, "") else _text(body["evidence"])),
         ]
     )
     return Given(**read)
