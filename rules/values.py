@@ -25,8 +25,8 @@ def to_grid(fact: Fact, written: Any) -> int:
             answer of a choice and for a date (``2023-03-31``).
 
     Raises:
-        Refused: ``wrong_type``, ``exponent``, ``too_many_decimals_in_value``, ``out_of_domain``,
-            ``unknown_option``, ``no_such_date``.
+        Refused: ``wrong_type``, ``exponent``, ``number_too_long``, ``too_many_decimals_in_value``,
+            ``out_of_domain``, ``unknown_option``, ``no_such_date``.
     """
     value = _READ[fact.type](fact, written)
     if not fact.low <= value <= fact.high:
@@ -50,16 +50,6 @@ def printed(fact: Fact, value: int) -> str:
     if fact.type == "date":
         return date.fromordinal(value).isoformat()
     return spelled(value, 10**fact.decimals) if fact.decimals else str(value)
-
-
-def from_scorecard(fact: Fact, value: Any) -> int:
-    """The grid value of what :func:`from_grid` wrote.
-
-    Raises:
-        Refused: as :func:`to_grid`.
-    """
-    numeric = isinstance(value, str) and fact.type in ("count", "number", "percent")
-    return to_grid(fact, Numeral(value) if numeric else value)
 
 
 def _number(fact: Fact, written: Any) -> int:
