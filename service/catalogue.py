@@ -53,9 +53,9 @@ KINDS = {code: Kind(code, status, TITLES[code], ADVICE[code]) for code, status i
 FAULTS = (
     *("not_utf8", "not_json", "duplicate_name", "not_finite", "too_deep", "broken_text"),
     *("object_expected", "unknown_key", "list_expected_here", "text_missing", "text_too_long", "not_one_of"),
-    *("unknown_pack", "unknown_level", "pack_not_proved", "not_a_year", "unknown_fact", "claim_not_allowed"),
+    *("unknown_pack", "unknown_level", "pack_not_proved", "not_a_year", "claim_not_allowed"),
     *("wrong_type", "exponent", "number_too_long", "too_many_decimals_in_value", "out_of_domain"),
-    *("unknown_option", "no_such_date", "broken_require"),
+    *("unknown_fact", "unknown_fact_near", "unknown_option", "no_such_date", "broken_require"),
 )
 """What can be wrong in a body, beside the findings of ``minhdiem check`` about a pack."""
 

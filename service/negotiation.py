@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from flask import Request
-from werkzeug.datastructures import LanguageAccept
+from werkzeug.datastructures import LanguageAccept, MIMEAccept
 from werkzeug.exceptions import NotAcceptable
 
 from methodology.wording.numbers import LANGUAGES
@@ -42,7 +42,7 @@ def media_type(request: Request, *offers: str) -> str:
     """
     if not request.accept_mimetypes:
         return offers[0]
-    liking, offer = _best((_quality_of_media(request, offer), offer) for offer in offers)
+    liking, offer = _best((_quality_of_media(request.accept_mimetypes, offer), offer) for offer in offers)
     if not liking:
         raise NotAcceptable
     return offer
@@ -57,9 +57,13 @@ def _best(liked: Iterable[tuple[float, str]]) -> tuple[float, str]:
     return max(liked, key=lambda pair: pair[0])
 
 
-def _quality_of_media(request: Request, offer: str) -> float:
-    accepted = request.accept_mimetypes
-    return max(accepted.quality(offer), accepted.quality(f"{offer};charset=utf-8"))
+def _quality_of_media(accepted: MIMEAccept, offer: str) -> float:
+    """That of the narrowest ranges that take it in."""
+    ranges = [(name.partition(";")[0].strip().lower(), quality) for name, quality in accepted]
+    for range_ in (offer, f"{offer.partition('/')[0]}/*", "*/*"):
+        if qualities := [quality for name, quality in ranges if name == range_]:
+            return max(qualities)
+    return 0.0
 
 
 def _quality_of_language(accepted: LanguageAccept, offer: str) -> float:

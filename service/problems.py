@@ -14,6 +14,8 @@ from service.catalogue import KINDS, Kind, told
 from service.negotiation import language
 
 MEDIA_TYPE = "application/problem+json"
+MOST = 500
+"""Faults that are told at once: more than any level has facts."""
 _BY_STATUS = {kind.status: kind for kind in reversed(KINDS.values())}
 
 
@@ -68,7 +70,7 @@ def respond(problem: Problem, request: Request) -> Response:
 
 def body(problem: Problem, instance: str, language: str) -> dict[str, Any]:
     """The problem as data; its ``detail`` is the one fault, or what to do where there are none or more."""
-    errors = [_entry(fault, language) for fault in problem.faults]
+    errors = [_entry(fault, language) for fault in problem.faults[:MOST]]
     kind = problem.kind
     return {
         "type": f"/problems/{kind.code}",

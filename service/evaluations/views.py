@@ -1,6 +1,7 @@
 """``POST /api/v1/evaluations``: facts in, scorecard out."""
 
 from collections.abc import Mapping
+from threading import Lock
 from time import perf_counter
 from typing import Any
 
@@ -22,6 +23,9 @@ CHUNK = 64 * 1024
 PATIENCE = 64 * 1024 * 1024
 """Bytes of a body that is too large which are still read."""
 
+_turn = Lock()
+"""One evaluation after the other: two threads would only take turns in the middle, and both come late."""
+
 blueprint = Blueprint("evaluations", __name__, url_prefix="/api/v1", description="Facts in, scorecard out")
 
 
@@ -41,33 +45,27 @@ blueprint = Blueprint("evaluations", __name__, url_prefix="/api/v1", description
 @blueprint.arguments(Query, location="query")
 def evaluate(query: Mapping[str, bool]) -> Response:
     """Score the facts of one agency, and explain every point. Nothing is kept."""
-    want = wanted(request, *FORMATS)
-    started = perf_counter()
-    response = answer(FORMATS[want.media](_scored(body(request), want.language, query["bundle"])), want)
+    want, facts = wanted(request, *FORMATS), _received(request)
+    with _turn:
+        started = perf_counter()
+        written = FORMATS[want.media](_scored(facts, want.language, query["bundle"]))
+        taken = perf_counter() - started
+    response = answer(written, want)
     response.cache_control.no_store = True
-    response.headers["Server-Timing"] = f"evaluate;dur={(perf_counter() - started) * 1000:.3f}"
+    response.headers["Server-Timing"] = f"evaluate;dur={taken * 1000:.3f}"
     return response
 
 
-def body(request: Request) -> Any:
-    """The JSON that was sent, every number as it was written.
+def _received(request: Request) -> bytes:
+    """All bytes of the body.
 
     Raises:
-        Problem: ``unsupported_media_type``, ``unreadable_body``.
-        RequestEntityTooLarge: where it is larger than the service reads.
+        Problem: ``unsupported_media_type``.
+        RequestEntityTooLarge: after the rest of the body was read too, or its sender would not hear why.
     """
     charset = request.mimetype_params.get("charset", "utf-8").lower()
-    plain = "Content-Encoding" not in request.headers
-    if (request.mimetype, charset, plain) != (JSON, "utf-8", True):
+    if (request.mimetype, charset) != (JSON, "utf-8") or "Content-Encoding" in request.headers:
         raise Problem("unsupported_media_type")
-    try:
-        return loads(_received(request))
-    except Refused as refused:
-        raise Problem("unreadable_body", refused.faults) from None
-
-
-def _received(request: Request) -> bytes:
-    """All bytes of the body; of one that is too large the rest is read too, or its sender would not hear why."""
     try:
         raw = request.get_data(cache=False)
         request.stream.read(1)  # raises where a body that did not state its length goes on
@@ -78,10 +76,18 @@ def _received(request: Request) -> bytes:
     return raw
 
 
-def _scored(written: Any, spoken: str, bundle: bool) -> Document:
+def _scored(raw: bytes, language: str, bundle: bool) -> Document:
+    """The scorecard of a body.
+
+    Raises:
+        Problem: ``unreadable_body``, ``wrong_submission``.
+    """
     try:
-        pack, level, facts = _taken_apart(written)
-        return score(desk(), pack, level, facts, spoken, bundle)
+        written = loads(raw)
+    except Refused as refused:
+        raise Problem("unreadable_body", refused.faults) from None
+    try:
+        return score(desk(), *_taken_apart(written), language, bundle)
     except Refused as refused:
         raise Problem("wrong_submission", refused.faults) from None
 

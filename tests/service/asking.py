@@ -1,0 +1,26 @@
+"""What the tests ask of the service: addresses, and submissions that come with the shipped packs."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from methodology.shelf import SHIPPED, locations
+
+PACKS = "/api/v1/packs"
+DEPARTMENT = f"{PACKS}/hoa-binh/2023/levels/department"
+EVALUATIONS = "/api/v1/evaluations"
+NAMES = list(locations([SHIPPED]))
+"""The names of the shipped packs."""
+SMALL = Path(__file__).parent / "packs"
+"""A directory with a small pack that has a fact of every type: ``example/2026``."""
+
+
+def submission(pack: str = "hoa-binh/2023", name: str = "department-so-y-te") -> dict[str, Any]:
+    """The body of an evaluation of a worked example."""
+    facts: dict[str, Any] = json.loads(example(pack, name).read_bytes())
+    return {"pack": pack, "level": name.partition("-")[0], **facts}
+
+
+def example(pack: str = "hoa-binh/2023", name: str = "department-so-y-te") -> Path:
+    """The facts file of a worked example."""
+    return SHIPPED / pack / "examples" / f"{name}.json"

@@ -1,0 +1,32 @@
+"""What the environment sets."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from methodology.shelf import SHIPPED
+from service.app import create_app
+from service.config import Settings
+from tests.service.asking import EVALUATIONS
+
+
+def test_what_holds_where_nothing_is_set() -> None:
+    assert Settings.read({}) == Settings(places=(SHIPPED,), max_bytes=1024 * 1024)
+
+
+def test_more_directories_of_packs() -> None:
+    settings = Settings.read({"MINHDIEM_PACKS": os.pathsep.join(["/a", "/b"])})
+    assert settings.places == (SHIPPED, Path("/a"), Path("/b"))
+
+
+def test_a_size_that_is_no_number() -> None:
+    with pytest.raises(ValueError, match="large"):
+        Settings.read({"MINHDIEM_MAX_BYTES": "large"})
+
+
+def test_the_environment_is_read_where_no_settings_are_given(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MINHDIEM_MAX_BYTES", "10")
+    client = create_app().test_client()
+    answer = client.post(EVALUATIONS, data=b" " * 11, content_type="application/json")
+    assert (answer.status_code, answer.get_json()["code"]) == (413, "too_large")
