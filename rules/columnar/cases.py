@@ -1,19 +1,22 @@
 """From the cells of a part's measures to the case that applies, by a table made when compiling."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import prod
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from methodology.core import Affine, Case, Comparison, Measure, Part
+from methodology.core import Affine, Case, Comparison, Linear, Measure, Part
 from methodology.facts import Fact
 from rules.columnar.columns import Column, Mask
-from rules.columnar.measures import UNDEFINED, Ladder, Worth, holds, ladder
+from rules.columnar.measures import UNDEFINED, Ladder, holds, ladder
 
 UNDECIDED = -1
 """The case of a part of which none is decided."""
+_NOTHING = Measure(Linear(()))
+"""What a part reads whose only case always applies."""
 LARGEST_TABLE = 2**14
 """Combinations of cells that are worked out beforehand."""
 
@@ -23,22 +26,34 @@ class Decision:
     """How the case of a part is found.
 
     Attributes:
-        ladders: its measures. table: the case for each combination of their cells; None where there would be
-            too many combinations.
+        measures: what its guards and points read. ladders: the same, ready to be read.
+        table: the case for each combination of cells, the last ladder's counting fastest; None where there
+            would be too many. kind: what holds the number of a combination.
     """
 
     part: Part
-    ladders: Mapping[Measure, Ladder]
+    measures: tuple[Measure, ...]
+    ladders: tuple[Ladder, ...]
     table: npt.NDArray[np.int16] | None
+    kind: np.dtype[Any] = field(init=False)
 
-    def cases(self, worths: Mapping[Measure, Worth], count: int) -> Column:
-        """The position of the case that applies, for each of ``count`` agencies."""
-        cells = [rungs.cell(worths[measure]) for measure, rungs in self.ladders.items()]
-        if self.table is None:
-            return _decided(self.part, self.ladders, cells, count)
-        if not cells:
-            return np.full(count, self.table[0])
-        return self.table.take(_combined(cells, [rungs.cells for rungs in self.ladders.values()]))
+    def __post_init__(self) -> None:
+        most = LARGEST_TABLE if self.table is None else len(self.table)
+        object.__setattr__(self, "kind", np.min_scalar_type(most))
+
+    def cases(self, cells: Sequence[Column]) -> Column:
+        """The position of the case that applies, from the cells, where there is no table for them."""
+        return _decided(self.part, dict(zip(self.measures, zip(self.ladders, cells, strict=True), strict=True)))
+
+    def combined(self, cells: Sequence[Column]) -> npt.NDArray[np.intp]:
+        """The numbers of the combinations of cells in the table."""
+        combined = cells[0]
+        if len(cells) > 1:
+            combined = combined.astype(self.kind)
+        for cell, rungs in zip(cells[1:], self.ladders[1:], strict=True):
+            combined *= rungs.cells
+            combined += cell
+        return combined.astype(np.intp)
 
 
 def decision(part: Part, facts: Mapping[str, Fact]) -> Decision:
@@ -49,44 +64,42 @@ def decision(part: Part, facts: Mapping[str, Fact]) -> Decision:
             compared.setdefault(comparison.measure, []).append(comparison)
         if isinstance(case.outcome, Affine) and case.outcome.measure:
             compared.setdefault(case.outcome.measure, [])
-    ladders = {measure: ladder(measure, listed, facts) for measure, listed in compared.items()}
-    return Decision(part, ladders, _table(part, ladders))
+    if not compared:
+        compared[_NOTHING] = []
+    ladders = tuple(ladder(measure, listed, facts) for measure, listed in compared.items())
+    return Decision(part, tuple(compared), ladders, _table(part, tuple(compared), ladders))
 
 
-def _table(part: Part, ladders: Mapping[Measure, Ladder]) -> npt.NDArray[np.int16] | None:
-    sizes = [rungs.cells for rungs in ladders.values()]
+_Cells = Mapping[Measure, tuple[Ladder, Column]]
+
+
+def _table(
+    part: Part, measures: Sequence[Measure], ladders: Sequence[Ladder]
+) -> npt.NDArray[np.int16] | None:
+    sizes = [rungs.cells for rungs in ladders]
     if prod(sizes) > LARGEST_TABLE:
         return None
-    cells = [each.ravel() for each in np.indices(sizes)]
-    return _decided(part, ladders, cells, prod(sizes))
+    cells = (each.ravel() for each in np.indices(sizes))
+    return _decided(part, dict(zip(measures, zip(ladders, cells, strict=True), strict=True)))
 
 
-def _decided(
-    part: Part, ladders: Mapping[Measure, Ladder], cells: Sequence[Column], count: int
-) -> npt.NDArray[np.int16]:
+def _decided(part: Part, cells: _Cells) -> npt.NDArray[np.int16]:
     """The case whose guard is true and whose points need nothing undefined."""
-    by_measure = dict(zip(ladders, cells, strict=True))
+    count = len(next(iter(cells.values()))[1])
     cases = np.full(count, UNDECIDED, np.int16)
     for position, case in enumerate(part.cases):
-        cases[_applies(case, ladders, by_measure, count)] = position
+        cases[_applies(case, cells, count)] = position
     return cases
 
 
-def _applies(
-    case: Case, ladders: Mapping[Measure, Ladder], cells: Mapping[Measure, Column], count: int
-) -> Mask:
+def _applies(case: Case, cells: _Cells, count: int) -> Mask:
     applies: Mask = np.zeros(count, np.bool_)
     for conjunction in case.guard:
-        met = [holds(one, ladders[one.measure].needs, cells[one.measure]) for one in conjunction]
-        applies |= np.logical_and.reduce([np.ones(count, np.bool_), *met])
+        met: list[Mask] = [np.ones(count, np.bool_)]
+        for one in conjunction:
+            rungs, cell = cells[one.measure]
+            met.append(holds(one, rungs.needs, cell))
+        applies |= np.logical_and.reduce(met)
     if isinstance(case.outcome, Affine) and case.outcome.measure:
-        applies &= cells[case.outcome.measure] != UNDEFINED
+        applies &= cells[case.outcome.measure][1] != UNDEFINED
     return applies
-
-
-def _combined(cells: Sequence[Column], sizes: Sequence[int]) -> npt.NDArray[np.intp]:
-    """The number of a combination of cells, the last counting fastest."""
-    combined = cells[0].astype(np.intp)
-    for cell, size in zip(cells[1:], sizes[1:], strict=True):
-        combined = combined * size + cell
-    return combined

@@ -15,8 +15,8 @@ Column: TypeAlias = npt.NDArray[Any]
 """One element for each agency: int64, or Python integers where those could overflow."""
 Mask: TypeAlias = npt.NDArray[np.bool_]
 
-CHUNK = 8192
-"""Agencies that are read at once: a column of them fits into a processor's cache."""
+CHUNK = 2**14
+"""Agencies that are read at once: the columns of a row of them fit into a processor's cache."""
 WIDEST = 2**63
 """What an element of a column of int64 stays below, in size."""
 
@@ -107,9 +107,9 @@ class Reader:
 
     def given(self, names: Sequence[str]) -> Mask | None:
         """Who gives all of some facts; None where everyone does."""
-        masks = [
-            self.columns.given[at]
-            for at in (self.positions[name] for name in names)
-            if not self.columns.complete[at]
-        ]
-        return np.logical_and.reduce(masks) if masks else None
+        found: Mask | None = None
+        for at in [self.positions[name] for name in names]:
+            if not self.columns.complete[at]:
+                given = self.columns.given[at]
+                found = given if found is None else found & given
+        return found

@@ -1,10 +1,10 @@
 """A measure over columns: what it is worth, where it is defined, and in which cell it lies."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from math import ceil, floor
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import numpy as np
 
@@ -39,6 +39,7 @@ class Ladder:
         steps: for a denominator that is a constant, the least numerators that pass each cut, ascending.
         needs: cut → how many cuts a value has passed that has passed it.
         cuts: for another denominator, the cuts, ascending.
+        cells: how many cells there are, with the undefined one. kind: what holds the number of one.
     """
 
     top: Steps
@@ -47,11 +48,12 @@ class Ladder:
     needs: Mapping[Cut, int]
     steps: tuple[int, ...]
     cuts: tuple[Cut, ...]
+    cells: int = field(init=False)
+    kind: np.dtype[Any] = field(init=False)
 
-    @property
-    def cells(self) -> int:
-        """How many cells there are, with the undefined one."""
-        return len(self.steps or self.cuts) + 2
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "cells", len(self.steps or self.cuts) + 2)
+        object.__setattr__(self, "kind", np.min_scalar_type(self.cells - 1))
 
     def worth(self, read: Reader) -> Worth:
         """What it is worth, for each agency."""
@@ -64,12 +66,13 @@ class Ladder:
 
     def cell(self, worth: Worth) -> Column:
         """In which cell it lies: 0 where it is undefined, else one more than the cuts that it passes."""
-        cell: Column = np.ones(len(worth.top), np.min_scalar_type(self.cells))
-        for step in self.steps:
-            cell += (worth.top >= step).view(np.uint8)
+        passed = [worth.top >= step for step in self.steps]
         for threshold, strict in self.cuts:
             left, right = worth.top * threshold.denominator, worth.bottom * threshold.numerator
-            cell += (left > right if strict else left >= right).view(np.uint8)
+            passed.append(left > right if strict else left >= right)
+        cell: Column = np.ones(len(worth.top), self.kind)
+        for mask in passed:
+            cell += mask.view(np.uint8)
         if worth.defined is not None:
             cell *= worth.defined.view(np.uint8)
         return cell

@@ -1,17 +1,17 @@
 """Exact points of a part, as numerators over denominators."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import lcm
 
 import numpy as np
 
-from methodology.core import Affine, Measure, NotApplicable, Outcome, Part
+from methodology.core import Affine, NotApplicable, Outcome, Part
 from methodology.facts import Fact
 from methodology.pack import NotApplicablePolicy
 from rules.columnar.cases import Decision, decision
-from rules.columnar.columns import Column, Mask, Reader
+from rules.columnar.columns import WIDEST, Column, Mask, Reader
 from rules.columnar.measures import Ends, Ladder, Worth
 
 
@@ -52,11 +52,12 @@ class Following:
     """A case whose points follow the facts: ``(start × bottom + slope × top) ÷ (common × bottom)``.
 
     Attributes:
+        measure: position among the part's.
         whole: the measure's denominator is a constant, and is in ``slope`` already: then ``bottom`` is 1.
     """
 
     case: int
-    measure: Measure
+    measure: int
     start: int
     slope: int
     common: int
@@ -75,7 +76,8 @@ class Columnar:
 
     Attributes:
         constants: numerators of the points that cases give, the last for none, over ``common``; 0 for those
-            whose points follow the facts.
+            whose points follow the facts. by_cells: the same for each combination of cells; None where there
+            would be too many, or they would be too large.
         left_out: positions of the cases that say that nothing arose.
     """
 
@@ -84,13 +86,12 @@ class Columnar:
     common: int
     following: tuple[Following, ...]
     left_out: tuple[int, ...]
+    by_cells: Column | None
 
     def read(self, read: Reader) -> PartColumns:
         """Case and exact points, for each agency."""
-        worths = {measure: rungs.worth(read) for measure, rungs in self.decision.ladders.items()}
-        cases = self.decision.cases(worths, len(read.columns))
-        constants = np.array(self.constants, object if read.exact else np.int64)
-        top: Column = constants.take(cases.astype(np.intp))
+        worths = [rungs.worth(read) for rungs in self.decision.ladders]
+        cases, top = self._found(worths, read)
         bottom: Column | int = self.common
         for each in self.following:
             points, here = each.points(worths[each.measure]), cases == each.case
@@ -99,54 +100,63 @@ class Columnar:
                 bottom = np.where(here, points.bottom, bottom)
         return PartColumns(cases, Quotient(top, bottom))
 
+    def _found(self, worths: Sequence[Worth], read: Reader) -> tuple[Column, Column]:
+        """The case, and the numerator of what it gives where that is constant."""
+        cells = [rungs.cell(worth) for rungs, worth in zip(self.decision.ladders, worths, strict=True)]
+        if self.decision.table is None or self.by_cells is None:
+            cases = self.decision.cases(cells)
+            return cases, np.array(self.constants, object if read.exact else np.int64).take(cases)
+        combined = self.decision.combined(cells)
+        return self.decision.table.take(combined), self.by_cells.take(combined)
+
     def nothing_arose(self, cases: Column) -> Mask:
         """Where the case that applied says so."""
         return np.isin(cases, self.left_out)
 
     def largest(self, ends: Ends) -> tuple[int, int, int]:
         """The greatest sizes of numerator, of denominator, and of anything on the way."""
-        sizes = {measure: rungs.largest(ends) for measure, rungs in self.decision.ladders.items()}
+        sizes = [rungs.largest(ends) for rungs in self.decision.ladders]
         tops, bottoms = [max(map(abs, self.constants))], [self.common]
         for each in self.following:
             top, bottom, _ = sizes[each.measure]
             bottom = 1 if each.whole else bottom
             tops.append(abs(each.start) * bottom + abs(each.slope) * top)
             bottoms.append(each.common * bottom)
-        return max(tops), max(bottoms), max([0, *(size for _, _, size in sizes.values())])
+        return max(tops), max(bottoms), max(size for _, _, size in sizes)
 
 
 def columnar(part: Part, facts: Mapping[str, Fact], policy: NotApplicablePolicy) -> Columnar:
     """A part, ready to be read over columns."""
     decided = decision(part, facts)
     constants = [_constant(case.outcome, part.max, policy) for case in part.cases]
-    followed = [
-        (position, case.outcome.base, case.outcome.per, case.outcome.measure)
-        for position, case in enumerate(part.cases)
+    affine = [
+        (at, case.outcome, decided.measures.index(case.outcome.measure))
+        for at, case in enumerate(part.cases)
         if isinstance(case.outcome, Affine) and case.outcome.measure
     ]
-    slopes = {at: _slope(per, decided.ladders[measure]) for at, _, per, measure in followed}
-    common = lcm(
-        *(points.denominator for points in constants),
-        *(base.denominator for _, base, _, _ in followed),
-        *(slope.denominator for slope in slopes.values()),
-    )
-    return Columnar(
-        decided,
-        (*(int(points * common) for points in constants), 0),
-        common,
-        tuple(
-            Following(
-                at,
-                measure,
-                int(base * common),
-                int(slopes[at] * common),
-                common,
-                not decided.ladders[measure].bottom.terms,
-            )
-            for at, base, _, measure in followed
-        ),
-        tuple(at for at, case in enumerate(part.cases) if isinstance(case.outcome, NotApplicable)),
-    )
+    slopes = [_slope(outcome.per, decided.ladders[measure]) for _, outcome, measure in affine]
+    given = (*constants, *slopes, *(outcome.base for _, outcome, _ in affine))
+    common = lcm(*(points.denominator for points in given))
+    following = [
+        Following(
+            at,
+            measure,
+            int(outcome.base * common),
+            int(slope * common),
+            common,
+            not decided.ladders[measure].bottom.terms,
+        )
+        for (at, outcome, measure), slope in zip(affine, slopes, strict=True)
+    ]
+    left_out = tuple(at for at, case in enumerate(part.cases) if isinstance(case.outcome, NotApplicable))
+    tops = (*(int(points * common) for points in constants), 0)
+    return Columnar(decided, tops, common, tuple(following), left_out, _by_cells(decided, tops))
+
+
+def _by_cells(decided: Decision, tops: Sequence[int]) -> Column | None:
+    if decided.table is None or max(map(abs, tops)) >= WIDEST:
+        return None
+    return np.array(tops, np.int64).take(decided.table)
 
 
 def _constant(outcome: Outcome, maximum: Fraction, policy: NotApplicablePolicy) -> Fraction:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from math import ceil
 
 import numpy as np
 
@@ -43,7 +44,7 @@ def _gate(level: Level, gate: Gate, rows: Sequence[RowColumns], unit: int) -> Ga
 def _earns(row: RowColumns, least: Fraction, unit: int) -> Mask:
     if row.points is None:
         return _at_least(row.exact.top, row.exact.bottom, least)
-    earns: Mask = row.points >= least * unit
+    earns: Mask = row.points >= ceil(least * unit)
     return earns
 
 
