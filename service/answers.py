@@ -2,16 +2,11 @@
 
 import hashlib
 from collections.abc import Callable
-from importlib.metadata import version
-from typing import Any
 
-import orjson
 from flask import Request, Response
 
+from service.formats import VERSION
 from service.negotiation import Wanted
-
-JSON, CSV, TEXT = "application/json", "text/csv", "text/plain"
-VERSION = version("minhdiem")
 
 
 def answer(body: bytes | str, want: Wanted) -> Response:
@@ -47,8 +42,3 @@ def remembered(request: Request, want: Wanted, source: str, body: Callable[[], b
 def fingerprint(body: bytes) -> str:
     """A tag for bytes that have no digest of their own."""
     return hashlib.sha256(body).hexdigest()
-
-
-def written(data: Any) -> bytes:
-    """JSON in the order of the data, on lines of its own, to be read and filled in by people."""
-    return orjson.dumps(data, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)

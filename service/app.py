@@ -3,13 +3,14 @@
 from flask import Flask, Response, request
 
 from service.config import Settings
-from service.desk import at_hand, furnish
+from service.desk import furnish
 from service.evaluations.views import blueprint as evaluations
 from service.health.views import blueprint as health
 from service.openapi import Documented
 from service.packs.views import blueprint as packs
 from service.pages.views import blueprint as pages
 from service.problems import Problem, respond
+from service.stock import at_hand
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from methodology.facts import Text
-from methodology.faults import Fault
+from methodology.faults import Fault, Path
 from methodology.wording import faults_en, faults_vi
 from methodology.wording.sentences import sentence
 from service.wording import ADVICE, PARAMETERS, TITLES
@@ -64,6 +64,11 @@ def told(fault: Fault, language: str) -> str:
     """A fault in words."""
     own = PARAMETERS.get(fault.code)
     return own[language] if own else sentence(fault, language)
+
+
+def pointer(path: Path) -> str:
+    """A JSON pointer (RFC 6901) into the body; empty for the body itself."""
+    return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in path)
 
 
 def faults() -> dict[str, Text]:

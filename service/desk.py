@@ -1,25 +1,10 @@
-"""The packs that a running service has at hand."""
-
-from collections.abc import Iterator, Sequence
-from contextlib import suppress
-from pathlib import Path
+"""Where a running application keeps its packs."""
 
 from flask import Flask, current_app
 
-from methodology.facts_schema import template
-from methodology.faults import Fault, Refused
-from methodology.pack import Level, Pack
-from methodology.remembered import ensure_proved
-from methodology.wording.numbers import LANGUAGES
 from rules.registry import Registry
-from service.scoring import score
 
 _NAME = "minhdiem"
-
-
-def at_hand(places: Sequence[Path]) -> Registry:
-    """The packs in some directories; each is read, proved and compiled when it is first asked for."""
-    return Registry(places, ensure_proved)
 
 
 def furnish(app: Flask, registry: Registry) -> None:
@@ -31,33 +16,3 @@ def desk() -> Registry:
     """The packs of the current application."""
     registry: Registry = current_app.extensions[_NAME]
     return registry
-
-
-def warm(registry: Registry) -> None:
-    """Evaluate every level of every usable pack, so that no request waits until it is compiled."""
-    for pack in usable(registry):
-        for level in pack.levels.values():
-            rehearse(registry, pack, level)
-
-
-def rehearse(registry: Registry, pack: Pack, level: Level) -> None:
-    """Evaluate a level once in each language, for an agency that has given no facts."""
-    nobody = {**template(level, str(pack.valid_from)), "agency": {"code": "0", "name": "–"}}
-    for language in LANGUAGES:
-        score(registry, pack.name, level.key, nobody, language)
-
-
-def usable(registry: Registry) -> Iterator[Pack]:
-    """The packs that are not refused."""
-    for name in registry.names():
-        with suppress(Refused):
-            yield registry.pack(name)
-
-
-def faults(registry: Registry) -> Iterator[Fault]:
-    """What is wrong with any of the packs."""
-    for name in registry.names():
-        try:
-            registry.pack(name)
-        except Refused as refused:
-            yield from refused.faults

@@ -17,13 +17,15 @@ from methodology.pack import Level, Pack
 from methodology.shelf import SHIPPED
 from rules.exact_json import loads
 from rules.registry import Registry
-from service.answers import JSON, VERSION, fingerprint, remembered
+from service.answers import fingerprint, remembered
 from service.catalogue import KINDS
-from service.desk import desk, usable
+from service.desk import desk
 from service.documenting import ProblemDetails
+from service.formats import JSON, VERSION, Document
 from service.negotiation import Wanted
 from service.problems import MEDIA_TYPE, from_http, respond
-from service.scoring import Document, score
+from service.scoring import score
+from service.stock import usable
 
 ABOUT = """\
 Chấm điểm cơ quan nhà nước theo bộ chỉ số chuyển đổi số hằng năm; từng điểm đều được giải thích.

@@ -8,9 +8,9 @@ from flask import Request, Response
 from werkzeug.exceptions import HTTPException
 
 from methodology.canonical import canonical
-from methodology.faults import Fault, Path
+from methodology.faults import Fault
 from methodology.wording.sentences import LONGEST
-from service.catalogue import KINDS, Kind, told
+from service.catalogue import KINDS, Kind, pointer, told
 from service.negotiation import language
 
 MEDIA_TYPE = "application/problem+json"
@@ -91,8 +91,3 @@ def _entry(fault: Fault, language: str) -> dict[str, Any]:
         "detail": told(fault, language),
         "params": {name: value[:LONGEST] for name, value in (fault.params | place).items()},
     }
-
-
-def pointer(path: Path) -> str:
-    """A JSON pointer (RFC 6901) into the body; empty for the body itself."""
-    return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in path)

@@ -2,8 +2,8 @@
 
 import click
 
-from service.answers import VERSION
 from service.cli import packs, scorecards, serve
+from service.formats import VERSION
 
 
 @click.group()

@@ -13,9 +13,9 @@ from methodology.wording.numbers import LANGUAGES
 from methodology.wording.sentences import sentence
 from rules.exact_json import loads
 from rules.registry import Registry
+from service.catalogue import pointer
 from service.config import Settings
-from service.desk import at_hand
-from service.problems import pointer
+from service.stock import at_hand
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 

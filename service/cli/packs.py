@@ -5,7 +5,6 @@ from pathlib import Path
 
 import click
 
-from methodology.check import check_pack
 from methodology.facts_schema import template as blank
 from methodology.faults import Fault, Refused
 from methodology.method import method_page
@@ -14,10 +13,10 @@ from methodology.shelf import find, load_pack, locations
 from methodology.wording.pages import PAGES
 from rules.compiled import CompiledLevel
 from rules.registry import Registry
-from service.answers import written
 from service.cli.common import language_option, refusals, registry, told, write
 from service.cli.wording import SAY
 from service.config import Settings
+from service.formats import written
 
 FOUND = 1
 """Exit status."""
@@ -71,6 +70,8 @@ def _directory(name: str) -> Path:
 
 def _faults(directory: Path) -> tuple[Fault, ...]:
     """What is wrong with a pack; where nothing else is, what the rule engine cannot hold."""
+    from methodology.check import check_pack  # brings in the solver, which no other command needs
+
     if faults := check_pack(directory):
         return faults
     try:

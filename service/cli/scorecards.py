@@ -8,10 +8,9 @@ import click
 
 from rules.verify import Verification
 from rules.verify import verify as verified
-from service.answers import CSV, JSON, TEXT
 from service.cli.common import language_option, read_json, refusals, registry, told, write
 from service.cli.wording import SAY
-from service.scoring import FORMATS
+from service.formats import CSV, FORMATS, JSON, TEXT
 from service.scoring import score as scored
 
 MEDIA = {"text": TEXT, "json": JSON, "csv": CSV}

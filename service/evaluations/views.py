@@ -11,13 +11,14 @@ from werkzeug.exceptions import RequestEntityTooLarge
 
 from methodology.faults import Refused, at, refuse
 from rules.exact_json import Numeral, loads
-from service.answers import CSV, JSON, TEXT, answer
+from service.answers import answer
 from service.desk import desk
 from service.documenting import LANGUAGE, may_fail
 from service.evaluations.schemas import Query, Scorecard
+from service.formats import CSV, FORMATS, JSON, TEXT, Document
 from service.negotiation import wanted
 from service.problems import Problem
-from service.scoring import FORMATS, Document, score
+from service.scoring import score
 
 CHUNK = 64 * 1024
 PATIENCE = 64 * 1024 * 1024

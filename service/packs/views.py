@@ -13,10 +13,11 @@ from methodology.faults import Refused
 from methodology.method import method_page
 from methodology.method_text import method_text
 from methodology.pack import Level, Pack
-from service.answers import JSON, TEXT, fingerprint, remembered, written
+from service.answers import fingerprint, remembered
 from service.catalogue import KINDS
 from service.desk import desk
 from service.documenting import may_fail, page
+from service.formats import JSON, TEXT, written
 from service.negotiation import wanted
 from service.packs import schemas
 from service.packs.pages import ROOT, level_page, listed, pack_page

@@ -10,8 +10,9 @@ from methodology.facts import Text
 from methodology.pack import Pack
 from methodology.wording.pages import PAGES
 from service.catalogue import KINDS, faults
-from service.desk import desk, usable
+from service.desk import desk
 from service.packs.pages import ROOT
+from service.stock import usable
 
 blueprint = Blueprint("pages", __name__)
 

@@ -4,7 +4,7 @@ import pytest
 from flask import Flask, request
 from werkzeug.exceptions import NotAcceptable
 
-from service.answers import CSV, JSON, TEXT
+from service.formats import CSV, JSON, TEXT
 from service.negotiation import language, media_type
 
 

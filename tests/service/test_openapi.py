@@ -25,7 +25,7 @@ def unsayable(error: dict[str, Any]) -> bool:
 
 
 def acceptance(
-    context: CheckContext, response: schemathesis.Response, case: schemathesis.Case
+    context: CheckContext, response: schemathesis.Response, case: schemathesis.Case[Any]
 ) -> bool | None:
     """``positive_data_acceptance``, but for what no JSON Schema can state."""
     errors = response.json()["errors"] if response.status_code == 422 else []
@@ -36,5 +36,5 @@ def acceptance(
 
 @document.parametrize()
 @settings(max_examples=25, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
-def test_schemathesis_finds_nothing(case: schemathesis.Case) -> None:
+def test_schemathesis_finds_nothing(case: schemathesis.Case[Any]) -> None:
     case.call_and_validate(additional_checks=[acceptance], excluded_checks=[positive_data_acceptance])

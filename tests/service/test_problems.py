@@ -15,10 +15,10 @@ import rules.requires
 import rules.values
 import service
 from service import app as application
-from service.catalogue import FAULTS, KINDS, PARAMETERS, faults
+from service.catalogue import FAULTS, KINDS, faults, pointer
 from service.config import Settings
 from service.problem_page import page
-from service.problems import pointer
+from service.wording import PARAMETERS
 from tests.service.asking import NAMES
 
 READERS = (rules.exact_json, rules.intake, rules.requires, rules.values)
@@ -126,7 +126,8 @@ def codes(module: Any) -> set[str]:
     tree = ast.parse(Path(module.__file__).read_text(encoding="utf-8"))
     calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call) and node.args)
     names = (call.args[0] for call in calls if getattr(call.func, "id", "") in ("refuse", "Fault"))
-    return {part.value for name in names for part in ast.walk(name) if isinstance(part, ast.Constant)} - {"e"}
+    texts = (part.value for name in names for part in ast.walk(name) if isinstance(part, ast.Constant))
+    return {text for text in texts if isinstance(text, str) and len(text) > 1}
 
 
 def test_every_parameter_has_its_sentence(client: FlaskClient) -> None:
