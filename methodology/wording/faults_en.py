@@ -242,4 +242,11 @@ SENTENCES = {
     "thousands, and round what is too fine.",
     "out_of_domain": "«{value}» is outside what is allowed: from {low:number} to {high:number}. Correct it.",
     "unknown_option": "«{value}» is not one of the answers. Choose one of: {allowed}.",
+    # A cohort file
+    "empty_cohort": "There is no agency in the file. Write one agency to a line.",
+    "agency_twice": "The agency {agency} is in line {line} already. Remove one of the two.",
+    "not_csv": "The line cannot be read as CSV: {problem}. Check commas and quotation marks.",
+    "column_missing": "The column {name} is missing. Add it to the first line.",
+    "too_many_cells": "The line has {count} cells, but there are {limit} columns. Put a value that has a "
+    "comma in it in quotation marks.",
 }

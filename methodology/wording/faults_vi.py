@@ -249,4 +249,11 @@ SENTENCES = {
     "cách hàng nghìn; phần thập phân thừa thì làm tròn.",
     "out_of_domain": "«{value}» nằm ngoài khoảng cho phép: từ {low:number} đến {high:number}. Hãy sửa lại.",
     "unknown_option": "«{value}» không có trong các phương án. Hãy chọn một trong: {allowed}.",
+    # A cohort file
+    "empty_cohort": "Tệp không có cơ quan nào. Hãy ghi mỗi cơ quan một dòng.",
+    "agency_twice": "Cơ quan {agency} đã có ở dòng {line}. Hãy bỏ một trong hai dòng.",
+    "not_csv": "Không đọc được dòng này theo CSV: {problem}. Hãy kiểm tra dấu phẩy và dấu nháy kép.",
+    "column_missing": "Thiếu cột {name}. Hãy thêm cột này vào dòng đầu tiên.",
+    "too_many_cells": "Dòng có {count} ô nhưng chỉ có {limit} cột. Hãy đặt giá trị có dấu phẩy trong dấu "
+    "nháy kép.",
 }

@@ -43,7 +43,9 @@ class Decision:
 
     def cases(self, cells: Sequence[Column]) -> Column:
         """The position of the case that applies, from the cells, where there is no table for them."""
-        return _decided(self.part, dict(zip(self.measures, zip(self.ladders, cells, strict=True), strict=True)))
+        return _decided(
+            self.part, dict(zip(self.measures, zip(self.ladders, cells, strict=True), strict=True))
+        )
 
     def combined(self, cells: Sequence[Column]) -> npt.NDArray[np.intp]:
         """The numbers of the combinations of cells in the table."""

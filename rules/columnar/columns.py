@@ -1,6 +1,6 @@
 """The facts of many agencies as columns: one array for each fact, one element for each agency."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeAlias
@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from methodology.pack import Level
+from rules.arithmetic import Grid, Values
 from rules.submission import Submission
 
 Column: TypeAlias = npt.NDArray[Any]
@@ -42,12 +43,12 @@ class Columns:
     @cached_property
     def complete(self) -> list[bool]:
         """Of each fact, whether every agency gives it."""
-        return list(self.given.all(axis=1))
+        return [bool(row.all()) for row in self.given]
 
     @cached_property
     def disputed(self) -> list[bool]:
         """Of each fact, whether some agency claims that it did not arise."""
-        return list(self.claimed.any(axis=1))
+        return [bool(row.any()) for row in self.claimed]
 
     @cached_property
     def ends(self) -> list[int]:
@@ -56,7 +57,8 @@ class Columns:
 
     def span(self, first: int, last: int) -> "Columns":
         """The agencies from ``first`` up to but not with ``last``."""
-        return Columns(*(each[:, first:last] for each in (self.values, self.given, self.claimed, self.tags)))
+        here = np.s_[:, first:last]
+        return Columns(self.values[here], self.given[here], self.claimed[here], self.tags[here])
 
     def chunks(self, size: int = CHUNK) -> Iterator["Columns"]:
         """The same agencies, at most ``size`` at a time."""
@@ -66,26 +68,28 @@ class Columns:
 
 def columns(level: Level, submissions: Sequence[Submission]) -> Columns:
     """The columns of some submissions to a level."""
-    raw = [[0 if value is None else value for value in each.values] for each in submissions]
-    given = [[value is not None for value in each.values] for each in submissions]
-    shape = len(submissions), len(level.facts)
-    claimed = np.zeros((shape[1], shape[0]), np.bool_)
-    positions = {name: position for position, name in enumerate(level.facts)}
-    for agency, each in enumerate(submissions):
-        for name in each.claims:
-            claimed[positions[name], agency] = True
-    return Columns(
-        np.ascontiguousarray(np.array(raw, np.int64).reshape(shape).T),
-        np.ascontiguousarray(np.array(given, np.bool_).reshape(shape).T),
-        claimed,
-        tagged(level, [each.agency.tags for each in submissions]),
-    )
+    tags = [each.agency.tags for each in submissions]
+    return stacked(level, [each.values for each in submissions], [each.claims for each in submissions], tags)
 
 
-def tagged(level: Level, tags: Sequence[Sequence[str]]) -> npt.NDArray[np.bool_]:
-    """A row for each tag of the level, whether an agency has it."""
-    has = [[tag.key in own for own in tags] for tag in level.tags]
-    return np.array(has, np.bool_).reshape(len(level.tags), len(tags))
+def stacked(
+    level: Level,
+    values: Sequence[Values],
+    claims: Sequence[Iterable[str]],
+    tags: Sequence[Sequence[str]],
+) -> Columns:
+    """The columns of what agencies give, claim and are; three sequences of the same length."""
+    shape = len(values), len(level.facts)
+    given = np.array([[value is not None for value in own] for own in values], np.bool_).reshape(shape)
+    known = np.array([[value or 0 for value in own] for own in values], np.int64).reshape(shape)
+    claimed = np.zeros(shape, np.bool_)
+    positions = Grid(level.facts).positions
+    for agency, own in enumerate(claims):
+        claimed[agency, [positions[name] for name in own]] = True
+    has = np.array([[tag.key in own for tag in level.tags] for own in tags], np.bool_)
+    tagged = has.reshape(len(values), len(level.tags))
+    column = np.ascontiguousarray
+    return Columns(column(known.T), column(given.T), column(claimed.T), column(tagged.T))
 
 
 @dataclass(frozen=True, slots=True)

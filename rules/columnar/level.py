@@ -38,7 +38,7 @@ class ColumnarLevel:
         self.rows = [Row(pack, level, leaf) for leaf in level.indicators]
 
     def cases_and_points(self, columns: Columns) -> list[list[PartColumns]]:
-        """Case and exact points of each part of each indicator, as if all applied and nothing were claimed."""
+        """Case and exact points of each part of each indicator, as if all applied, with no claims."""
         return [row.read(columns) for row in self.rows]
 
     def evaluate(self, columns: Columns) -> Scores:

@@ -40,7 +40,8 @@ class PartColumns:
     """What one part came to, for each agency.
 
     Attributes:
-        cases: position of the case that applied, or :data:`rules.columnar.cases.UNDECIDED`. points: exact; 0 where missing.
+        cases: position of the case that applied, or :data:`rules.columnar.cases.UNDECIDED`.
+        points: exact; 0 where missing.
     """
 
     cases: Column

@@ -22,7 +22,8 @@ def half_even(top: Column, bottom: Column | int) -> Column:
     """Ties go to the even neighbour."""
     low: Column = top // bottom
     rest = 2 * (top - low * bottom)
-    return low + ((rest > bottom) | ((rest == bottom) & (low % 2 == 1)))
+    up: Column = (rest > bottom) | ((rest == bottom) & (low % 2 == 1))
+    return np.where(up, low + 1, low)
 
 
 def floor(top: Column, bottom: Column | int) -> Column:
@@ -37,4 +38,5 @@ MODES: Mapping[RoundingMode, Round] = {"half_up": half_up, "half_even": half_eve
 def to_steps(points: Quotient, rounding: Rounding, unit: int) -> Column:
     """Exact points to the pack's digits, in steps of 1/unit."""
     grid = 10**rounding.digits
-    return MODES[rounding.mode](points.top * grid, points.bottom) * (unit // grid)
+    steps: Column = MODES[rounding.mode](points.top * grid, points.bottom) * (unit // grid)
+    return steps.astype(np.int64, copy=False)

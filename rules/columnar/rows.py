@@ -1,5 +1,7 @@
 """An indicator, ready to be read over columns; whether int64 is wide enough is known before it is."""
 
+import numpy as np
+
 from methodology.pack import Indicator, Level, Pack
 from rules.arithmetic import Grid
 from rules.columnar.columns import WIDEST, Columns, Mask, Reader
@@ -27,8 +29,11 @@ class Row:
         top, bottom, most = 0, 1, max((size[2] for size in sizes), default=0)
         for part_top, part_bottom, _ in sizes:
             top, bottom = top * part_bottom + part_top * bottom, bottom * part_bottom
-        compared = [max(top * earned.denominator, bottom * earned.numerator) for earned in self.earning]
-        return max(most, 2 * (top * 10**self.rounding.digits + bottom), *compared)
+        compared: list[int] = [
+            max(top * earned.denominator, bottom * earned.numerator) for earned in self.earning
+        ]
+        rounded: int = 2 * (top * 10**self.rounding.digits + bottom)
+        return max([most, rounded, *compared])
 
     def reader(self, columns: Columns) -> Reader:
         """The columns, as Python integers where int64 might be too small for what they hold."""
@@ -44,5 +49,5 @@ class Row:
         """Whom the method leaves out; None where nobody."""
         if not self.leaf.applies_to:
             return None
-        outside: Mask = ~columns.tags[self.tags].any(axis=0)
+        outside: Mask = ~np.logical_or.reduce(columns.tags[self.tags])
         return outside

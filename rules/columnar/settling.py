@@ -46,7 +46,7 @@ class RowColumns:
 
 @dataclass(frozen=True, slots=True)
 class _Standing:
-    """Of each part, where it is missing and where nothing arose; who claims the whole row, whom it leaves out."""
+    """Of each part where it is missing, and where nothing arose; who claims the row, whom it leaves out."""
 
     lacking: Sequence[Mask]
     nothing: Sequence[Mask]
@@ -83,7 +83,7 @@ def _claimed(row: Row, columns: Columns, lacking: Sequence[Mask]) -> Mask | None
     own = [row.positions[fact.name] for fact in row.leaf.facts]
     if not row.parts or not any(columns.disputed[at] for at in own):
         return None
-    claimed: Mask = columns.claimed[own].any(axis=0)
+    claimed: Mask = np.logical_or.reduce(columns.claimed[own])
     for part, missing in zip(row.leaf.parts, lacking, strict=True):
         claimed = claimed & ~(missing & _absent(row, columns, part))
     return claimed
@@ -92,7 +92,7 @@ def _claimed(row: Row, columns: Columns, lacking: Sequence[Mask]) -> Mask | None
 def _absent(row: Row, columns: Columns, part: Part) -> Mask:
     """Who neither gives nor claims some fact of a part."""
     read = [row.positions[name] for name in sorted(part.facts)]
-    absent: Mask = ~(columns.given[read] | columns.claimed[read]).all(axis=0)
+    absent: Mask = ~np.logical_and.reduce(columns.given[read] | columns.claimed[read])
     return absent
 
 
@@ -134,7 +134,9 @@ def _outside(column: Column, standing: _Standing) -> Column:
     return column if standing.outside is None else np.where(standing.outside, 0, column)
 
 
-def _summed(steps: Sequence[int], masks: Sequence[Mask | np.bool_], outside: Mask | None, count: int) -> Column:
+def _summed(
+    steps: Sequence[int], masks: Sequence[Mask | np.bool_], outside: Mask | None, count: int
+) -> Column:
     """The maxima of the parts where the masks say so."""
     total: Column = np.zeros(count, np.int64)
     for step, mask in zip(steps, masks, strict=True):

@@ -1,4 +1,4 @@
-"""Gates and bands over columns: the same guards that the engine is given, compared by cross-multiplication."""
+"""Gates and bands over columns: the guards that the engine is given, by cross-multiplication."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

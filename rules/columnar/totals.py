@@ -17,7 +17,7 @@ from rules.columnar.settling import RowColumns
 from rules.rounding import to_steps
 
 ERROR = 2.0**-50
-"""What one quotient, or one addition, of floating-point numbers may be wrong by, as a share: several times over."""
+"""More than a quotient or a sum of floating-point numbers is wrong by, as a share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,8 @@ def _rounded(rows: Sequence[RowColumns], rounding: Rounding, unit: int) -> Colum
     doubtful = np.abs(near + shift - np.round(near + shift)) <= wrong
     for agency in np.flatnonzero(doubtful):
         steps[agency] = to_steps(rounding, grid)(*exact_total(rows, int(agency)).as_integer_ratio())
-    return steps * (unit // grid)
+    steps *= unit // grid
+    return steps
 
 
 def exact_total(rows: Sequence[RowColumns], agency: int) -> Fraction:

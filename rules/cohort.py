@@ -1,0 +1,93 @@
+"""A cohort file: the facts of many agencies of one level, one to a row; broken rows do not stop the others.
+
+JSON Lines: on each line what a facts file holds. CSV (RFC 4180, UTF-8, a decimal point): the columns
+``code``, ``name``, ``peer_group``, ``tags`` (separated by semicolons), ``period``, and one for each fact,
+named in full. A fact's empty cell, or column that is not there, is missing; ``true`` and ``false`` are a
+flag's; ``not_applicable: reason`` claims that nothing arose.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+from methodology.faults import Fault, Refused, refuse
+from methodology.pack import Level
+from rules.cohort_csv import csv_rows
+from rules.exact_json import loads
+from rules.intake import take_in
+from rules.sharding import Progress, silent
+from rules.submission import Submission
+
+Form = Literal["jsonl", "csv"]
+Written = Callable[[], Any]
+"""Gives what a facts file would hold, or refuses the row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cohort:
+    """The agencies of a file.
+
+    Attributes:
+        submissions: of the rows that are in order, as they came. lines: where each of them begins.
+        faults: of the others, each with its line.
+    """
+
+    submissions: tuple[Submission, ...]
+    lines: tuple[int, ...]
+    faults: tuple[Fault, ...]
+
+    @property
+    def broken(self) -> tuple[int, ...]:
+        """The lines of the rows that are not in order."""
+        return tuple(dict.fromkeys(fault.line for fault in self.faults))
+
+
+def read_cohort(level: Level, raw: bytes, form: Form, progress: Progress = silent) -> Cohort:
+    """The agencies of a cohort file.
+
+    Args:
+        level: whose facts they are.
+        raw: the file.
+        form: ``jsonl`` or ``csv``.
+        progress: told after each row.
+
+    Raises:
+        Refused: ``empty_cohort`` where there is no row; what is wrong with the heading of a CSV file; every
+            fault of every row where none is in order.
+    """
+    rows = list(csv_rows(level, raw) if form == "csv" else _json_lines(raw))
+    taken: dict[str, tuple[int, Submission]] = {}
+    faults: list[Fault] = []
+    for done, (line, written) in enumerate(rows, 1):
+        try:
+            _take(level, line, written, taken)
+        except Refused as refused:
+            faults.extend(replace(fault, line=line) for fault in refused.faults)
+        progress(done, len(rows))
+    if not taken:
+        raise Refused(faults) if faults else refuse("empty_cohort")
+    lines, submissions = zip(*taken.values(), strict=True)
+    return Cohort(submissions, lines, tuple(faults))
+
+
+def _take(level: Level, line: int, written: Written, taken: dict[str, tuple[int, Submission]]) -> None:
+    submission = take_in(level, written())
+    code = submission.agency.code
+    if code in taken:
+        raise refuse("agency_twice", "agency", "code", agency=code, line=taken[code][0])
+    taken[code] = line, submission
+
+
+def _json_lines(raw: bytes) -> Iterator[tuple[int, Written]]:
+    for number, line in enumerate(raw.removeprefix(b"\xef\xbb\xbf").split(b"\n"), 1):
+        if line.strip():
+            yield number, _later(line)
+
+
+def _later(line: bytes) -> Written:
+    return lambda: loads(line)
+
+
+def periods(submissions: Iterable[Submission]) -> tuple[str, ...]:
+    """The periods that a cohort is of, in order: normally one."""
+    return tuple(sorted({submission.period for submission in submissions}))
