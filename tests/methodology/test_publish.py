@@ -4,20 +4,25 @@ from pathlib import Path
 
 import pytest
 
+from methodology.pack import Pack
 from methodology.publish import HEADER, changed, lock, main
 from methodology.shelf import LOCK, SHIPPED, load_pack, locations, published
 from tests.methodology.on_disk import HEADER as PACK
 from tests.methodology.on_disk import run_as_command, write_pack
 
 
-def test_no_published_pack_was_changed() -> None:
-    digests = {name: load_pack(place).digests.pack for name, place in locations([SHIPPED]).items()}
-    assert changed(published(), digests) == ()
+@pytest.fixture(scope="module")
+def shipped() -> dict[str, Pack]:
+    return {name: load_pack(place) for name, place in locations([SHIPPED]).items()}
 
 
-def test_every_shipped_pack_is_published_or_a_draft() -> None:
-    drafts = {name for name, place in locations([SHIPPED]).items() if load_pack(place).status == "draft"}
-    assert published().keys() | drafts == locations([SHIPPED]).keys()
+def test_no_published_pack_was_changed(shipped: dict[str, Pack]) -> None:
+    assert changed(published(), {name: pack.digests.pack for name, pack in shipped.items()}) == ()
+
+
+def test_every_shipped_pack_is_published_or_a_draft(shipped: dict[str, Pack]) -> None:
+    drafts = {name for name, pack in shipped.items() if pack.status == "draft"}
+    assert published().keys() | drafts == shipped.keys()
 
 
 def test_the_lock_is_written_as_it_is_read() -> None:

@@ -1,7 +1,7 @@
 """The reference of the format and the editors' schemas say what is read."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -95,26 +95,23 @@ def test_the_example_is_a_pack_in_which_all_fits_and_is_proved() -> None:
     assert list(findings(assemble(header, {"department.yaml": level}))) == []
 
 
-def headings() -> list[str]:
-    return re.findall(r"^#+ (.*)$", page(), re.MULTILINE)
-
-
-def links() -> Iterator[str]:
-    yield from re.findall(r"\]\(#([^)]*)\)", page())
+PAGE = page()
+HEADINGS = re.findall(r"^#+ (.*)$", PAGE, re.MULTILINE)
 
 
 def test_every_link_has_its_heading() -> None:
-    assert set(links()) <= {heading.lower().replace(" ", "-") for heading in headings()}
+    links = re.findall(r"\]\(#([^)]*)\)", PAGE)
+    assert set(links) <= {heading.lower().replace(" ", "-") for heading in HEADINGS}
 
 
 def test_every_record_and_every_kind_has_its_place() -> None:
     assert set(EXAMPLES) == set(KINDS)
-    assert set(KINDS) <= set(headings())
-    assert all(str(record.__doc__) in page() for record in RECORDS)
+    assert set(KINDS) <= set(HEADINGS)
+    assert all(str(record.__doc__) in PAGE for record in RECORDS)
     keys = {key for record in RECORDS for key in record.shapes()}
-    assert all(f"`{key}`" in page() for key in keys)
+    assert all(f"`{key}`" in PAGE for key in keys)
 
 
 def test_every_key_says_what_it_means() -> None:
-    empty = [line for line in page().splitlines() if re.fullmatch(r"\| \**`.*\|\s*\|", line)]
+    empty = [line for line in PAGE.splitlines() if re.fullmatch(r"\| \**`.*\|\s*\|", line)]
     assert empty == []
