@@ -101,4 +101,6 @@ def _readable(trial: Trial, carried: Carried) -> bool:
 
 
 def _divided(players: Players, worths: tuple[Quotient, ...]) -> Parts:
+    if len(set(worths)) == 1:
+        return {}
     return kept(dict(zip(players, shapley(worths), strict=True)))

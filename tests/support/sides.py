@@ -1,0 +1,60 @@
+"""Sides of a change: agencies under the shipped packs, and under small ones."""
+
+from functools import cache
+from random import Random
+
+from methodology.pack import Level, Pack
+from methodology.shelf import SHIPPED, locations
+from rules.attribution import Side
+from rules.carrying import carrier
+from rules.plain import read_plainly
+from rules.submission import Claimed, Given, State, Submission
+from tests.support.packs import REGISTRY
+from tests.support.submissions import REASON, changed, full_submissions
+
+Place = tuple[str, str]
+"""A shipped pack and one of its levels."""
+
+
+def side(pack: Pack, level: Level, submission: Submission) -> Side:
+    """An agency under a method."""
+    return Side(pack, level, submission, read_plainly(pack, level, submission))
+
+
+def places() -> list[Place]:
+    """Every level of every shipped pack."""
+    return [(name, key) for name in locations([SHIPPED]) for key in REGISTRY.pack(name).levels]
+
+
+@cache
+def thinned(place: Place, count: int) -> tuple[Submission, ...]:
+    """Random submissions of which some facts are missing or claimed; the same ones each time."""
+    _, level = REGISTRY.level(*place)
+    random = Random(f"{place} {count}")
+    claimable = {fact.name for leaf in level.indicators if leaf.may_not_apply for fact in leaf.facts}
+    full = full_submissions(level, count, f"{place}")
+    return tuple(changed(one, _thinning(random, one, claimable)) for one in full)
+
+
+def _thinning(random: Random, submission: Submission, claimable: set[str]) -> dict[str, State]:
+    share = random.choice((0, 0.05, 0.3))
+    gone = [name for name in submission.states if random.random() < share]
+    return {name: Claimed(REASON) if name in claimable and random.random() < 0.5 else None for name in gone}
+
+
+@cache
+def sides(place: Place, count: int) -> tuple[Side, ...]:
+    """Random agencies at a level of a shipped pack."""
+    pack, level = REGISTRY.level(*place)
+    return tuple(side(pack, level, one) for one in thinned(place, count))
+
+
+def read_as(before: Level, submission: Submission, after: Level) -> Submission:
+    """The facts of a submission as another level's; what that cannot read is missing."""
+    carried = carrier(before, after).carry(submission)
+    states: dict[str, State] = {
+        name: None if value is None else Given(value)
+        for name, value in zip(after.facts, carried.values, strict=True)
+    }
+    states |= {name: Claimed(REASON) for name in carried.claims}
+    return Submission(submission.agency, after.key, submission.period, states)
