@@ -1,0 +1,43 @@
+"""Our own ways: what the rooms of this project do."""
+
+import hashlib
+
+from methodology.canonical import canonical, digest
+from rules.compiled import CompiledLevel
+from rules.evaluate import evaluate
+from rules.exact_json import loads
+from rules.intake import take_in
+from rules.receipt import outcome
+from rules.result import Result
+from rules.submission import Submission, document
+from tests.benchmarks.submissions import facts_file
+
+
+class Ours:
+    """The ways for one level."""
+
+    def __init__(self, compiled: CompiledLevel) -> None:
+        self.compiled, self.pack, self.level = compiled, compiled.pack, compiled.level
+
+    def explained(self, submission: Submission) -> Result:
+        """Every part's case and points with its rule and facts by reference; totals, views, gates, band."""
+        return evaluate(self.compiled, submission)
+
+    def written(self, submission: Submission) -> bytes:
+        """The facts file of a submission."""
+        return facts_file(self.level, submission)
+
+    def taken_in(self, written: bytes) -> Result:
+        """The same from a facts file: parsed exactly, every fact checked and put on its grid."""
+        return evaluate(self.compiled, take_in(self.level, loads(written)))
+
+    def with_digest(self, submission: Submission) -> tuple[Submission, str]:
+        """A submission with its facts digest, which does not depend on the method."""
+        return submission, digest(document(submission, self.level))
+
+    def sealed(self, prepared: tuple[Submission, str]) -> tuple[Result, bytes, str]:
+        """The result, its canonical JSON, and the result digest."""
+        submission, facts = prepared
+        result = evaluate(self.compiled, submission)
+        written = canonical(outcome(self.pack, self.level, result, facts))
+        return result, written, hashlib.sha256(written).hexdigest()
