@@ -7,6 +7,7 @@ from typing import Any, Literal
 from methodology.difference_places import Placed
 from methodology.difference_rules import condition, rule
 from methodology.facts import Fact
+from methodology.pack import Indicator
 
 Kind = Literal["same", "renamed", "moved", "rescaled", "redefined", "new", "dropped"]
 
@@ -39,6 +40,8 @@ class Aspect:
 
 
 Compared = Callable[[Placed], Any]
+Owned = tuple[Indicator, Fact]
+"""A fact of a row's own."""
 
 
 def _field(name: str, kind: Kind | None = None, compared: Callable[[Any], Any] | None = None) -> Aspect:
@@ -68,29 +71,38 @@ def _shapes() -> Aspect:
     return Aspect("facts", "redefined", find)
 
 
-def _detail(name: str, compared: Callable[[Placed, Fact], Any]) -> Aspect:
-    """Something of a row's own facts, of those that both readings have."""
-
-    def find(before: Placed, after: Placed) -> Found:
-        earlier, later = (
-            {fact.name: compared(row, fact) for fact in row.leaf.facts} for row in (before, after)
-        )
-        differing = {name for name in earlier.keys() & later.keys() if earlier[name] != later[name]}
-        return (before.some(differing), after.some(differing)) if differing else None
-
-    return Aspect(name, None, find)
-
-
 def _shape(fact: Fact) -> Any:
     """Type, grid and ends, and the answers of a choice."""
     answers = frozenset(option.key for option in fact.options)
     return fact.type, fact.decimals, fact.low, fact.high, answers
 
 
-def _label(row: Placed, fact: Fact) -> Any:
-    """What it is called; a label that is the row's name goes with it."""
-    label = None if fact.label == row.leaf.name else fact.label
-    return label, fact.unit, {option.key: option.label for option in fact.options}
+def _detail(name: str, differs: Callable[[Owned, Owned], bool]) -> Aspect:
+    """Something of a row's own facts, of those that both readings have."""
+
+    def find(before: Placed, after: Placed) -> Found:
+        earlier, later = ({fact.name: (row.leaf, fact) for fact in row.leaf.facts} for row in (before, after))
+        differing = {fact for fact in earlier.keys() & later.keys() if differs(earlier[fact], later[fact])}
+        return (before.some(differing), after.some(differing)) if differing else None
+
+    return Aspect(name, None, find)
+
+
+def _called_otherwise(before: Owned, after: Owned) -> bool:
+    """Another label, unit or name of an answer; a label that is the row's name goes with it."""
+    (_, earlier), (_, later) = before, after
+    follows = all(fact.label == leaf.name for leaf, fact in (before, after))
+    answers = {option.key for option in earlier.options} & {option.key for option in later.options}
+    return _called(earlier, follows, answers) != _called(later, follows, answers)
+
+
+def _called(fact: Fact, follows: bool, answers: set[str]) -> tuple[object, ...]:
+    labels = {option.key: option.label for option in fact.options if option.key in answers}
+    return None if follows else fact.label, fact.unit, labels
+
+
+def _comes_from_elsewhere(before: Owned, after: Owned) -> bool:
+    return before[1].origin != after[1].origin
 
 
 def _requires(row: Placed) -> Any:
@@ -107,8 +119,8 @@ ASPECTS: tuple[Aspect, ...] = (
     _whole("require", "redefined", lambda row: row.leaf.requires, _requires),
     _field("applies_to", "redefined", frozenset),
     _field("may_not_apply", "redefined"),
-    _detail("labels", _label),
-    _detail("origin", lambda _, fact: fact.origin),
+    _detail("labels", _called_otherwise),
+    _detail("origin", _comes_from_elsewhere),
     _field("marks", None, frozenset),
     _field("monotone", None, frozenset),
     _field("evidence"),

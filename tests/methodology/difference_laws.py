@@ -1,0 +1,57 @@
+"""A difference seen from the other side."""
+
+from dataclasses import replace
+
+from methodology.difference import LevelDifference, PackDifference, RowDifference
+from methodology.difference_aspects import Change, Kind
+from methodology.difference_policies import PolicyChange
+
+_OPPOSITE: dict[Kind, Kind] = {"new": "dropped", "dropped": "new"}
+
+
+def in_order(difference: PackDifference) -> PackDifference:
+    """The difference with everything sorted by key: the order of one side is not that of the other."""
+    return replace(
+        difference,
+        came=tuple(sorted(difference.came)),
+        went=tuple(sorted(difference.went)),
+        policies=_sorted(difference.policies),
+        levels=tuple(
+            replace(level, rows=tuple(sorted(level.rows, key=_key)), policies=_sorted(level.policies))
+            for level in sorted(difference.levels, key=_key)
+        ),
+    )
+
+
+def _key(item: LevelDifference | RowDifference) -> str:
+    return item.key
+
+
+def _sorted(changes: tuple[PolicyChange, ...]) -> tuple[PolicyChange, ...]:
+    return tuple(sorted(changes, key=lambda change: (change.aspect, change.key)))
+
+
+def mirrored(difference: PackDifference) -> PackDifference:
+    return PackDifference(
+        difference.after,
+        difference.before,
+        tuple(map(_policy, difference.policies)),
+        tuple(map(_level, difference.levels)),
+        came=difference.went,
+        went=difference.came,
+    )
+
+
+def _level(level: LevelDifference) -> LevelDifference:
+    rows, policies = tuple(map(_row, level.rows)), tuple(map(_policy, level.policies))
+    return LevelDifference(level.key, level.after, level.before, rows, policies)
+
+
+def _row(row: RowDifference) -> RowDifference:
+    kinds = tuple(_OPPOSITE.get(kind, kind) for kind in row.kinds)
+    changes = tuple(Change(change.aspect, change.after, change.before) for change in row.changes)
+    return replace(row, before=row.after, after=row.before, kinds=kinds, changes=changes)
+
+
+def _policy(change: PolicyChange) -> PolicyChange:
+    return replace(change, before=change.after, after=change.before)
