@@ -39,9 +39,21 @@ def language_option(command: Command) -> Command:
     return option(command)
 
 
+def settings() -> Settings:
+    """The settings in the environment.
+
+    Raises:
+        click.UsageError: where they cannot be read.
+    """
+    try:
+        return Settings.read()
+    except ValueError:
+        raise click.UsageError("MINHDIEM_MAX_BYTES: cần một số nguyên · a whole number is needed") from None
+
+
 def registry() -> Registry:
     """The shipped packs and those of ``MINHDIEM_PACKS``."""
-    return at_hand(Settings.read().places)
+    return at_hand(settings().places)
 
 
 @contextmanager

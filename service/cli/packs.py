@@ -13,9 +13,8 @@ from methodology.shelf import find, load_pack, locations
 from methodology.wording.pages import PAGES
 from rules.compiled import CompiledLevel
 from rules.registry import Registry
-from service.cli.common import language_option, refusals, registry, told, write
+from service.cli.common import language_option, refusals, registry, settings, told, write
 from service.cli.wording import SAY
-from service.config import Settings
 from service.formats import written
 
 FOUND = 1
@@ -50,7 +49,7 @@ def check(packs: tuple[str, ...], language: str) -> None:
     named.
     """
     with refusals(language):
-        directories = {name: _directory(name) for name in packs} or locations(Settings.read().places)
+        directories = {name: _directory(name) for name in packs} or locations(settings().places)
     found = 0
     for name, directory in directories.items():
         faults = _faults(directory)
@@ -65,7 +64,7 @@ def _directory(name: str) -> Path:
     Raises:
         Refused: ``unknown_pack``.
     """
-    return Path(name) if (Path(name) / "pack.yaml").is_file() else find(name, Settings.read().places)
+    return Path(name) if (Path(name) / "pack.yaml").is_file() else find(name, settings().places)
 
 
 def _faults(directory: Path) -> tuple[Fault, ...]:

@@ -4,7 +4,7 @@ import os
 
 import click
 
-from service.config import Settings
+from service.cli.common import settings
 
 
 @click.command()
@@ -15,4 +15,4 @@ def serve(host: str, port: int, workers: int) -> None:
     """Chạy dịch vụ HTTP · Run the HTTP service."""
     from service.cli.server import Server  # brings in Flask and gunicorn, which no other command needs
 
-    Server(Settings.read(), host, port, workers).run()
+    Server(settings(), host, port, workers).run()

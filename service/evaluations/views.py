@@ -45,7 +45,10 @@ blueprint = Blueprint("evaluations", __name__, url_prefix="/api/v1", description
 @blueprint.response(200, Scorecard)
 @blueprint.arguments(Query, location="query")
 def evaluate(query: Mapping[str, bool]) -> Response:
-    """Score the facts of one agency, and explain every point. Nothing is kept."""
+    """Score the facts of one agency, and explain every point.
+
+    `Accept` chooses JSON, CSV or plain text. Nothing is kept.
+    """
     want, facts = wanted(request, *FORMATS), _received(request)
     with _turn:
         started = perf_counter()

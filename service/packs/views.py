@@ -39,7 +39,10 @@ Page = Callable[[Pack, Level, str], bytes | str]
 @blueprint.response(200, schemas.Listed(many=True))
 @blueprint.paginate()
 def packs(pagination_parameters: PaginationParameters) -> Response:
-    """All packs, in order of name."""
+    """All packs, in order of name.
+
+    They come in pages; the header `X-Pagination` says how many there are, and which one this is.
+    """
     names, part = desk().names(), pagination_parameters
     part.item_count = len(names)
     want, shown = wanted(request, JSON), names[part.first_item : part.last_item + 1]

@@ -2,5 +2,10 @@
 
 window.addEventListener("DOMContentLoaded", () => {
   const reader = document.getElementById("reader");
-  SwaggerUIBundle({ url: reader.dataset.document, domNode: reader, deepLinking: true, docExpansion: "list" });
+  SwaggerUIBundle({
+    url: reader.dataset.document,
+    domNode: reader,
+    deepLinking: true,
+    validatorUrl: null, // its badge would be fetched from elsewhere
+  });
 });

@@ -175,6 +175,12 @@ def test_every_wrong_fact_on_a_line(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("command", ["packs", "check", "serve"])
+def test_settings_that_cannot_be_read(command: str) -> None:
+    refused = run(command, env={"MINHDIEM_MAX_BYTES": "large"})
+    assert (refused.exit_code, "MINHDIEM_MAX_BYTES" in refused.stderr) == (2, True)
+
+
 def test_a_file_that_is_too_large(tmp_path: Path) -> None:
     with (tmp_path / "facts.json").open("wb") as file:
         file.truncate(100 * 1024 * 1024)

@@ -3,16 +3,26 @@
 from typing import Any
 
 import schemathesis
+from flask.testing import FlaskClient
 from hypothesis import HealthCheck, settings
 from schemathesis.checks import CheckContext
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 
+from methodology.shelf import SHIPPED, locations
 from service.app import create_app
 from service.config import Settings
-from tests.service.asking import SMALL
+from tests.service.asking import EVALUATIONS, SMALL
 
 # A small pack with a fact of every type: what is asked is as deep as with the shipped ones, and sooner done.
 document = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", create_app(Settings(places=(SMALL,))))
+
+
+SHIPPED_LEVELS = [
+    (name, file.stem)
+    for name, directory in locations([SHIPPED]).items()
+    for file in directory.glob("*.yaml")
+    if file.name != "pack.yaml"
+]
 
 
 def unsayable(error: dict[str, Any]) -> bool:
@@ -38,3 +48,18 @@ def acceptance(
 @settings(max_examples=25, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
 def test_schemathesis_finds_nothing(case: schemathesis.Case[Any]) -> None:
     case.call_and_validate(additional_checks=[acceptance], excluded_checks=[positive_data_acceptance])
+
+
+def test_the_example_is_what_the_engine_gives(client: FlaskClient) -> None:
+    operation = client.get("/api/v1/openapi.json").get_json()["paths"][EVALUATIONS]["post"]
+    asked = operation["requestBody"]["content"]["application/json"]["example"]
+    answered = operation["responses"]["200"]["content"]["application/json"]["example"]
+    assert client.post(EVALUATIONS, json=asked).get_json() == answered
+
+
+def test_every_shipped_level_says_what_it_asks_for(client: FlaskClient) -> None:
+    document = client.get("/api/v1/openapi.json").get_json()
+    content = document["paths"][EVALUATIONS]["post"]["requestBody"]["content"]
+    asked = {choice["$ref"] for choice in content["application/json"]["schema"]["anyOf"]}
+    assert asked == {f"#/components/schemas/{name.replace('/', '.')}.{key}" for name, key in SHIPPED_LEVELS}
+    assert {reference.rpartition("/")[2] for reference in asked} <= set(document["components"]["schemas"])
