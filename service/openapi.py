@@ -3,6 +3,7 @@
 Each level brings the schema of its own submissions, and an example that the engine has computed.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
 import orjson
@@ -45,6 +46,7 @@ CONFIG = {
     },
 }
 EVALUATIONS = "/api/v1/evaluations"
+ASKED = "The names of a pack and of one of its levels, and the facts of an agency."
 PUBLISHED = ("national-dti/2022", "province", "province-da-nang")
 """Pack, level and name of the example."""
 
@@ -82,24 +84,22 @@ class Documented(Api):
 
 def completed(document: dict[str, Any], registry: Registry) -> dict[str, Any]:
     """A document with the submissions of all usable levels, and with a real one and its scorecard."""
-    known = {
-        f"{pack.name.replace('/', '.')}.{level.key}": submission(pack, level)
-        for pack in usable(registry)
-        for level in pack.levels.values()
-    }
+    known = dict(_submissions(registry))
     any_of = [{"$ref": f"#/components/schemas/{name}"} for name in known]
-    content = {"schema": {"anyOf": any_of}}
+    asked: dict[str, Any] = {"schema": {"anyOf": any_of}}
     evaluation = document["paths"][EVALUATIONS]["post"]
-    evaluation["requestBody"] = {
-        "required": True,
-        "description": "The names of a pack and of one of its levels, and the facts of an agency.",
-        "content": {JSON: content},
-    }
-    if PUBLISHED[0] in registry.names():
-        content["example"], scorecard = example(registry)
-        evaluation["responses"]["200"]["content"][JSON]["example"] = scorecard
+    evaluation["requestBody"] = {"required": True, "description": ASKED, "content": {JSON: asked}}
     document["components"]["schemas"].update(known)
+    if PUBLISHED[0] in registry.names():
+        asked["example"], scorecard = example(registry)
+        evaluation["responses"]["200"]["content"][JSON]["example"] = scorecard
     return document
+
+
+def _submissions(registry: Registry) -> Iterator[tuple[str, dict[str, Any]]]:
+    for pack in usable(registry):
+        for level in pack.levels.values():
+            yield f"{pack.name.replace('/', '.')}.{level.key}", submission(pack, level)
 
 
 def example(registry: Registry) -> tuple[dict[str, Any], Document]:

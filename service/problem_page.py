@@ -4,37 +4,40 @@
 """
 
 import sys
-from collections.abc import Iterator
 
-from service.catalogue import KINDS, faults
+from service.catalogue import KINDS, Kind, faults
+from service.problems import MOST
+
+PAGE = """\
+# Mã lỗi · Codes of problems
+
+Errors come as problems (RFC 9457, `application/problem+json`), in Vietnamese or English by
+`Accept-Language`. `code` is stable. The service shows this list at `/problems`.
+
+| code | status | | |
+|---|---|---|---|
+{kinds}
+
+## `errors`
+
+Each entry has a code of its own, a JSON pointer into the body, a sentence, and what the sentence is made
+from. At most {most} are told at once. Where a pack is refused, the codes are those of `minhdiem check`.
+
+| code | | |
+|---|---|---|
+{faults}
+"""
 
 
 def page() -> str:
     """The page, in Markdown."""
-    return "\n".join(_lines()) + "\n"
+    said = (f"| `{code}` | {text.vi} | {text.en} |" for code, text in faults().items())
+    return PAGE.format(kinds="\n".join(map(_row, KINDS.values())), faults="\n".join(said), most=MOST)
 
 
-def _lines() -> Iterator[str]:
-    yield "# Mã lỗi · Codes of problems"
-    yield ""
-    yield "Errors come as problems (RFC 9457, `application/problem+json`), in Vietnamese or English by"
-    yield "`Accept-Language`. `code` is stable. The service shows this list at `/problems`."
-    yield ""
-    yield "| code | status | | |"
-    yield "|---|---|---|---|"
-    for kind in KINDS.values():
-        vi, en = f"{kind.title.vi}. {kind.advice.vi}", f"{kind.title.en}. {kind.advice.en}"
-        yield f"| `{kind.code}` | {kind.status} | {vi} | {en} |"
-    yield ""
-    yield "## `errors`"
-    yield ""
-    yield "Each entry has a code of its own, a JSON pointer into the body, a sentence, and what the sentence"
-    yield "is made from. Where a pack is refused, the codes are those of `minhdiem check`."
-    yield ""
-    yield "| code | | |"
-    yield "|---|---|---|"
-    for code, said in faults().items():
-        yield f"| `{code}` | {said.vi} | {said.en} |"
+def _row(kind: Kind) -> str:
+    vi, en = f"{kind.title.vi}. {kind.advice.vi}", f"{kind.title.en}. {kind.advice.en}"
+    return f"| `{kind.code}` | {kind.status} | {vi} | {en} |"
 
 
 if __name__ == "__main__":
