@@ -1,0 +1,70 @@
+"""What points may still come out: for every applicable maximum that is possible, the least and the most."""
+
+from collections.abc import Callable, Iterable, Mapping
+from fractions import Fraction
+from functools import reduce
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """From the least to the greatest, both possible."""
+
+    least: Fraction
+    greatest: Fraction
+
+    @property
+    def known(self) -> bool:
+        """A point: there is but one possibility."""
+        return self.least == self.greatest
+
+
+Outlook = Mapping[Fraction, Span]
+"""Applicable maximum → span of the points that go with it."""
+
+NOTHING: Outlook = {Fraction(0): Span(Fraction(0), Fraction(0))}
+
+
+def either(outlooks: Iterable[Outlook]) -> Outlook:
+    """One of several comes out."""
+    found: dict[Fraction, Span] = {}
+    for outlook in outlooks:
+        for most, span in outlook.items():
+            other = found.get(most, span)
+            found[most] = Span(min(span.least, other.least), max(span.greatest, other.greatest))
+    return found
+
+
+def together(outlooks: Iterable[Outlook]) -> Outlook:
+    """All of several come out, each however it may: their sums."""
+    return reduce(_both, outlooks, NOTHING)
+
+
+def _both(one: Outlook, other: Outlook) -> Outlook:
+    return either(
+        {most + more: Span(span.least + wider.least, span.greatest + wider.greatest)}
+        for most, span in one.items()
+        for more, wider in other.items()
+    )
+
+
+def mapped(outlook: Outlook, change: Callable[[Fraction], Fraction]) -> Outlook:
+    """The outlook with its points changed by something that keeps their order."""
+    return {most: Span(change(span.least), change(span.greatest)) for most, span in outlook.items()}
+
+
+def points(outlook: Outlook) -> Span:
+    """The points, whatever maximum applies."""
+    return Span(min(span.least for span in outlook.values()), max(span.greatest for span in outlook.values()))
+
+
+def applicable(outlook: Outlook) -> Span:
+    """The maximum that applies."""
+    return Span(min(outlook), max(outlook))
+
+
+def percent(outlook: Outlook) -> Span | None:
+    """Points over the applicable maximum; None where nothing can apply."""
+    shares = [
+        share for most, span in outlook.items() if most for share in (span.least / most, span.greatest / most)
+    ]
+    return Span(min(shares), max(shares)) if shares else None
