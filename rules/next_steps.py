@@ -43,13 +43,13 @@ class Advisor:
     def __init__(self, leaf: Indicator, scale: Scale, grid: Grid, digits: int) -> None:
         self.leaf = leaf
         self.reckoning = Reckoning(leaf, scale, grid)
-        yardsticks = _yardsticks(leaf)
+        fixed = yardsticks(leaf)
         self.movable = [
             _Movable(
                 fact, grid.positions[fact.name], turnings(leaf, fact, grid), earnings_of(leaf, fact, grid)
             )
             for fact in leaf.facts
-            if fact.name not in yardsticks
+            if fact.name not in fixed
         ]
         self.steps_in_point = 10**digits
 
@@ -119,7 +119,8 @@ def _alone(part: PartResult, result: IndicatorResult, now: Quotient) -> Quotient
     return now[0] * bottom - others * now[1], now[1] * bottom
 
 
-def _yardsticks(leaf: Indicator) -> frozenset[str]:
+def yardsticks(leaf: Indicator) -> frozenset[str]:
+    """The facts of a row that are divided by or taken off."""
     measures = [comparison.measure for comparison in comparisons(leaf)]
     divided = frozenset().union(*(measure.denominator.facts for measure in measures))
     return divided.union(name for measure in measures for name, step in measure.numerator.terms if step < 0)
