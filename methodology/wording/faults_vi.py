@@ -249,6 +249,9 @@ SENTENCES = {
     "cách hàng nghìn; phần thập phân thừa thì làm tròn.",
     "out_of_domain": "«{value}» nằm ngoài khoảng cho phép: từ {low:number} đến {high:number}. Hãy sửa lại.",
     "unknown_option": "«{value}» không có trong các phương án. Hãy chọn một trong: {allowed}.",
+    # A cohort under another method
+    "nothing_told": "Không chỉ số nào của cấp {after} (bộ sau) tính được từ số liệu của cấp {before} (bộ trước). "
+    "Hãy so sánh những cấp có số liệu chung.",
     # A cohort file
     "empty_cohort": "Tệp không có cơ quan nào. Hãy ghi mỗi cơ quan một dòng.",
     "agency_twice": "Cơ quan {agency} đã có ở dòng {line}. Hãy bỏ một trong hai dòng.",

@@ -6,6 +6,7 @@ from fractions import Fraction
 from math import lcm
 
 import numpy as np
+import numpy.typing as npt
 
 from methodology.core import Affine, NotApplicable, Outcome, Part
 from methodology.facts import Fact
@@ -28,6 +29,11 @@ class Quotient:
             top = self.top * (common // self.bottom) + other.top * (common // other.bottom)
             return Quotient(top, common)
         return Quotient(self.top * other.bottom + other.top * self.bottom, self.bottom * other.bottom)
+
+    def floats(self) -> npt.NDArray[np.float64]:
+        """The numbers, each wrong by a few roundings."""
+        floats: npt.NDArray[np.float64] = self.top.astype(float) / np.asarray(self.bottom, float)
+        return floats
 
     def at(self, agency: int) -> Fraction:
         """The number of one agency."""

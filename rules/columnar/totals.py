@@ -5,11 +5,12 @@ exact points have no common denominator: they are added as floating-point number
 and where that bound does not tell how the total is rounded, exactly.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 import numpy as np
+import numpy.typing as npt
 
 from methodology.pack import Rounding
 from rules.columnar.columns import Column
@@ -44,21 +45,35 @@ def _sum(columns: Sequence[Column]) -> Column:
 
 
 def _rounded(rows: Sequence[RowColumns], rounding: Rounding, unit: int) -> Column:
-    """The exact total rounded; agencies near a tie are added up in fractions."""
+    """The exact total rounded."""
+    floats = np.array([row.exact.floats() for row in rows])
+    steps = to_nearest(
+        np.sum(floats, axis=0),
+        np.sum(np.abs(floats), axis=0) * ERROR * (len(rows) + 2),
+        rounding,
+        lambda at: sum((row.exact.at(at[0]) for row in rows), Fraction(0)),
+    )
+    return steps * (unit // 10**rounding.digits)
+
+
+def to_nearest(
+    near: npt.NDArray[np.float64],
+    wrong: npt.NDArray[np.float64],
+    rounding: Rounding,
+    exact: Callable[[tuple[int, ...]], Fraction],
+) -> npt.NDArray[np.int64]:
+    """Points rounded to the pack's digits, in steps of those.
+
+    Args:
+        near: the points, as floating-point numbers.
+        wrong: more than they are wrong by.
+        rounding: digits and mode.
+        exact: the exact points at some indices; asked for where ``wrong`` leaves a doubt.
+    """
     grid = 10**rounding.digits
-    floats = [row.exact.top.astype(float) / np.asarray(row.exact.bottom, float) for row in rows]
-    size = grid * np.sum(np.abs(floats), axis=0)
-    near = grid * np.sum(floats, axis=0)
-    wrong = size * ERROR * (len(rows) + 2)
-    shift = 0.0 if rounding.mode == "floor" else 0.5
-    steps: Column = np.floor(near + shift).astype(np.int64)
-    doubtful = np.abs(near + shift - np.round(near + shift)) <= wrong
-    for agency in np.flatnonzero(doubtful):
-        steps[agency] = to_steps(rounding, grid)(*exact_total(rows, int(agency)).as_integer_ratio())
-    steps *= unit // grid
+    shifted = near * grid + (0.0 if rounding.mode == "floor" else 0.5)
+    steps: npt.NDArray[np.int64] = np.floor(shifted).astype(np.int64)
+    doubtful = np.abs(shifted - np.round(shifted)) <= wrong * grid
+    for at in zip(*map(np.ndarray.tolist, np.nonzero(doubtful)), strict=True):
+        steps[at] = to_steps(rounding, grid)(*exact(at).as_integer_ratio())
     return steps
-
-
-def exact_total(rows: Sequence[RowColumns], agency: int) -> Fraction:
-    """The exact points of one agency."""
-    return sum((row.exact.at(agency) for row in rows), Fraction(0))
