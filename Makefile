@@ -20,7 +20,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gen
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help install run test lint format bench soak lock clean
+.PHONY: help install cluster run test lint format bench soak lock clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -28,6 +28,9 @@ help: ## list these targets
 	@echo '  PYTHON=python3.12 chooses the interpreter (3.11, 3.12 or 3.13), ARGS="…" is passed on'
 
 install: $(VENV)/.project ## make .venv and install what running needs
+
+cluster: install ## install what work over several machines needs as well
+	$(WHEELS) --requirement requirements/cluster.lock
 
 run: install ## start the service and print its address
 	@exec $(BIN)/minhdiem serve $(ARGS)
@@ -55,7 +58,8 @@ lock: $(VENV)/.dev ## pin the dependencies again; ARGS=--upgrade takes newer one
 	$(COMPILE) pyproject.toml --output-file requirements/run.lock
 	$(COMPILE) --group build --output-file requirements/build.lock
 	$(COMPILE) --group engine --constraint requirements/run.lock --output-file requirements/engine.lock
-	$(COMPILE) pyproject.toml --extra dev --constraint requirements/run.lock --output-file requirements/dev.lock
+	$(COMPILE) pyproject.toml --extra cluster --constraint requirements/run.lock --output-file requirements/cluster.lock
+	$(COMPILE) pyproject.toml --extra dev --extra cluster --constraint requirements/cluster.lock --output-file requirements/dev.lock
 	$(COMPILE) pyproject.toml --extra bench --constraint requirements/dev.lock --output-file requirements/bench.lock
 
 clean: ## remove .venv and everything that was made
