@@ -1,0 +1,78 @@
+"""Which rows of a level follow a fact, and where: worked out once for all agencies."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from methodology.core import Comparison
+from methodology.facts import Fact
+from methodology.guards import normal
+from methodology.pack import Indicator, Level, Require
+from rules.arithmetic import Grid, Values
+from rules.next_steps import yardsticks
+from rules.turning import comparisons
+
+KEPT = 64
+"""Levels whose levers are kept ready."""
+
+_Holds = Callable[[Values], bool]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lever:
+    """A fact, and what follows it.
+
+    Attributes:
+        at: its position in the values.
+        rows: positions of the rows whose points read it.
+        counted: those of them in which it is no yardstick, so that it may be moved for their sake.
+        comparisons: of all these rows, and of the relations that the level asks of it.
+        asked: for each of these relations the positions of its facts, and whether it holds.
+    """
+
+    fact: Fact
+    at: int
+    rows: tuple[int, ...]
+    counted: tuple[int, ...]
+    comparisons: tuple[Comparison, ...]
+    asked: tuple[tuple[tuple[int, ...], _Holds], ...]
+
+    def allowed(self, values: Values) -> bool:
+        """Whether every relation that the level asks of the fact holds where all its facts are given."""
+        return all(
+            holds(values) or None in [values[position] for position in positions]
+            for positions, holds in self.asked
+        )
+
+
+@lru_cache(maxsize=KEPT)
+def levers(level: Level) -> dict[str, Lever]:
+    """Full name → lever, for every fact that some row's points read."""
+    grid = Grid(level.facts)
+    found = (_lever(level, grid, fact) for fact in level.facts.values())
+    return {lever.fact.name: lever for lever in found if lever.rows}
+
+
+def _lever(level: Level, grid: Grid, fact: Fact) -> Lever:
+    rows = tuple(place for place, leaf in enumerate(level.indicators) if _reads(leaf, fact))
+    counted = tuple(place for place in rows if fact.name not in yardsticks(level.indicators[place]))
+    requires = [
+        require for leaf in level.indicators for require in leaf.requires if fact.name in require.guard.facts
+    ]
+    guards = (one for place in rows for one in comparisons(level.indicators[place]))
+    compared = tuple(dict.fromkeys([*guards, *_compared(requires)]))
+    asked = tuple(
+        (tuple(grid.positions[name] for name in require.guard.facts), grid.any_holds(normal(require.guard)))
+        for require in requires
+    )
+    return Lever(fact, grid.positions[fact.name], rows, counted, compared, asked)
+
+
+def _reads(leaf: Indicator, fact: Fact) -> bool:
+    return any(fact.name in part.facts for part in leaf.parts)
+
+
+def _compared(requires: list[Require]) -> Iterator[Comparison]:
+    for require in requires:
+        for conjunction in normal(require.guard):
+            yield from conjunction
