@@ -4,6 +4,7 @@ That is the difference to each pack that it follows or corrects, as far as that 
 stands between the markers is written; all else in the file is the author's.
 """
 
+import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -113,19 +114,19 @@ def _details(level: LevelDifference) -> Lines:
     rows = [row for row in level.changed if row.kinds == ("same",)]
     counted = Counter(change.aspect for row in rows for change in row.changes)
     if counted:
-        told = ", ".join(f"{_SAY.aspects[aspect]} ({count})" for aspect, count in counted.items())
-        yield from ("", f"Details of {len(rows)} rows that are the same: {told}.")
+        told = ", ".join(f"{_SAY.aspects[aspect]} {count}" for aspect, count in counted.items())
+        yield from ("", f"Rows that are the same but for details: {len(rows)} ({told}).")
 
 
 def _line(*cells: str) -> Lines:
     yield f"| {' | '.join(cell.replace('|', _BAR) for cell in cells)} |"
 
 
-def main() -> None:
-    """Write them."""
-    for file, text in files(SHIPPED).items():
+def main(place: Path) -> None:
+    """Write those of a directory of packs."""
+    for file, text in files(place).items():
         file.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main()
+    main(Path(sys.argv[1]) if sys.argv[1:] else SHIPPED)

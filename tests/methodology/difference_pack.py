@@ -2,12 +2,12 @@
 
 import copy
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from methodology.assembly import assemble
 from methodology.pack import Pack
 from methodology.reading import read_text
-from methodology.shelf import SHIPPED, documents
 
 Document = dict[str, Any]
 
@@ -214,13 +214,12 @@ class Written:
 
 
 def small() -> Written:
-    """The small pack."""
+    """The small pack, to be edited."""
+    return _small().copied()
+
+
+@cache
+def _small() -> Written:
     levels = {"department.yaml": LEVEL, "commune.yaml": OTHER}
     read = {name: read_text(text, name).written for name, text in levels.items()}
     return Written(read_text(HEADER, "pack.yaml").written, read)
-
-
-def shipped(name: str) -> Written:
-    """The documents of a shipped pack."""
-    header, levels = documents(SHIPPED / name)
-    return Written(header.written, {file: level.written for file, level in levels.items()})

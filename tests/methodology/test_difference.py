@@ -139,6 +139,16 @@ def test_another_rule_is_redefined(before: Any, after: Any, facts: Any, new: str
     assert difference.verdict == "not_comparable"
 
 
+def test_what_the_facts_must_keep_may_be_written_otherwise() -> None:
+    rows = [
+        row({"per_item": {"a": "2"}}, AB, require=[written])
+        for written in ("a <= b and b <= 2 * a", "2 * a >= b and b - a >= 0", "a <= b or b <= 2 * a")
+    ]
+    first, second, third = (level(group(one)) for one in rows)
+    assert compare_levels(first, second).rows[0].unchanged
+    assert compare_levels(first, third).rows[0].kinds == ("redefined",)
+
+
 def test_a_row_that_was_only_tracked_and_is_scored_now() -> None:
     facts = {"f": flag()}
     difference = compared("informational", {"yes_no": "f"}, facts, old="0")

@@ -165,13 +165,13 @@ def test_each_policy_alone(edit: Edit) -> None:
 
 
 @pytest.mark.parametrize("edit", ROW_EDITS)
-def test_each_edit_of_a_row_fits_some_row_and_is_named(edit: RowEdit) -> None:
+def test_each_edit_of_a_row_fits_some_rows_and_is_named(edit: RowEdit) -> None:
     fits = [key for key in KEYS if edit(rows(small())[key]) is not None]
     assert fits
+    edited = Edited()
     for key in fits:
-        edited = Edited()
         edited.edit(key, edit)
-        named_exactly(edited)
+    named_exactly(edited)
 
 
 def test_what_is_only_said_in_another_way_is_no_difference() -> None:
