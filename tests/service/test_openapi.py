@@ -30,8 +30,10 @@ def unsayable(error: dict[str, Any]) -> bool:
 
     There ``12.0`` and ``1e3`` are integers.
     """
-    date = error["code"] == "out_of_domain" and error["params"]["low"].count("-") == 2
-    return date or error["code"] in ("broken_require", "exponent", "too_many_decimals_in_value")
+    code, params = error["code"], error["params"]
+    date = code == "out_of_domain" and params["low"].count("-") == 2
+    year = code == "not_a_year" and "." in params["value"]
+    return date or year or code in ("broken_require", "exponent", "too_many_decimals_in_value")
 
 
 def acceptance(
