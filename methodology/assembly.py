@@ -51,7 +51,7 @@ def restore(
     for level, below in rows.items():
         for key, row in below.items():
             if digest(row) != digests.get(level, {}).get(key):
-                raise refuse("row_digest_differs", level, key, key=key)
+                raise refuse("row_digest_differs", "rows", level, key, key=key)
     header = authored.unordered(header)
     rows = {
         level: {key: authored.unordered(row) for key, row in below.items()} for level, below in rows.items()

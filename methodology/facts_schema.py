@@ -9,7 +9,15 @@ from methodology.pack import Indicator, Level, Pack
 Json = dict[str, Any]
 
 ORIGINS = ["self", "appraised", "feed"]
-_TEXT: Json = {"type": "string", "minLength": 1, "maxLength": 2000}
+_INK = r"[^\s\x1c-\x1f\x85]"
+"""A character that is no white space; Python strips some that patterns do not call so."""
+_TEXT: Json = {"type": "string", "pattern": _INK, "maxLength": 2000}
+_YEAR: Json = {
+    "anyOf": [
+        {"type": "string", "pattern": "^[0-9]{4}$"},
+        {"type": "integer", "minimum": 1000, "maximum": 9999},
+    ]
+}
 
 
 def facts_schema(pack: Pack, level: Level, language: str) -> Json:
@@ -20,7 +28,7 @@ def facts_schema(pack: Pack, level: Level, language: str) -> Json:
         "type": "object",
         "properties": {
             "agency": _agency(level),
-            "period": {"type": "string", "pattern": "^[0-9]{4}$"},
+            "period": _YEAR,
             "facts": {
                 "type": "object",
                 "properties": _facts(level, language),
@@ -42,7 +50,11 @@ def _agency(level: Level) -> Json:
     properties: Json = {"code": _TEXT, "name": _TEXT}
     groups = [group.key for group in level.peer_groups]
     properties["peer_group"] = {"enum": [*groups, None]}
-    properties["tags"] = {"type": "array", "items": {"enum": [tag.key for tag in level.tags]}}
+    properties["tags"] = {
+        "type": "array",
+        "maxItems": 100,
+        "items": {"enum": [tag.key for tag in level.tags]},
+    }
     return {
         "type": "object",
         "properties": properties,
@@ -75,7 +87,7 @@ def _explained(value: Json) -> Json:
     properties: Json = {
         "value": {"anyOf": [value, {"type": "null"}]},
         "origin": {"enum": ORIGINS},
-        "evidence": {"type": ["string", "null"], "maxLength": 2000},
+        "evidence": {"type": ["string", "null"], "pattern": f"^$|{_INK}", "maxLength": 2000},
     }
     return _object(properties, ["value"])
 

@@ -109,9 +109,15 @@ def comparison(compare: Compare) -> Comparison:
     if _constant(left):
         raise refuse("compares_nothing")
     if left.bottom == ONE:
-        measure = Measure(Linear(left.top.terms))
-        return Comparison(measure, operator, right.top.constant - left.top.constant)
+        return _upright(Linear(left.top.terms), operator, right.top.constant - left.top.constant)
     return Comparison(Measure(left.top, left.bottom), operator, right.top.constant)
+
+
+def _upright(form: Linear, operator: Operator, threshold: Fraction) -> Comparison:
+    """A linear comparison; where every fact is taken off, both sides change their signs."""
+    if all(slope < 0 for _, slope in form.terms):
+        form, operator, threshold = times(form, Fraction(-1)), MIRRORED[operator], -threshold
+    return Comparison(Measure(form), operator, threshold)
 
 
 def _constant(form: Ratio) -> bool:

@@ -27,7 +27,7 @@ def backcast_entry(backcast: Backcast, language: str) -> Entry:
 class _Writer:
     def __init__(self, backcast: Backcast, language: str) -> None:
         self.backcast, self.language, self.say = backcast, language, BACKCASTS[language]
-        self.open = [row for row in backcast.rows if row.not_collected or row.tags]
+        self.open = [row for row in backcast.rows if row.open]
         self.tags = {tag.key: tag.name[language] for tag in backcast.level.tags}
 
     def entry(self) -> Entry:

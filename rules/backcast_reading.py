@@ -1,5 +1,6 @@
 """Each row of a level, read from the facts of another year."""
 
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
@@ -10,6 +11,7 @@ from rules.backcast_outlook import NOTHING, Outlook, either, mapped, points
 from rules.backcast_partial import AtHand
 from rules.backcast_rows import OpenRow
 from rules.carrying import carrier
+from rules.compiled import applies
 from rules.plain import rounded
 from rules.submission import Submission
 from rules.trial import trials
@@ -26,7 +28,8 @@ class BackcastRow:
     """One row that gives points.
 
     Attributes:
-        collected: full names of the facts that are at hand, given or claimed.
+        collected: full names of the facts that are at hand, given or claimed; none are named of a row that
+            does not apply.
         missing: of those that were asked for and are missing.
         not_collected: of those that were not asked for, or not so that this method can read them.
         tags: those that the other level does not know, where they decide whether the row applies.
@@ -41,6 +44,11 @@ class BackcastRow:
     tags: tuple[str, ...]
     outlook: Outlook
     earned: Fraction
+
+    @property
+    def open(self) -> bool:
+        """Whether what was not collected makes a difference."""
+        return len(self.outlook) > 1 or not points(self.outlook).known
 
 
 class Reader:
@@ -65,14 +73,15 @@ class Reader:
         Raises:
             Undecided: where Z3's effort is spent.
         """
-        outlook, states = self._filled(leaf)
         tags = self._deciding(leaf)
+        if not tags and not applies(leaf, self._tags):
+            return BackcastRow(leaf, (), (), (), (), NOTHING, Fraction(0))
+        outlook, states = self._filled(leaf)
+        earned = min(points(outlook).least, self._earned(leaf, states))
+        facts = (_named(states, "collected"), _named(states, "missing"), _named(states, "open"))
         if tags:
-            outlook = either([outlook, NOTHING])
-        elif leaf.applies_to and self._tags.isdisjoint(leaf.applies_to):
-            outlook = NOTHING
-        rows = (_named(states, "collected"), _named(states, "missing"), _named(states, "open"))
-        return BackcastRow(leaf, *rows, tags, outlook, min(points(outlook).least, self._earned(leaf, states)))
+            return BackcastRow(leaf, *facts, tags, either([outlook, NOTHING]), Fraction(0))
+        return BackcastRow(leaf, *facts, (), outlook, earned)
 
     def _deciding(self, leaf: Indicator) -> tuple[str, ...]:
         """The unknown tags that decide whether a row applies."""
@@ -83,11 +92,9 @@ class Reader:
     def _filled(self, leaf: Indicator) -> tuple[Outlook, dict[str, State]]:
         """What may come out where the row applies; values that its requires exclude are left open."""
         states = {name: self._states[name] for name in leaf.uses}
-        found = self._outlook(leaf, states)
-        if not found:
-            states = {name: "open" if isinstance(state, int) else state for name, state in states.items()}
-            found = self._outlook(leaf, states)
-        return found, states
+        own = _freed(states, {fact.name for fact in leaf.facts})
+        tries = ((self._outlook(leaf, tried), tried) for tried in (states, own, _freed(states, set(states))))
+        return next((outlook, tried) for outlook, tried in tries if outlook)
 
     def _outlook(self, leaf: Indicator, states: dict[str, State]) -> Outlook:
         return _outlook(self._pack, self._level, self._places[leaf.key], tuple(states.values()))
@@ -97,6 +104,13 @@ class Reader:
         claims = frozenset(name for name, state in states.items() if state == "claimed")
         result = trials(self._pack, self._level)[leaf.key].result(values, claims)
         return _rounded(self._pack, result.exact)
+
+
+def _freed(states: Mapping[str, State], names: Container[str]) -> dict[str, State]:
+    """The states with the values of some facts left open."""
+    return {
+        name: "open" if name in names and isinstance(state, int) else state for name, state in states.items()
+    }
 
 
 def _named(states: dict[str, State], kind: str) -> tuple[str, ...]:

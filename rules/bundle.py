@@ -7,6 +7,7 @@ from methodology.assembly import restore
 from methodology.authored import ordered
 from methodology.faults import refuse
 from methodology.pack import Level, Pack
+from methodology.sums import check_level
 from rules.receipt import sealed
 
 
@@ -29,9 +30,13 @@ def unbundled(bundle: Any) -> Pack:
     """The pack that a bundle carries, of which one level is whole.
 
     Raises:
-        Refused: ``bundle_unreadable``, ``row_digest_differs``, or whatever is wrong in a row.
+        Refused: ``bundle_unreadable``, also where its sums and names do not fit, so that no pack was ever
+            made of it; ``row_digest_differs``, or whatever is wrong in a row.
     """
     try:
-        return restore(bundle["header"], bundle["rows"], bundle["digests"])
+        pack = restore(bundle["header"], bundle["rows"], bundle["digests"])
     except (KeyError, TypeError, AttributeError, ValueError):
         raise refuse("bundle_unreadable") from None
+    if any(key != level.key or check_level(level) for key, level in pack.levels.items()):
+        raise refuse("bundle_unreadable")
+    return pack

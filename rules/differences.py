@@ -1,7 +1,9 @@
 """The first difference of two JSON documents, in the order of the first."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
+
+from methodology.faults import Path
 
 Difference = tuple[str, str, str]
 """JSON pointer (RFC 6901), what was expected, what was found."""
@@ -14,23 +16,26 @@ def first_difference(expected: Any, found: Any) -> Difference | None:
     return next(_differences(expected, found, ""), None)
 
 
-def _differences(expected: Any, found: Any, pointer: str) -> Iterator[Difference]:
+def _differences(expected: Any, found: Any, above: str) -> Iterator[Difference]:
     if isinstance(expected, Mapping) and isinstance(found, Mapping):
         for key in [*expected, *(key for key in found if key not in expected)]:
-            yield from _at(expected, found, key, key in expected, key in found, pointer)
+            yield from _at(expected, found, key, key in expected, key in found, above)
     elif isinstance(expected, list) and isinstance(found, list):
         for position in range(max(len(expected), len(found))):
-            yield from _at(
-                expected, found, position, position < len(expected), position < len(found), pointer
-            )
+            yield from _at(expected, found, position, position < len(expected), position < len(found), above)
     elif type(expected) is not type(found) or expected != found:
-        yield pointer, _shown(expected), _shown(found)
+        yield above, _shown(expected), _shown(found)
+
+
+def pointer(path: Path) -> str:
+    """The JSON pointer of a path."""
+    return "".join(f"/{str(step).replace('~', '~0').replace('/', '~1')}" for step in path)
 
 
 def _at(
-    expected: Any, found: Any, key: str | int, wanted: bool, there: bool, pointer: str
+    expected: Any, found: Any, key: str | int, wanted: bool, there: bool, above: str
 ) -> Iterator[Difference]:
-    below = f"{pointer}/{str(key).replace('~', '~0').replace('/', '~1')}"
+    below = above + pointer((key,))
     if wanted and there:
         yield from _differences(expected[key], found[key], below)
     else:
@@ -38,10 +43,8 @@ def _at(
 
 
 def _shown(value: Any) -> str:
-    if isinstance(value, (Mapping, Sequence)) and not isinstance(value, str):
-        return "{…}" if isinstance(value, Mapping) else "[…]"
-    return (
-        {True: "true", False: "false", None: "null"}.get(value, str(value))
-        if not isinstance(value, str)
-        else value
-    )
+    if isinstance(value, Mapping):
+        return "{…}"
+    if isinstance(value, list):
+        return "[…]"
+    return "null" if value is None else str(value).lower() if isinstance(value, bool) else str(value)

@@ -14,6 +14,7 @@ from rules.requires import check_requires
 from rules.submission import ORIGINS, Agency, Claimed, Given, State, Submission
 from rules.values import to_grid
 
+MOST_TAGS = 100
 LONGEST_TEXT = 2_000
 """Characters in a name, a reason or an evidence."""
 LIKELY_SLIPS = 20
@@ -81,6 +82,8 @@ def _optional(written: Any, known: list[str]) -> str | None:
 def _tags(level: Level, written: Any) -> tuple[str, ...]:
     if not isinstance(written, list):
         raise refuse("list_expected_here", value=_kind(written))
+    if len(written) > MOST_TAGS:
+        raise refuse("too_many_tags", count=len(written), limit=MOST_TAGS)
     known = [tag.key for tag in level.tags]
     read = gather((position, _later(_known, tag, known)) for position, tag in enumerate(written))
     return tuple(sorted(set(read.values())))
@@ -154,8 +157,8 @@ def _state(fact: Fact, written: Any, claimable: bool) -> State:
     if "not_applicable" in written:
         return _claimed(_mapping(written, {"not_applicable"}), claimable)
     body = _mapping(written, {"value", "origin", "evidence"})
-    if body.get("value") is None:
-        return None
+    if "value" not in body:
+        raise refuse("value_expected")
     return _given(fact, body)
 
 
@@ -166,12 +169,13 @@ def _claimed(body: Mapping[str, Any], claimable: bool) -> Claimed:
         return Claimed(_text(body["not_applicable"]))
 
 
-def _given(fact: Fact, body: Mapping[str, Any]) -> Given:
+def _given(fact: Fact, body: Mapping[str, Any]) -> Given | None:
+    """A value with its origin and evidence; None where the value is not there yet."""
     read = gather(
         [
-            ("value", lambda: to_grid(fact, body["value"])),
+            ("value", lambda: None if body["value"] is None else to_grid(fact, body["value"])),
             ("origin", lambda: _known(body.get("origin", "self"), list(ORIGINS))),
             ("evidence", lambda: "" if body.get("evidence") in (None, "") else _text(body["evidence"])),
         ]
     )
-    return Given(**read)
+    return None if read["value"] is None else Given(**read)

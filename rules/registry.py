@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import RLock
 
-from methodology.faults import refuse
+from methodology.faults import Fault, Refused, refuse
 from methodology.pack import Level, Pack
 from methodology.shelf import find, load_pack, locations
 from rules.compiled import CompiledLevel
@@ -28,6 +28,7 @@ class Registry:
     def __init__(self, places: Sequence[Path], proved: Proved = trust) -> None:
         self._places, self._proved, self._lock = tuple(places), proved, RLock()
         self._packs: dict[str, Pack] = {}
+        self._refused: dict[str, tuple[Fault, ...]] = {}
         self._compiled: dict[tuple[str, str], CompiledLevel] = {}
 
     def names(self) -> tuple[str, ...]:
@@ -41,12 +42,20 @@ class Registry:
             Refused: ``unknown_pack``, or whatever is wrong with it.
         """
         with self._lock:
-            if name not in self._packs:
-                directory = find(name, self._places)
-                pack = load_pack(directory)
-                self._proved(pack, directory)
-                self._packs[name] = pack
+            if name not in self._packs and name not in self._refused:
+                self._load(name, find(name, self._places))
+            if name in self._refused:
+                raise Refused(self._refused[name])
             return self._packs[name]
+
+    def _load(self, name: str, directory: Path) -> None:
+        """A refusal is remembered too: proving again would take as long, and come to the same."""
+        try:
+            pack = load_pack(directory)
+            self._proved(pack, directory)
+            self._packs[name] = pack
+        except Refused as refused:
+            self._refused[name] = refused.faults
 
     def level(self, name: str, key: str) -> tuple[Pack, Level]:
         """A pack, and one of its levels.

@@ -36,7 +36,10 @@ class Basis:
 
     def reference(self) -> npt.NDArray[np.int32]:
         """The ranks with the maxima as they are."""
-        return self.ranks(np.full((1, self.applicable.shape[1]), self.one, np.int64))[0]
+        ranks: npt.NDArray[np.int32] = self.ranks(np.full((1, self.applicable.shape[1]), self.one, np.int64))[
+            0
+        ]
+        return ranks
 
     def ranks(self, factors: npt.NDArray[np.int64]) -> npt.NDArray[np.int32]:
         """The ranks under some factors: a row for each draw, a column for each agency.

@@ -10,19 +10,25 @@ from rules.intake import take_in
 from rules.submission import Submission
 
 
-def integers(value: Any) -> Any:
+def integers(value: Any, *path: str | int) -> Any:
     """The document with its numerals as integers.
+
+    Args:
+        value: what stands in the document at ``path``.
+        path: empty for the whole document.
 
     Raises:
         Refused: ``number_in_scorecard`` where one is not a small integer.
     """
     if isinstance(value, Numeral):
         if not value.removeprefix("-").isdigit() or len(value) > 15:
-            raise refuse("number_in_scorecard", value=value[:40])
+            raise refuse("number_in_scorecard", *path, value=value[:40])
         return int(value)
     if isinstance(value, Mapping):
-        return {key: integers(below) for key, below in value.items()}
-    return [integers(below) for below in value] if isinstance(value, list) else value
+        return {key: integers(below, *path, key) for key, below in value.items()}
+    if isinstance(value, list):
+        return [integers(below, *path, position) for position, below in enumerate(value)]
+    return value
 
 
 def stated_submission(document: Mapping[str, Any], level: Level) -> Submission:
@@ -42,7 +48,7 @@ def stated_submission(document: Mapping[str, Any], level: Level) -> Submission:
                 "tags": [tag["key"] for tag in agency["tags"]],
             },
             "period": document["period"],
-            "facts": {entry["name"]: _written(entry) for entry in _facts(document)},
+            "facts": {_name(entry): _written(entry) for entry in _facts(document)},
         }
     except (KeyError, TypeError, AttributeError):
         raise refuse("not_a_scorecard") from None
@@ -60,6 +66,12 @@ def _below(group: Any) -> Iterator[Any]:
         yield from _below(inner)
     for leaf in group.get("indicators", ()):
         yield from leaf["facts"]
+
+
+def _name(entry: Any) -> str:
+    if not isinstance(entry["name"], str):
+        raise TypeError
+    return entry["name"]
 
 
 def _written(entry: Any) -> Any:

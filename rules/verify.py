@@ -10,12 +10,11 @@ from typing import Any, Literal
 
 import rfc8785
 
-from methodology.faults import Fault, Refused, refuse
+from methodology.faults import Fault, Refused, at, refuse
 from methodology.pack import Level, Pack
 from rules.bundle import contents, unbundled
-from rules.differences import first_difference
+from rules.differences import first_difference, pointer
 from rules.plain import read_plainly
-from rules.receipt import sealed
 from rules.registry import Registry
 from rules.scorecard import SCHEMA, scorecard
 from rules.stated import integers, stated_submission
@@ -28,7 +27,8 @@ class Verification:
     """What came of verifying.
 
     Attributes:
-        pointer: JSON pointer (RFC 6901) to the first difference; empty where there is none.
+        pointer: JSON pointer (RFC 6901) to the first difference; empty where there is none, and where the
+            stated facts are refused, whose paths are those of a facts file.
         expected, found: what should stand there, and what does, as they are read.
         faults: why the stated facts or the bundled pack are refused, where they are.
     """
@@ -56,7 +56,7 @@ def verify(document: Any, registry: Registry) -> Verification:
         whole = integers(document)
         pack = _pack(whole, registry)
     except Refused as refused:
-        return Verification("differs", "/bundle" if "bundle" in document else "", faults=refused.faults)
+        return Verification("differs", pointer(refused.faults[0].path), faults=refused.faults)
     return _without_pack(whole) if pack is None else _recomputed(whole, pack)
 
 
@@ -69,10 +69,11 @@ def _pack(document: Mapping[str, Any], registry: Registry) -> Pack | None:
     if "bundle" not in document:
         return None
     if at_hand:
-        raise refuse("another_pack_of_that_name", name=name, digest=at_hand.digests.pack)
-    carried = unbundled(document["bundle"])
-    if (carried.name, carried.digests.pack) != (name, digest):
-        raise refuse("bundle_of_another_pack", name=name, digest=digest)
+        raise refuse("another_pack_of_that_name", "pack", "digest", name=name, digest=at_hand.digests.pack)
+    with at("bundle"):
+        carried = unbundled(document["bundle"])
+        if (carried.name, carried.digests.pack) != (name, digest):
+            raise refuse("bundle_of_another_pack", name=name, digest=digest)
     return carried
 
 
@@ -100,12 +101,7 @@ def _recomputed(document: Mapping[str, Any], pack: Pack) -> Verification:
     except Refused as refused:
         return Verification("differs", faults=refused.faults)
     difference = first_difference(expected, document)
-    if difference:
-        return Verification("differs", *difference)
-    seal = second_digest(document)
-    if seal != document["receipt"]["seal"]:
-        return Verification("differs", "/receipt/seal", seal, document["receipt"]["seal"])
-    return Verification("verified")
+    return Verification("differs", *difference) if difference else Verification("verified")
 
 
 def _level(document: Mapping[str, Any]) -> str:
@@ -114,19 +110,17 @@ def _level(document: Mapping[str, Any]) -> str:
 
 
 def _expected(document: Mapping[str, Any], pack: Pack, level: Level) -> dict[str, Any]:
-    """The scorecard that the stated facts give, by the plain reader."""
+    """The scorecard that the stated facts give, by the plain reader, under the second writer's seal."""
     submission = stated_submission(document, level)
     language = "en" if document.get("language") == "en" else "vi"
     card = scorecard(pack, level, submission, read_plainly(pack, level, submission), language)
-    return sealed({**card, "bundle": contents(pack, level)}) if "bundle" in document else card
+    if "bundle" in document:
+        card["bundle"] = contents(pack, level)
+    return {**card, "receipt": {**card["receipt"], "seal": second_digest(card)}}
 
 
 def second_digest(document: Mapping[str, Any]) -> str:
-    """The seal by another writer of RFC 8785 than the one that made it.
-
-    Raises:
-        Refused: ``not_canonical`` where the document has no canonical spelling.
-    """
+    """The seal by another writer of RFC 8785 than the one that made it."""
     receipt = document.get("receipt")
     stated = receipt if isinstance(receipt, Mapping) else {}
     unsealed = {**document, "receipt": {key: value for key, value in stated.items() if key != "seal"}}

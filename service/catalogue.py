@@ -53,6 +53,7 @@ KINDS = {code: Kind(code, status, TITLES[code], ADVICE[code]) for code, status i
 FAULTS = (
     *("not_utf8", "not_json", "duplicate_name", "not_finite", "too_deep", "broken_text"),
     *("object_expected", "unknown_key", "list_expected_here", "text_missing", "text_too_long", "not_one_of"),
+    *("value_expected", "too_many_tags"),
     *("unknown_pack", "unknown_level", "pack_not_proved", "not_a_year", "claim_not_allowed"),
     *("wrong_type", "exponent", "number_too_long", "too_many_decimals_in_value", "out_of_domain"),
     *("unknown_fact", "unknown_fact_near", "unknown_option", "no_such_date", "broken_require"),

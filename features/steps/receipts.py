@@ -18,7 +18,7 @@ PLACES = {
     "lời giải thích": r"/indicators/\d+/summary$",
     "mã của số liệu": r"^/receipt/facts$",
     "mã của toàn phiếu": r"^/receipt/seal$",
-    "bộ chỉ số kèm theo": r"^/bundle$",
+    "bộ chỉ số kèm theo": r"^/bundle/rows/",
 }
 """What a place on a scorecard is called → its JSON pointer."""
 

@@ -231,6 +231,8 @@ SENTENCES = {
     "unknown_fact": "The level {level} has no fact «{name}». The empty facts file of the level "
     "names them all.",
     "unknown_fact_near": "The level {level} has no fact «{name}». Is {near} meant?",
+    "too_many_tags": "There are {count:number} tags; at most {limit:number} are read. Name each tag once.",
+    "value_expected": "The fact has no «value». Write one, or null where it is not there yet.",
     "claim_not_allowed": "That nothing arose cannot be claimed for this fact. Enter its value; 0 where it "
     "is zero.",
     "broken_require": "The facts do not fit together: {require} is asked for, but {values:numbers}. Correct "

@@ -238,6 +238,8 @@ SENTENCES = {
     "unknown_fact": "Cấp {level} không có số liệu «{name}». Tệp số liệu trống của cấp này ghi đủ tên "
     "các số liệu.",
     "unknown_fact_near": "Cấp {level} không có số liệu «{name}». Có phải là {near} không?",
+    "too_many_tags": "Có {count:number} đặc điểm; chỉ đọc nhiều nhất {limit:number}. Hãy ghi mỗi đặc điểm một lần.",
+    "value_expected": "Số liệu không có «value». Hãy ghi giá trị, hoặc null nếu chưa có số liệu.",
     "claim_not_allowed": "Số liệu này không được khai là không phát sinh. Hãy ghi giá trị; nếu bằng không "
     "thì ghi 0.",
     "broken_require": "Các số liệu không khớp nhau: cần {require}, nhưng {values:numbers}. Hãy sửa số liệu "

@@ -4,6 +4,7 @@ Each fact is said by a function from its name: its label on a method page, its n
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from fractions import Fraction
 
 from methodology.core import (
@@ -11,6 +12,7 @@ from methodology.core import (
     ONE,
     Affine,
     AllOf,
+    AnyOf,
     Comparison,
     Guard,
     Linear,
@@ -20,7 +22,6 @@ from methodology.core import (
     Outcome,
 )
 from methodology.facts import Fact
-from methodology.linear import MIRRORED
 from methodology.wording import en, vi
 from methodology.wording.numbers import day, percent, percent_quotient, shown, shown_quotient
 from methodology.wording.phrases import Phrases
@@ -77,11 +78,17 @@ class Words:
             return lambda top, bottom: percent_quotient(top, bottom, language)
         if {self.facts[name].type for name in measure.facts} != {"date"}:
             return lambda top, bottom: shown_quotient(top, bottom, language)
-        if len(measure.numerator.terms) > 1:
-            return lambda top, bottom: self.phrases.unit_days.format(
-                number=shown_quotient(top, bottom, language)
-            )
-        return lambda top, bottom: day(top // bottom, language)
+        if [slope for _, slope in measure.numerator.terms] == [1]:
+            return lambda top, bottom: self._day(top, bottom)
+        return lambda top, bottom: self._days(top, bottom)
+
+    def _day(self, top: int, bottom: int) -> str:
+        """A date; a number of days where no calendar has such a date."""
+        known = date.min.toordinal() <= top // bottom <= date.max.toordinal()
+        return day(top // bottom, self.language) if known else self._days(top, bottom)
+
+    def _days(self, top: int, bottom: int) -> str:
+        return self.phrases.unit_days.format(number=shown_quotient(top, bottom, self.language))
 
     def is_share(self, measure: Measure) -> bool:
         """Whether a measure is read as a percentage: a ratio, or a fact that is one."""
@@ -94,8 +101,13 @@ class Words:
         if isinstance(guard, Comparison):
             return self.comparison(guard, said or self.label)
         template = self.phrases.both if isinstance(guard, AllOf) else self.phrases.either
-        texts = [self.guard(item, said) for item in guard.items]
-        return _joined(texts, template)
+        return _joined([self._within(guard, item, said) for item in guard.items], template)
+
+    def _within(self, junction: AllOf | AnyOf, item: Guard, said: Said | None) -> str:
+        """An item of a junction, in brackets where it is one of the other sort."""
+        text = self.guard(item, said)
+        alike = isinstance(item, (Comparison, type(junction)))
+        return text if alike else f"({text})"
 
     def comparison(self, comparison: Comparison, said: Said) -> str:
         """One comparison in words."""
@@ -129,9 +141,6 @@ class Words:
                 comparison.operator,
                 self.amount(measure, comparison.threshold),
             )
-        if not kept:
-            left = self._linear(Linear(taken), said)
-            return left, MIRRORED[comparison.operator], self.amount(measure, -comparison.threshold)
         right = self._linear(Linear(taken), said)
         if comparison.threshold:
             right += f" + {self.amount(measure, comparison.threshold)}"

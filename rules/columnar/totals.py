@@ -53,7 +53,8 @@ def _rounded(rows: Sequence[RowColumns], rounding: Rounding, unit: int) -> Colum
         rounding,
         lambda at: sum((row.exact.at(at[0]) for row in rows), Fraction(0)),
     )
-    return steps * (unit // 10**rounding.digits)
+    in_unit: Column = steps * (unit // 10**rounding.digits)
+    return in_unit
 
 
 def to_nearest(

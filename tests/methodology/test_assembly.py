@@ -152,14 +152,14 @@ def test_a_level_is_restored_from_header_rows_and_digests() -> None:
 def test_a_row_that_was_changed_is_not_restored() -> None:
     header, rows, digests = carried(pack())
     rows["department"]["row"] = deepcopy(rows["department"]["row"])[:-1]
-    with refused("row_digest_differs", "department", "row", key="row"):
+    with refused("row_digest_differs", "rows", "department", "row", key="row"):
         restore(header, rows, digests)
 
 
 def test_a_row_that_no_digest_names_is_not_restored() -> None:
     header, rows, digests = carried(pack())
     del digests["department"]
-    with refused("row_digest_differs", "department", "row", key="row"):
+    with refused("row_digest_differs", "rows", "department", "row", key="row"):
         restore(header, rows, digests)
 
 

@@ -6,18 +6,16 @@ from itertools import product
 
 import pytest
 
-from methodology.core import Linear
 from methodology.pack import Indicator, Level
 from rules.columnar import ColumnarLevel, columns
 from rules.columnar.points import Following, columnar
 from rules.compiled import CompiledLevel
 from rules.evaluate import evaluate
-from rules.plain import read_plainly
 from rules.submission import Given, Submission
 from tests.support.columnar import differences, shuffled
 from tests.support.edges import absences, claims, edges_of_context, edges_of_rows, states_of_rows
-from tests.support.packs import LEVELS, only_level, shipped, small_pack
-from tests.support.submissions import changed, full_submissions, given, tagged
+from tests.support.packs import LEVELS, shipped
+from tests.support.submissions import changed, full_submissions, tagged
 
 MILLION = 10**6
 

@@ -174,7 +174,7 @@ def test_a_parameter_that_is_wrong(client: FlaskClient, bundle: str) -> None:
 
 def test_no_more_is_told_than_can_be_read(client: FlaskClient) -> None:
     body = submission()
-    body["agency"]["tags"] = ["no-such-tag"] * 2_000
+    body["facts"] = {f"no-such-fact-{number}": number for number in range(2_000)}
     found = problem(ask(client, json.dumps(body).encode()), 422, "wrong_submission")
     assert len(found["errors"]) == 500
 

@@ -64,7 +64,9 @@ def worker(address: str) -> AbstractContextManager[Process]:
 @pytest.fixture(scope="module")
 def communes() -> tuple[Method, tuple[Submission, ...]]:
     pack, level = REGISTRY.level(PACK, "commune")
-    return Method(pack, level), read_cohort(level, (FOLDER / "commune.jsonl").read_bytes(), "jsonl").submissions
+    return Method(pack, level), read_cohort(
+        level, (FOLDER / "commune.jsonl").read_bytes(), "jsonl"
+    ).submissions
 
 
 def test_a_worker_lost_half_way_changes_nothing(

@@ -90,7 +90,10 @@ def _totals(scores: Scores, finer: Any) -> Columns:
 def shuffled(level: Level, bases: Sequence[Submission], count: int, seed: str) -> list[Submission]:
     """Submissions that take each row's facts from another one: cheap, for very many."""
     random = Random(seed)
-    rows = [[fact.name for fact in level.context], *([f.name for f in leaf.facts] for leaf in level.indicators)]
+    rows = [
+        [fact.name for fact in level.context],
+        *([f.name for f in leaf.facts] for leaf in level.indicators),
+    ]
     return [_mixed(rows, bases, random, number) for number in range(count)]
 
 
@@ -98,4 +101,6 @@ def _mixed(rows: list[list[str]], bases: Sequence[Submission], random: Random, n
     chosen = random.choices(bases, k=len(rows))
     states = {name: base.states[name] for names, base in zip(rows, chosen, strict=True) for name in names}
     who = chosen[0].agency
-    return Submission(Agency(f"{number}", who.name, who.peer_group, who.tags), chosen[0].level, PERIOD, states)
+    return Submission(
+        Agency(f"{number}", who.name, who.peer_group, who.tags), chosen[0].level, PERIOD, states
+    )

@@ -102,7 +102,9 @@ def _submission(level: Level, agency: Agency, random: Random) -> Submission:
     return Submission(agency, level.key, "2023", {name: states[name] for name in level.facts})
 
 
-def _row(leaf: Indicator, context: Mapping[str, int], target: Fraction, random: Random) -> Mapping[str, State]:
+def _row(
+    leaf: Indicator, context: Mapping[str, int], target: Fraction, random: Random
+) -> Mapping[str, State]:
     """Of some rows that could be, the one that earns what is nearest to the agency's quality."""
     tries = [_values(leaf, context, random) for _ in range(TRIES)]
     values = min(tries, key=lambda values: abs(_share(leaf, {**context, **values}) - target))
