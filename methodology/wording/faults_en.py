@@ -245,8 +245,8 @@ SENTENCES = {
     "out_of_domain": "«{value}» is outside what is allowed: from {low:number} to {high:number}. Correct it.",
     "unknown_option": "«{value}» is not one of the answers. Choose one of: {allowed}.",
     # A cohort under another method
-    "nothing_told": "No row of the later level {after} can be told from the facts of the earlier level {before}. "
-    "Compare levels that have facts in common.",
+    "nothing_told": "No row of the later level {after} can be told from the facts of the earlier level "
+    "{before}. Compare levels that have facts in common.",
     # A cohort file
     "empty_cohort": "There is no agency in the file. Write one agency to a line.",
     "agency_twice": "The agency {agency} is in line {line} already. Remove one of the two.",

@@ -238,7 +238,8 @@ SENTENCES = {
     "unknown_fact": "Cấp {level} không có số liệu «{name}». Tệp số liệu trống của cấp này ghi đủ tên "
     "các số liệu.",
     "unknown_fact_near": "Cấp {level} không có số liệu «{name}». Có phải là {near} không?",
-    "too_many_tags": "Có {count:number} đặc điểm; chỉ đọc nhiều nhất {limit:number}. Hãy ghi mỗi đặc điểm một lần.",
+    "too_many_tags": "Có {count:number} đặc điểm; chỉ đọc nhiều nhất {limit:number}. Hãy ghi mỗi đặc điểm "
+    "một lần.",
     "value_expected": "Số liệu không có «value». Hãy ghi giá trị, hoặc null nếu chưa có số liệu.",
     "claim_not_allowed": "Số liệu này không được khai là không phát sinh. Hãy ghi giá trị; nếu bằng không "
     "thì ghi 0.",
@@ -252,8 +253,8 @@ SENTENCES = {
     "out_of_domain": "«{value}» nằm ngoài khoảng cho phép: từ {low:number} đến {high:number}. Hãy sửa lại.",
     "unknown_option": "«{value}» không có trong các phương án. Hãy chọn một trong: {allowed}.",
     # A cohort under another method
-    "nothing_told": "Không chỉ số nào của cấp {after} (bộ sau) tính được từ số liệu của cấp {before} (bộ trước). "
-    "Hãy so sánh những cấp có số liệu chung.",
+    "nothing_told": "Không chỉ số nào của cấp {after} (bộ sau) tính được từ số liệu của cấp {before} "
+    "(bộ trước). Hãy so sánh những cấp có số liệu chung.",
     # A cohort file
     "empty_cohort": "Tệp không có cơ quan nào. Hãy ghi mỗi cơ quan một dòng.",
     "agency_twice": "Cơ quan {agency} đã có ở dòng {line}. Hãy bỏ một trong hai dòng.",

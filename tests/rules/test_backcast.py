@@ -93,7 +93,8 @@ RULES = {
     ),
     "a part that two parts read": row(
         counts(done=4),
-        "[{share: 1/2, tiers: {done: {3: max, else: 0}}}, {share: 1/2, tiers: {at_most: {done: {1: max, else: 0}}}}]",
+        "[{share: 1/2, tiers: {done: {3: max, else: 0}}}, "
+        "{share: 1/2, tiers: {at_most: {done: {1: max, else: 0}}}}]",
     ),
     "nothing arose by cases": row(
         f"{counts(done=3)}, {flags('due')}",
