@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from methodology.core import Part
 from methodology.pack import Indicator, Level, Pack
 from rules.arithmetic import Grid
+from rules.claims import Claims
 from rules.compile import Classes, CompiledPart, compile_part
+from rules.gating import Counter
 from rules.scale import level_scale
 from rules.scoring import Score, always, excluded, informational, scorer
 from rules.session import Ruleset
@@ -24,6 +26,7 @@ class CompiledLevel:
     Attributes:
         grid: the level's facts, in the order of a submission's values.
         parts: for each indicator its compiled parts. standing: the same for gates, then bands.
+        claims, counters: what claims do; what each gate counts.
         classes: how many classes of equal guards there are.
         cases: what the engine reports → the position of the case in its part.
     """
@@ -37,6 +40,8 @@ class CompiledLevel:
         self.pack, self.level, self.layout = pack, level, layout(level)
         self.grid = Grid(level.facts)
         self.scale = level_scale(pack, level)
+        self.claims = Claims(level, self.scale)
+        self.counters = [Counter(level, gate) for gate in level.gates]
         classes = Classes()
         self.parts = [_compiled(leaf.parts, self.grid, classes) for leaf in level.indicators]
         self.standing = _compiled(_standing(pack, level), Grid(figures(level)), classes)

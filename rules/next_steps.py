@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from methodology.facts import Fact
-from methodology.pack import Indicator
+from methodology.pack import Indicator, Rounding
 from rules.arithmetic import Grid, Quotient, Values
 from rules.reckoning import Reckoning, gain, more
 from rules.result import IndicatorResult, PartResult
@@ -20,7 +20,7 @@ from rules.turning import Earning, Turning, comparisons, earnings_of, turnings
 
 Place = tuple[int, int | None]
 """Position of a part, position of its case."""
-Aims = dict[Place, tuple[Quotient, ...]]
+Aims = dict[Place, Quotient]
 """For each place, points of its part worth reaching for."""
 
 
@@ -40,7 +40,7 @@ class Step:
 class Advisor:
     """Finds the next steps of one row, for any agency."""
 
-    def __init__(self, leaf: Indicator, scale: Scale, grid: Grid, digits: int) -> None:
+    def __init__(self, leaf: Indicator, scale: Scale, grid: Grid, rounding: Rounding) -> None:
         self.leaf = leaf
         self.reckoning = Reckoning(leaf, scale, grid)
         fixed = yardsticks(leaf)
@@ -51,7 +51,8 @@ class Advisor:
             for fact in leaf.facts
             if fact.name not in fixed
         ]
-        self.steps_in_point = 10**digits
+        halfway = rounding.at == "indicator" and rounding.mode != "floor"
+        self.aims_in_point = 10**rounding.digits * (2 if halfway else 1)
 
     def steps(self, result: IndicatorResult, values: Values) -> Iterator[Step]:
         """For each fact that is given, the least change that earns more, where there is one."""
@@ -74,13 +75,10 @@ class Advisor:
                 return Step(movable.fact, value, gain(now, then))
         return None
 
-    def _further(self, now: Quotient) -> tuple[Quotient, ...]:
-        """Points worth reaching for: half a step of the rounding further, and a whole one."""
+    def _further(self, now: Quotient) -> Quotient:
+        """Points to reach for: where the rounding takes its next step, half of one further or a whole one."""
         top, bottom = now
-        return (2 * top * self.steps_in_point + bottom, 2 * bottom * self.steps_in_point), (
-            top * self.steps_in_point + bottom,
-            bottom * self.steps_in_point,
-        )
+        return top * self.aims_in_point + bottom, bottom * self.aims_in_point
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +103,9 @@ class _Movable:
             found = set(range(fact.low, fact.high + 1))
         else:
             found = {value for turning in self.turnings for value in turning.solved(values, present)}
-            for place, further in aims.items():
+            for place, aim in aims.items():
                 if earning := self.earnings.get(place):
-                    found |= {value for aim in further for value in earning.solved(aim, values, present)}
+                    found.update(earning.solved(aim, values, present))
         allowed = [value for value in found if fact.low <= value <= fact.high and value != present]
         return sorted(allowed, key=lambda value: (abs(value - present), value))
 

@@ -20,29 +20,37 @@ class Turning:
 
     measured: Measured
     slope: int
-    thresholds: tuple[Fraction, ...]
+    thresholds: tuple[Quotient, ...]
 
     def solved(self, values: Values, present: int) -> Iterable[int]:
         """Grid values of the fact next to where the measure has one of the values."""
         quotient = self.measured(values)
         if quotient is not None:
             for threshold in self.thresholds:
-                yield from _beside(quotient, self.slope, *threshold.as_integer_ratio(), present)
+                yield from _beside(quotient, self.slope, *threshold, present)
 
 
 @dataclass(frozen=True, slots=True)
 class Earning:
-    """How the points of a case follow one fact."""
+    """How the points of a case follow one fact: ``base + per × measure``, both as quotients."""
 
-    outcome: Affine
+    base: Quotient
+    per: Quotient
     turning: Turning
 
     def solved(self, points: Quotient, values: Values, present: int) -> Iterable[int]:
         """Grid values of the fact next to where the case gives so many points."""
         quotient = self.turning.measured(values)
         if quotient is not None:
-            value = (Fraction(*points) - self.outcome.base) / self.outcome.per
-            yield from _beside(quotient, self.turning.slope, *value.as_integer_ratio(), present)
+            top, bottom = points
+            (base, over), (per, under) = self.base, self.per
+            yield from _beside(
+                quotient,
+                self.turning.slope,
+                (top * over - base * bottom) * under,
+                bottom * over * per,
+                present,
+            )
 
 
 def _beside(quotient: tuple[int, int], slope: int, top: int, bottom: int, present: int) -> tuple[int, ...]:
@@ -66,7 +74,7 @@ def turnings(leaf: Indicator, fact: Fact, grid: Grid) -> tuple[Turning, ...]:
     for comparison in comparisons(leaf):
         thresholds.setdefault(comparison.measure, set()).add(comparison.threshold)
     return tuple(
-        _turning(measure, fact, grid, tuple(sorted(values)))
+        _turning(measure, fact, grid, tuple(value.as_integer_ratio() for value in sorted(values)))
         for measure, values in thresholds.items()
         if _slope(measure, fact, grid)
     )
@@ -75,7 +83,11 @@ def turnings(leaf: Indicator, fact: Fact, grid: Grid) -> tuple[Turning, ...]:
 def earnings_of(leaf: Indicator, fact: Fact, grid: Grid) -> dict[tuple[int, int | None], Earning]:
     """(position of the part, position of the case) → how its points follow a fact, where they do."""
     return {
-        (part_position, case_position): Earning(outcome, _turning(outcome.measure, fact, grid, ()))
+        (part_position, case_position): Earning(
+            outcome.base.as_integer_ratio(),
+            outcome.per.as_integer_ratio(),
+            _turning(outcome.measure, fact, grid, ()),
+        )
         for part_position, part in enumerate(leaf.parts)
         for case_position, case in enumerate(part.cases)
         if isinstance(outcome := case.outcome, Affine)
@@ -84,7 +96,7 @@ def earnings_of(leaf: Indicator, fact: Fact, grid: Grid) -> dict[tuple[int, int 
     }
 
 
-def _turning(measure: Measure, fact: Fact, grid: Grid, thresholds: tuple[Fraction, ...]) -> Turning:
+def _turning(measure: Measure, fact: Fact, grid: Grid, thresholds: tuple[Quotient, ...]) -> Turning:
     return Turning(grid.measured(measure), _slope(measure, fact, grid), thresholds)
 
 

@@ -29,7 +29,7 @@ class RowTemplate:
         language = explainer.language
         self.leaf, self.uses, self.explainer = leaf, leaf.uses, explainer
         self.parts = [PartTemplate(part, explainer) for part in leaf.parts]
-        self.advisor = Advisor(leaf, scale, explainer.grid, pack.rounding.digits)
+        self.advisor = Advisor(leaf, scale, explainer.grid, pack.rounding)
         self.max = shown(leaf.max, language)
         self.tags = ", ".join(tag.name[language] for tag in level.tags if tag.key in leaf.applies_to)
         self.head = {
