@@ -1,7 +1,8 @@
 """What another method would do to a whole cohort, before it is adopted.
 
-Facts are carried over by full name. Rows that read a fact which the earlier method did not collect cannot be
-told: they are left out for everyone alike, named and counted, never taken as zero. Ranks are among the peer
+Facts are carried over by full name. Rows that read a fact which the earlier method did not collect, or that
+apply by a tag which it does not know, cannot be told: they are left out for everyone alike, named and counted,
+never taken as zero. Ranks are among the peer
 groups of the earlier method on both sides, so that a move is the method's and not a regrouping's.
 """
 
@@ -36,8 +37,8 @@ class Impact:
     Attributes:
         untold: keys of the rows of the later level that cannot be told, in its order.
         untold_points: the maximum of those. told_points: of the others.
-        unfit: codes of agencies whose facts break a relation that the later method asks for; its rows are
-            missing to them.
+        unfit: codes of agencies with facts that the later method does not admit, or that break a relation
+            it asks for; those facts are missing to it.
         agencies: what happens to each, as the cohort came. whole: to all together.
         groups: to each peer group; ranks never mix, so only these have a rank correlation.
     """
@@ -99,11 +100,12 @@ def impact(
 
 def _told(before: Level, after: Level) -> tuple[Level, list[tuple[str, Fraction]]]:
     """The later level without the rows that read what the earlier one did not collect; and those."""
-    strange = carrier(before, after).strange
+    strange, tags = carrier(before, after).strange, {tag.key for tag in before.tags}
     untold = {
         leaf.key: leaf.max
         for leaf in after.indicators
-        if any(not strange.isdisjoint(part.facts) for part in leaf.parts)
+        if not tags.issuperset(leaf.applies_to)
+        or any(not strange.isdisjoint(part.facts) for part in leaf.parts)
     }
     if len(untold) == len(after.indicators):
         raise refuse("nothing_told", before=before.key, after=after.key)
@@ -119,14 +121,17 @@ def _without(group: Group, rows: dict[str, Fraction]) -> Group:
 def _carried(
     before: Level, after: Level, submissions: Sequence[Submission]
 ) -> tuple[Columns, tuple[str, ...]]:
-    """The facts as the later level reads them, and who breaks its relations."""
+    """The facts as the later level reads them, and whose it cannot all read."""
     carries = carrier(before, after)
     carried = [carries.carry(submission) for submission in submissions]
     tags = [submission.agency.tags for submission in submissions]
     read = stacked(after, [each.values for each in carried], [each.claims for each in carried], tags)
     kept, broken = withheld(after, read)
-    codes = (submission.agency.code for submission in submissions)
-    return kept, tuple(code for code, breaks in zip(codes, broken, strict=True) if breaks)
+    return kept, tuple(
+        submission.agency.code
+        for submission, each, breaks in zip(submissions, carried, broken, strict=True)
+        if breaks or each.strange != carries.strange
+    )
 
 
 def _scored(method: Method, read: Columns, run: Run, progress: Progress) -> Standings:

@@ -54,7 +54,7 @@ def _at_least(top: Column, bottom: Column | int, least: Fraction) -> Mask:
 
 
 def bands(pack: Pack, level: Level, total: TotalColumns, passed: Sequence[GateColumns]) -> Column:
-    """The position of the best band that applies, for each agency."""
+    """The position of the best band that applies, for each agency; without a percentage there is none."""
     by_key = {gate.key: columns.passed for gate, columns in zip(level.gates, passed, strict=True)}
     band = np.full(len(total.points), NO_BAND, np.int16)
     for position in reversed(range(len(pack.bands))):
@@ -65,4 +65,6 @@ def bands(pack: Pack, level: Level, total: TotalColumns, passed: Sequence[GateCo
         for key in required:
             reaches &= by_key[key]
         band[reaches] = position
+    if len(pack.bands) > 1:
+        band[total.applicable == 0] = NO_BAND
     return band

@@ -23,7 +23,9 @@ def differences(level: Level, scores: Scores, results: Sequence[Result]) -> Iter
     finer = np.array([result.unit // scores.unit for result in results])
     for position, leaf in enumerate(level.indicators):
         found = [result.indicators[position] for result in results]
-        yield from _unlike(leaf.key, _row(found), _columns(scores.rows[position], finer, found))
+        yield from _unlike(
+            leaf.key, _row(found, len(leaf.parts)), _columns(scores.rows[position], finer, found)
+        )
     yield from _unlike("total", _sums(results), _totals(scores, finer))
 
 
@@ -33,14 +35,13 @@ def _unlike(name: str, expected: Columns, found: Columns) -> Iterator[str]:
             yield f"{name}: {key} of agency {agency} is {found[key][agency]}, not {column[agency]}"
 
 
-def _row(results: Sequence[IndicatorResult]) -> Columns:
-    parts = max(len(result.parts) for result in results)
+def _row(results: Sequence[IndicatorResult], parts: int) -> Columns:
     cases = [[part.case for part in result.parts] or [None] * parts for result in results]
     columns = dict(zip(IndicatorResult._fields, zip(*results, strict=True), strict=True))
     return {
         "state": [STATES.index(state) for state in columns["state"]],
         "reason": [REASONS.index(reason) for reason in columns["reason"]],
-        "cases": [hash(tuple(UNDECIDED if case is None else case for case in own)) for own in cases],
+        "cases": [str([UNDECIDED if case is None else case for case in own]) for own in cases],
         **{key: columns[key] for key in ("numerator", "denominator", "points", "applicable", "open")},
     }
 
@@ -48,12 +49,12 @@ def _row(results: Sequence[IndicatorResult]) -> Columns:
 def _columns(row: RowColumns, finer: Any, results: Sequence[IndicatorResult]) -> Columns:
     bottom = np.broadcast_to(row.exact.bottom, row.exact.top.shape)
     common = np.gcd(row.exact.top, bottom)
-    cases = np.array(row.cases).T.tolist() if row.cases else [()] * len(results)
+    cases = np.array(row.cases).T.tolist() if row.cases else [[]] * len(results)
     exact = row.points is None
     return {
         "state": row.state,
         "reason": row.reason,
-        "cases": [hash(tuple(own)) for own in cases],
+        "cases": [str(own) for own in cases],
         "numerator": row.exact.top // common,
         "denominator": bottom // common,
         "points": [result.points for result in results] if exact else row.points,
@@ -63,13 +64,13 @@ def _columns(row: RowColumns, finer: Any, results: Sequence[IndicatorResult]) ->
 
 
 def _sums(results: Sequence[Result]) -> Columns:
-    gates = [[gate[:3] for gate in result.gates] for result in results]
+    gates = [[tuple(gate[:3]) for gate in result.gates] for result in results]
     return {
         "points": [result.total.points for result in results],
         "applicable": [result.total.applicable for result in results],
         "open": [result.total.open for result in results],
         "band": [NO_BAND if result.band is None else result.band for result in results],
-        "gates": [hash(tuple(own)) for own in gates],
+        "gates": [str(own) for own in gates],
     }
 
 
@@ -83,7 +84,7 @@ def _totals(scores: Scores, finer: Any) -> Columns:
         "applicable": scores.total.applicable * finer,
         "open": scores.total.open * finer,
         "band": scores.band,
-        "gates": [hash(own) for own in zip(*gates, strict=True)] if gates else [hash(())] * len(finer),
+        "gates": [str(list(own)) for own in zip(*gates, strict=True)] if gates else ["[]"] * len(finer),
     }
 
 
