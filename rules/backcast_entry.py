@@ -5,6 +5,7 @@ from typing import Any
 
 from methodology.canonical import spelling
 from methodology.wording.numbers import percent, shown
+from methodology.wording.rules import Words
 from rules.backcast import Backcast, BackcastRow, Span
 from rules.backcast_outlook import applicable, points
 from rules.wording.backcasts import BACKCASTS
@@ -27,6 +28,7 @@ def backcast_entry(backcast: Backcast, language: str) -> Entry:
 class _Writer:
     def __init__(self, backcast: Backcast, language: str) -> None:
         self.backcast, self.language, self.say = backcast, language, BACKCASTS[language]
+        self.words = Words(backcast.level.facts, language)
         self.open = [row for row in backcast.rows if row.open]
         self.tags = {tag.key: tag.name[language] for tag in backcast.level.tags}
 
@@ -98,8 +100,7 @@ class _Writer:
             yield self.say.missing.format(facts=self._labels(row.missing))
 
     def _labels(self, names: Iterable[str]) -> str:
-        facts = self.backcast.level.facts
-        return ", ".join(f"«{facts[name].label[self.language]}»" for name in names)
+        return ", ".join(map(self.words.label, names))
 
     def _shown(self, span: Span) -> dict[str, str]:
         return {

@@ -1,9 +1,9 @@
 """What another method would do to a whole cohort, before it is adopted.
 
 Facts are carried over by full name. Rows that read a fact which the earlier method did not collect, or that
-apply by a tag which it does not know, cannot be told: they are left out for everyone alike, named and counted,
-never taken as zero. Ranks are among the peer
-groups of the earlier method on both sides, so that a move is the method's and not a regrouping's.
+apply by a tag which it does not know, cannot be told: they are left out for everyone alike, named and
+counted, never taken as zero. Ranks are among the peer groups of the earlier method on both sides, so that a
+move is the method's and not a regrouping's.
 """
 
 from collections.abc import Sequence
@@ -107,7 +107,7 @@ def _told(before: Level, after: Level) -> tuple[Level, list[tuple[str, Fraction]
         if not tags.issuperset(leaf.applies_to)
         or any(not strange.isdisjoint(part.facts) for part in leaf.parts)
     }
-    if len(untold) == len(after.indicators):
+    if all(leaf.key in untold for leaf in after.indicators if leaf.parts):
         raise refuse("nothing_told", before=before.key, after=after.key)
     groups = tuple(_without(group, untold) for group in after.groups)
     return replace(after, groups=groups), list(untold.items())

@@ -10,6 +10,8 @@ from rules.quantiles import quantile
 from rules.submission import Agency
 
 Pair = tuple[Fraction, Fraction]
+DIGITS = 9
+"""Decimals of the mean of many changes."""
 MOST_MOVERS = 10
 """Agencies that are named as the biggest movers, at most."""
 PERCENTILES = (0, 5, 25, 50, 75, 95, 100)
@@ -50,7 +52,7 @@ class Distribution:
 
     Attributes:
         percentiles: by :data:`PERCENTILES`, each a change that some agency has (nearest rank).
-        up, down, same: how many agencies.
+        mean: to :data:`DIGITS` decimals. up, down, same: how many agencies.
     """
 
     percentiles: tuple[Fraction, ...]
@@ -97,11 +99,17 @@ def distribution(changes: Sequence[Fraction]) -> Distribution | None:
     up, down = sum(change > 0 for change in changes), sum(change < 0 for change in changes)
     return Distribution(
         tuple(quantile(ordered, Fraction(percentile, 100)) for percentile in PERCENTILES),
-        sum(changes, Fraction(0)) / len(changes),
+        _mean(changes),
         up,
         down,
         len(changes) - up - down,
     )
+
+
+def _mean(changes: Sequence[Fraction]) -> Fraction:
+    """To so many digits, since the exact mean of many fractions has a denominator of hundreds of them."""
+    grid = 10**DIGITS
+    return Fraction(round(Fraction(sum(round(change * grid) for change in changes), len(changes))), grid)
 
 
 def tau(ranks: Sequence[tuple[int | None, int | None]]) -> float | None:

@@ -26,7 +26,7 @@ class Move:
 
     Attributes:
         present: its value on the grid. to: the value to be reached.
-        gain: points that it adds to the level, before any rounding of the total.
+        gain: points that it adds to the level, as the pack rounds them.
         rows: keys of the rows whose points it moves.
     """
 

@@ -12,6 +12,7 @@ from rules.compiled import applies
 from rules.inverse_levers import Lever, levers
 from rules.inverse_search import nearest, stops
 from rules.numbers import numbers
+from rules.plain import rounded
 from rules.result import IndicatorResult, IndicatorState, Result
 from rules.scale import level_scale
 from rules.submission import Given, Submission
@@ -115,11 +116,15 @@ class Supposed:
 
     @property
     def gain(self) -> Fraction:
-        """Points that it adds to the level, before any rounding of the total."""
-        return self.gained(self.moved)
+        """Points that it adds to the level, as the pack rounds them."""
+        exact, agency = self.gained(self.moved), self.agency
+        if agency.pack.rounding.at == "indicator":
+            return exact
+        before = agency.result.in_points(agency.result.exact_total)
+        return rounded(before + exact, agency.pack.rounding) - rounded(before, agency.pack.rounding)
 
     def gained(self, places: Iterable[int]) -> Fraction:
-        """Points that it adds to some rows."""
+        """Points that it adds to some rows, before any rounding of the total."""
         now = self.agency.rows
         return sum(
             (self.moved[place].points - now[place].points for place in places if place in self.moved),

@@ -23,7 +23,7 @@ from rules.submission import Agency, Submission
 
 BATCH = 32
 """Draws that are ranked at once."""
-MOST_DRAWS = 100_000
+MOST_DRAWS = 10_000
 LOW, MEDIAN, HIGH = Fraction(5, 100), Fraction(1, 2), Fraction(95, 100)
 
 

@@ -24,7 +24,9 @@ def _below(row: Row) -> Any:
 def _fact(row: Row, *types: str) -> tuple[str, Row] | None:
     """Its first fact of such a type that is written at length; not one that an edit has added."""
     facts = [(name, fact) for name, fact in row.get("facts", {}).items() if name != "another"]
-    return next(((name, fact) for name, fact in facts if isinstance(fact, dict) and fact["type"] in types), None)
+    return next(
+        ((name, fact) for name, fact in facts if isinstance(fact, dict) and fact["type"] in types), None
+    )
 
 
 def rename(row: Row) -> set[str]:

@@ -1,5 +1,4 @@
-"""Columns agree with the plain reader under every policy, on packs that nobody has thought of, and on numbers
-that int64 cannot hold."""
+"""Columns agree with the plain reader: every policy, random packs, numbers that int64 cannot hold."""
 
 from collections.abc import Sequence
 

@@ -1,0 +1,49 @@
+"""Whatever a file holds, verifying it ends in a verdict or in a refusal."""
+
+from random import Random
+from typing import Any
+
+import pytest
+
+from methodology.faults import Refused
+from rules.verify import verify
+from tests.support.cards import NOWHERE, ONLY_SMALL, carried, reread, small_card
+from tests.support.leaves import nodes, replaced, value_at
+
+ODD = (None, True, 7, -1, "", "x", [], [None], [[]], {}, {"a": 1})
+OUTCOMES = {"verified", "differs", "pack_not_at_hand"}
+
+
+def outcome(document: Any, registry: Any) -> str:
+    try:
+        return verify(reread(document), registry).outcome
+    except Refused as refused:
+        assert [fault.code for fault in refused.faults] == ["not_a_scorecard"]
+        return "refused"
+
+
+@pytest.mark.parametrize("document", [*ODD, {"schema": "minhdiem/scorecard/0"}])
+def test_what_is_no_scorecard_is_refused(document: Any) -> None:
+    assert outcome(document, NOWHERE) == "refused"
+
+
+def test_nothing_but_a_schema() -> None:
+    assert outcome({"schema": "minhdiem/scorecard/1"}, NOWHERE) == "differs"
+
+
+@pytest.mark.parametrize("turn", range(3))
+def test_any_value_may_stand_anywhere(turn: int) -> None:
+    document = small_card()
+    for number, path in enumerate(nodes(document)):
+        value = ODD[(number + turn * 4) % len(ODD)]
+        same = value == value_at(document, path) and type(value) is type(value_at(document, path))
+        expected = "verified" if same else "refused" if path in ((), ("schema",)) else "differs"
+        assert outcome(replaced(document, path, value), ONLY_SMALL) == expected, (path, value)
+
+
+def test_any_value_may_stand_anywhere_in_a_bundle() -> None:
+    document = carried(small_card())
+    places = [path for path in nodes(document) if path[:1] == ("bundle",)]
+    random = Random("vi-du/2026")
+    for path in random.sample(places, 500):
+        assert outcome(replaced(document, path, random.choice(ODD)), NOWHERE) in OUTCOMES, path
