@@ -12,6 +12,7 @@ from methodology.canonical import digest
 from methodology.faults import Path
 from rules.compiled import CompiledLevel
 from rules.evaluate import evaluate
+from rules.exact_json import loads
 from rules.receipt import outcome, sealed
 from rules.registry import Registry
 from rules.result import PartResult, Result
@@ -31,6 +32,7 @@ from tests.support.leaves import leaves, nodes, replaced, value_at, without
 from tests.support.packs import EXAMPLES, REGISTRY, only_level
 
 VERIFIED = Verification("verified")
+MEETINGS: Path = ("groups", 0, "groups", 0, "indicators", 1, "facts", 0)
 
 
 def checked(document: Any, registry: Registry = ONLY_SMALL) -> Verification:
@@ -110,7 +112,7 @@ FACTS = {"value", "origin", "evidence", "code", "period", "key", "reason", "name
 def test_what_was_changed_is_found_though_the_seal_is_renewed() -> None:
     document = small_card()
     for path in leaves(document):
-        if RESULTS.union(FACTS) & {path[-1], path[0]}:
+        if RESULTS.union(FACTS) & {path[-1], path[0]} and path != ("pack", "name"):
             changed = sealed(replaced(document, path, another(value_at(document, path))))
             assert checked(changed).outcome == "differs", path
             assert checked(carried(changed), NOWHERE).outcome == "differs", path
@@ -164,10 +166,10 @@ def test_what_the_facts_do_not_give_is_found_though_all_digests_are_renewed(forg
 @pytest.mark.parametrize(
     ("path", "value", "code"),
     [
-        (("context", 0, "value"), "12.5", "too_many_decimals_in_value"),
-        (("context", 0, "value"), "31", "out_of_domain"),
-        (("context", 0, "value"), True, "wrong_type"),
-        (("context", 0, "state"), "not_applicable", "claim_not_allowed"),
+        ((*MEETINGS, "value"), "3.5", "too_many_decimals_in_value"),
+        ((*MEETINGS, "value"), "21", "out_of_domain"),
+        ((*MEETINGS, "value"), True, "wrong_type"),
+        ((*MEETINGS, "state"), "not_applicable", "claim_not_allowed"),
         (("context", 0, "name"), "staf", "unknown_fact_near"),
         (("context", 0, "name"), 7, "not_a_scorecard"),
         (("groups", 0, "groups", 1, "indicators", 0, "facts", 0, "value"), "20", "broken_require"),
@@ -185,14 +187,8 @@ def test_stated_facts_that_are_refused_are_told(path: Path, value: Any, code: st
 @pytest.mark.parametrize("value", ["1.5", "1e5", "9" * 16])
 def test_numbers_are_small_integers(value: str) -> None:
     changed = json.dumps(small_card()).replace('"reached": 0', f'"reached": {value}')
-    found = verify(reread_text(changed), ONLY_SMALL)
+    found = verify(loads(changed.encode()), ONLY_SMALL)
     assert (found.pointer, found.faults[0].code) == ("/gates/0/reached", "number_in_scorecard")
-
-
-def reread_text(text: str) -> Any:
-    from rules.exact_json import loads
-
-    return loads(text.encode())
 
 
 def test_without_its_pack_a_scorecard_is_consistent_or_not() -> None:

@@ -31,11 +31,10 @@ def test_nothing_but_a_schema() -> None:
     assert outcome({"schema": "minhdiem/scorecard/1"}, NOWHERE) == "differs"
 
 
-@pytest.mark.parametrize("turn", range(3))
-def test_any_value_may_stand_anywhere(turn: int) -> None:
+def test_any_value_may_stand_anywhere() -> None:
     document = small_card()
     for number, path in enumerate(nodes(document)):
-        value = ODD[(number + turn * 4) % len(ODD)]
+        value = ODD[number % len(ODD)]
         same = value == value_at(document, path) and type(value) is type(value_at(document, path))
         expected = "verified" if same else "refused" if path in ((), ("schema",)) else "differs"
         assert outcome(replaced(document, path, value), ONLY_SMALL) == expected, (path, value)

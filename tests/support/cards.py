@@ -89,6 +89,7 @@ def small_submission(
     return Submission(agency, "commune", "2027", named)
 
 
+@cache
 def small_card(language: str = "vi") -> Any:
     """The small commune's scorecard: rows in every state, with every remark."""
     return card(SMALL, small_submission(), language)
