@@ -10,7 +10,7 @@ from rules.verify import verify
 from tests.support.cards import NOWHERE, ONLY_SMALL, carried, reread, small_card
 from tests.support.leaves import nodes, replaced, value_at
 
-ODD = (None, True, 7, -1, "", "x", [], [None], [[]], {}, {"a": 1})
+ODD: tuple[Any, ...] = (None, True, 7, -1, "", "x", [], [None], [[]], {}, {"a": 1})
 OUTCOMES = {"verified", "differs", "pack_not_at_hand"}
 
 
@@ -18,13 +18,12 @@ def outcome(document: Any, registry: Any) -> str:
     try:
         return verify(reread(document), registry).outcome
     except Refused as refused:
-        assert [fault.code for fault in refused.faults] == ["not_a_scorecard"]
-        return "refused"
+        return ", ".join(fault.code for fault in refused.faults)
 
 
 @pytest.mark.parametrize("document", [*ODD, {"schema": "minhdiem/scorecard/0"}])
 def test_what_is_no_scorecard_is_refused(document: Any) -> None:
-    assert outcome(document, NOWHERE) == "refused"
+    assert outcome(document, NOWHERE) == "not_a_scorecard"
 
 
 def test_nothing_but_a_schema() -> None:
@@ -36,7 +35,7 @@ def test_any_value_may_stand_anywhere() -> None:
     for number, path in enumerate(nodes(document)):
         value = ODD[number % len(ODD)]
         same = value == value_at(document, path) and type(value) is type(value_at(document, path))
-        expected = "verified" if same else "refused" if path in ((), ("schema",)) else "differs"
+        expected = "verified" if same else "not_a_scorecard" if path in ((), ("schema",)) else "differs"
         assert outcome(replaced(document, path, value), ONLY_SMALL) == expected, (path, value)
 
 
