@@ -6,7 +6,7 @@ named in full. A fact's empty cell, or column that is not there, is missing; ``t
 flag's; ``not_applicable: reason`` claims that nothing arose.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
@@ -21,6 +21,8 @@ from rules.submission import Submission
 Form = Literal["jsonl", "csv"]
 Written = Callable[[], Any]
 """Gives what a facts file would hold, or refuses the row."""
+Row = tuple[int, Written]
+"""A row and its line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,20 @@ def read_cohort(level: Level, raw: bytes, form: Form, progress: Progress = silen
         Refused: ``empty_cohort`` where there is no row; what is wrong with the heading of a CSV file; every
             fault of every row where none is in order.
     """
-    rows = list(csv_rows(level, raw) if form == "csv" else _json_lines(raw))
+    return gathered(level, list(csv_rows(level, raw) if form == "csv" else _json_lines(raw)), progress)
+
+
+def gathered(level: Level, rows: Sequence[Row], progress: Progress = silent) -> Cohort:
+    """The agencies of some rows, wherever they come from.
+
+    Args:
+        level: whose facts they are.
+        rows: each with its line or number.
+        progress: told after each row.
+
+    Raises:
+        Refused: ``empty_cohort``; every fault of every row where none is in order.
+    """
     taken: dict[str, tuple[int, Submission]] = {}
     faults: list[Fault] = []
     for done, (line, written) in enumerate(rows, 1):
@@ -78,7 +93,7 @@ def _take(level: Level, line: int, written: Written, taken: dict[str, tuple[int,
     taken[code] = line, submission
 
 
-def _json_lines(raw: bytes) -> Iterator[tuple[int, Written]]:
+def _json_lines(raw: bytes) -> Iterator[Row]:
     for number, line in enumerate(raw.removeprefix(b"\xef\xbb\xbf").split(b"\n"), 1):
         if line.strip():
             yield number, _later(line)

@@ -248,7 +248,7 @@ SENTENCES = {
     "nothing_told": "No row of the later level {after} can be told from the facts of the earlier level "
     "{before}. Compare levels that have facts in common.",
     # A cohort file
-    "empty_cohort": "There is no agency in the file. Write one agency to a line.",
+    "empty_cohort": "There is no agency. Write one agency to a line.",
     "agency_twice": "The agency {agency} is in line {line} already. Remove one of the two.",
     "not_csv": "The line cannot be read as CSV: {problem}. Check commas and quotation marks.",
     "column_missing": "The column {name} is missing. Add it to the first line.",

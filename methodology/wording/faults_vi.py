@@ -256,7 +256,7 @@ SENTENCES = {
     "nothing_told": "Không chỉ số nào của cấp {after} (bộ sau) tính được từ số liệu của cấp {before} "
     "(bộ trước). Hãy so sánh những cấp có số liệu chung.",
     # A cohort file
-    "empty_cohort": "Tệp không có cơ quan nào. Hãy ghi mỗi cơ quan một dòng.",
+    "empty_cohort": "Không có cơ quan nào. Hãy ghi mỗi cơ quan một dòng.",
     "agency_twice": "Cơ quan {agency} đã có ở dòng {line}. Hãy bỏ một trong hai dòng.",
     "not_csv": "Không đọc được dòng này theo CSV: {problem}. Hãy kiểm tra dấu phẩy và dấu nháy kép.",
     "column_missing": "Thiếu cột {name}. Hãy thêm cột này vào dòng đầu tiên.",
