@@ -22,7 +22,6 @@ from methodology.core import (
     NotApplicable,
     Part,
 )
-from methodology.pack import Require
 
 NEVER = AnyOf(())
 
@@ -80,12 +79,6 @@ class AtHand:
         if not measure.facts:
             return Alternative(when, Affine(outcome.base + outcome.per * measure.numerator.constant))
         return Alternative(when, Affine(outcome.base, outcome.per, measure))
-
-    def requires(self, asked: Iterable[Require]) -> Guard:
-        """What is left of the relations whose facts are all there, once the others are filled in."""
-        return all_of(
-            self.guard(require.guard) for require in asked if require.guard.facts.isdisjoint(self.absent)
-        )
 
     def guard(self, guard: Guard) -> Guard:
         """A guard with the facts put in: ``ALWAYS``, ``NEVER``, or what is left of it."""
