@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from io import StringIO
 from typing import Any
 
 from methodology.facts import Fact
@@ -39,7 +40,7 @@ def csv_rows(level: Level, raw: bytes) -> Iterator[tuple[int, Callable[[], Any]]
 
 def _records(text: str) -> Iterator[tuple[int, Callable[[], list[str]]]]:
     """Each record's line, and a function that gives its cells; what cannot be read ends the file."""
-    reader = csv.reader(text.splitlines(keepends=True), strict=True)
+    reader = csv.reader(StringIO(text, newline=""), strict=True)
     while True:
         line = reader.line_num + 1
         try:
