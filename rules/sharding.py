@@ -29,7 +29,6 @@ class Run(Protocol):
             pieces: its second argument.
             progress: told after each piece.
         """
-        ...
 
 
 def here(work: Callable[[S, P], R], shared: S, pieces: Sequence[P], progress: Progress = silent) -> list[R]:

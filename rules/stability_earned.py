@@ -29,7 +29,6 @@ class Earned(Protocol):
         Returns:
             a row for each draw, a column for each agency; in whatever unit, the same for all.
         """
-        ...
 
 
 @dataclass(frozen=True, slots=True, eq=False)

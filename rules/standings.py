@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
@@ -85,8 +84,3 @@ def peers(submissions: Sequence[Submission]) -> Peers:
     groups = [each.agency.peer_group for each in submissions]
     keys = tuple(dict.fromkeys(groups))
     return Peers(keys, np.array([keys.index(group) for group in groups], np.intp))
-
-
-def everyone(columns: Sequence[Sequence[int]]) -> list[int]:
-    """All agencies of some groups, in order."""
-    return sorted(chain.from_iterable(columns))
