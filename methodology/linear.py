@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
+from math import gcd, lcm
 
 from methodology.core import (
     ONE,
@@ -146,5 +147,14 @@ def affine(term: Term) -> Affine:
         return Affine(form.top.constant)
     base = form.top.constant if form.bottom == ONE else Fraction(0)
     top = plus(form.top, Linear((), base), Fraction(-1))
-    per = top.terms[0][1] if len(top.terms) == 1 and not top.constant else Fraction(1)
+    per = _content(top)
     return Affine(base, per, Measure(times(top, 1 / per), form.bottom))
+
+
+def _content(form: Linear) -> Fraction:
+    """The greatest number that divides all slopes and the constant; below zero where all of them are."""
+    if not form.terms:
+        return Fraction(1)
+    numbers = [slope for _, slope in form.terms] + [form.constant] * bool(form.constant)
+    size = Fraction(gcd(*(n.numerator for n in numbers)), lcm(*(n.denominator for n in numbers)))
+    return -size if all(number < 0 for number in numbers) else size
