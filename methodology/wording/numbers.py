@@ -8,6 +8,8 @@ from babel import Locale
 from babel.dates import format_date
 from babel.numbers import get_decimal_symbol, get_group_symbol
 
+from methodology.canonical import spelling
+
 LANGUAGES = ("vi", "en")
 _LOCALES = {"vi": Locale("vi"), "en": Locale("en", "GB")}
 _DECIMAL = {language: get_decimal_symbol(locale) for language, locale in _LOCALES.items()}
@@ -42,6 +44,18 @@ def grouped(whole: int, language: str) -> str:
 def separated(plain: str, language: str) -> str:
     """A plain spelling such as ``-1234.5``, all its decimals kept, with the language's separators."""
     return shown(Fraction(plain), language, len(plain.partition(".")[2]))
+
+
+def stated(value: Fraction, language: str) -> str:
+    """A number of the method, in full: ``0,00125``; ``8/3`` where its decimals do not end."""
+    top, _, bottom = spelling(value).partition("/")
+    return f"{separated(top, language)}/{separated(bottom, language)}" if bottom else separated(top, language)
+
+
+def stated_share(value: Fraction, language: str) -> str:
+    """A share that the method names, in full: ``66,125 %``; ``2/3`` where that does not end."""
+    hundreds = spelling(100 * value)
+    return stated(value, language) if "/" in hundreds else separated(hundreds, language) + _PERCENT[language]
 
 
 def percent(value: Fraction, language: str, places: int = 2) -> str:

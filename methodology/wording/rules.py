@@ -23,7 +23,7 @@ from methodology.core import (
 )
 from methodology.facts import Fact
 from methodology.wording import en, vi
-from methodology.wording.numbers import day, percent, percent_quotient, shown, shown_quotient
+from methodology.wording.numbers import day, percent_quotient, shown_quotient, stated, stated_share
 from methodology.wording.phrases import Phrases
 
 PHRASES: Mapping[str, Phrases] = {"vi": vi.PHRASES, "en": en.PHRASES}
@@ -52,8 +52,9 @@ class Words:
         top = self._linear(measure.numerator, said)
         if measure.denominator == ONE:
             return top
-        bottom = self._linear(measure.denominator, said)
-        return f"{_bracketed(top, measure.numerator)} ÷ {_bracketed(bottom, measure.denominator)}"
+        bottom, single = self._linear(measure.denominator, said), _single(measure.denominator)
+        whole = bottom if single and measure.denominator.terms[0][1] == 1 else f"({bottom})"
+        return f"{top if _single(measure.numerator) else f'({top})'} ÷ {whole}"
 
     def _linear(self, form: Linear, said: Said) -> str:
         positive = [(name, step) for name, step in form.terms if step > 0]
@@ -61,26 +62,33 @@ class Words:
         text = " + ".join(self._term(step, said(name)) for name, step in positive)
         text += "".join(f" − {self._term(-step, said(name))}" for name, step in negative)
         if form.constant:
-            text += f" {'+' if form.constant > 0 else '−'} {shown(abs(form.constant), self.language)}"
+            text += f" {'+' if form.constant > 0 else '−'} {stated(abs(form.constant), self.language)}"
         return text.strip().removeprefix("+ ")
 
     def _term(self, step: Fraction, text: str) -> str:
-        return text if step == 1 else f"{shown(step, self.language)} × {text}"
+        return text if step == 1 else f"{stated(step, self.language)} × {text}"
 
     def amount(self, measure: Measure, value: Fraction) -> str:
-        """A value of a measure: a percentage for a ratio, a date for a date."""
-        return self.amounts(measure)(value.numerator, value.denominator)
+        """What the method compares a measure with, in full: a percentage for a ratio, a date for a date."""
+        if self.is_share(measure):
+            return stated_share(value, self.language)
+        if self._dated(measure):
+            return self.amounts(measure)(value.numerator, value.denominator)
+        return stated(value, self.language)
 
     def amounts(self, measure: Measure) -> Callable[[int, int], str]:
         """How the values of a measure are said, from numerator and denominator."""
         language = self.language
         if self.is_share(measure):
             return lambda top, bottom: percent_quotient(top, bottom, language)
-        if {self.facts[name].type for name in measure.facts} != {"date"}:
+        if not self._dated(measure):
             return lambda top, bottom: shown_quotient(top, bottom, language)
         if [slope for _, slope in measure.numerator.terms] == [1]:
             return lambda top, bottom: self._day(top, bottom)
         return lambda top, bottom: self._days(top, bottom)
+
+    def _dated(self, measure: Measure) -> bool:
+        return {self.facts[name].type for name in measure.facts} == {"date"}
 
     def _day(self, top: int, bottom: int) -> str:
         """A date; a number of days where no calendar has such a date."""
@@ -153,27 +161,30 @@ class Words:
         if outcome.measure is not None:
             return self.phrases.formula.format(formula=self.formula(outcome, maximum, self.label))
         template = self.phrases.gives_max if outcome.base == maximum else self.phrases.gives
-        return template.format(points=shown(outcome.base, self.language))
+        return template.format(points=stated(outcome.base, self.language))
 
     def formula(self, outcome: Affine, maximum: Fraction, said: Said) -> str:
         """``30 × (online ÷ received) ÷ 80%``: the maximum times the share of it that is earned."""
-        measure = outcome.measure
+        measure, language = outcome.measure, self.language
         if measure is None:
-            return shown(outcome.base, self.language)
+            return stated(outcome.base, language)
         text = self.measure(measure, said)
-        if measure.denominator != ONE:
-            text = f"({text})"
-        full_at = maximum / outcome.per
-        if not outcome.base and full_at == 1:
-            return f"{shown(maximum, self.language)} × {text}"
-        if not outcome.base and self.is_share(measure):
-            return f"{shown(maximum, self.language)} × {text} ÷ {percent(full_at, self.language)}"
-        start = f"{shown(outcome.base, self.language)} + " if outcome.base else ""
-        return f"{start}{shown(outcome.per, self.language)} × {text}"
+        factor = text if measure.denominator == ONE and _single(measure.numerator) else f"({text})"
+        if outcome.base:
+            return f"{stated(outcome.base, language)} {self._added(outcome.per, factor)}"
+        if outcome.per == maximum or not self.is_share(measure):
+            return f"{stated(outcome.per, language)} × {factor}" if outcome.per != 1 or maximum == 1 else text
+        full_at = stated_share(maximum / outcome.per, language)
+        return f"{stated(maximum, language)} × {factor} ÷ {f'({full_at})' if '/' in full_at else full_at}"
+
+    def _added(self, per: Fraction, factor: str) -> str:
+        """``+ 2 × factor``, ``− factor``."""
+        size = "" if abs(per) == 1 else f"{stated(abs(per), self.language)} × "
+        return f"{'+' if per > 0 else '−'} {size}{factor}"
 
 
-def _bracketed(text: str, form: Linear) -> str:
-    return f"({text})" if len(form.terms) + bool(form.constant) > 1 else text
+def _single(form: Linear) -> bool:
+    return len(form.terms) + bool(form.constant) == 1
 
 
 def _joined(texts: Sequence[str], template: str) -> str:
