@@ -1,0 +1,77 @@
+"""What a scorecard says of a part can be checked with a calculator, in both languages."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from methodology.pack import Level, Pack
+from rules.compiled import CompiledLevel
+from rules.evaluate import evaluate
+from rules.scorecard import scorecard
+from rules.submission import Submission
+from tests.support.calculator import agrees, holds, worth
+from tests.support.packs import LEVELS, only_level, shipped
+from tests.support.random_packs import packs
+from tests.support.small import commune
+from tests.support.submissions import full_submissions, submissions
+
+LANGUAGES = ("vi", "en")
+
+
+def parts(document: Any) -> Iterator[Any]:
+    """Every part of a scorecard of which a case applies."""
+    for group in document["groups"]:
+        yield from parts(group) if "groups" in group else ()
+        for row in group.get("indicators", ()):
+            yield from (part for part in row["parts"] if part["case"] is not None)
+
+
+def check(document: Any) -> None:
+    """Every formula gives the part's exact points, and every relation in it is true."""
+    language = document["language"]
+    for part in parts(document):
+        for relation in filter(None, part["guard"]["numbers"].split("; ")):
+            assert holds(relation, language), (part, relation)
+        if part["state"] == "scored":
+            assert gives(part["formula"]["numbers"], Fraction(part["points"]), language), part
+        assert part["why"].startswith(part["guard"]["written"])
+
+
+def gives(numbers: str, points: Fraction, language: str) -> bool:
+    """Whether a formula with numbers in comes to these points, as it says itself."""
+    formula, _, told = numbers.replace(" ≈ ", " = ≈ ").rpartition(" = ")
+    return agrees(told, points, language) and (not formula or worth(formula, language) == points)
+
+
+def checked(pack: Pack, level: Level, compiled: CompiledLevel, submission: Submission) -> None:
+    result = evaluate(compiled, submission)
+    for language in LANGUAGES:
+        check(scorecard(pack, level, submission, result, language))
+
+
+@pytest.mark.parametrize(("name", "key"), LEVELS)
+def test_formulas_and_relations_of_the_shipped_packs(name: str, key: str) -> None:
+    compiled = shipped(name, key)
+    for submission in full_submissions(compiled.level, 12, "công thức"):
+        checked(compiled.pack, compiled.level, compiled, submission)
+
+
+@settings(max_examples=100)
+@given(submissions(only_level(commune())))
+def test_formulas_and_relations_of_the_small_commune(submission: Submission) -> None:
+    pack = commune()
+    level = only_level(pack)
+    checked(pack, level, CompiledLevel(pack, level), submission)
+
+
+@settings(max_examples=200)
+@given(packs(), st.data())
+def test_formulas_and_relations_of_random_packs(pack: Pack, data: st.DataObject) -> None:
+    level = only_level(pack)
+    compiled = CompiledLevel(pack, level)
+    for submission in (*full_submissions(level, 4, "công thức"), data.draw(submissions(level))):
+        checked(pack, level, compiled, submission)
