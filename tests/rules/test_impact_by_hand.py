@@ -147,7 +147,7 @@ def found() -> Impact:
 
 def test_what_cannot_be_told_is_left_out_for_everyone() -> None:
     assert found().untold == ("drones", "market")
-    assert (found().untold_points, found().told_points) == (10, 20)
+    assert (found().untold_points, found().told_points) == (Fraction(10), Fraction(20))
 
 
 def test_whose_facts_the_later_method_does_not_admit() -> None:
