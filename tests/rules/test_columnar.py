@@ -1,65 +1,16 @@
 """The columnar evaluator agrees with the engine on every element."""
 
-from collections.abc import Iterator
-from fractions import Fraction
-from itertools import product
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
-from methodology.pack import Indicator, Level
-from rules.columnar import ColumnarLevel, columns
-from rules.columnar.points import Following, columnar
-from rules.compiled import CompiledLevel
-from rules.evaluate import evaluate
-from rules.submission import Given, Submission
-from tests.support.columnar import differences, shuffled
-from tests.support.edges import absences, claims, edges_of_context, edges_of_rows, states_of_rows
+from tests.support.columnar_million import MILLION, agrees, at_the_edges, ties
 from tests.support.packs import LEVELS, shipped
-from tests.support.submissions import changed, full_submissions, tagged
+from tests.support.submissions import full_submissions
 
-MILLION = 10**6
-
-
-def agrees(compiled: CompiledLevel, submissions: list[Submission]) -> None:
-    read = columns(compiled.level, submissions)
-    columnar_level = ColumnarLevel(compiled.pack, compiled.level)
-    results = [evaluate(compiled, submission) for submission in submissions]
-    assert list(differences(compiled.level, columnar_level.evaluate(read), results)) == []
-
-
-def at_the_edges(level: Level) -> list[Submission]:
-    """Every threshold and end, every absence and claim, every rounding tie."""
-    (base,) = full_submissions(level, 1, "edges")
-    base = tagged(base, [tag.key for tag in level.tags])
-    found = [*edges_of_rows(level, base), *edges_of_context(level, base), *absences(base)]
-    return [*found, *claims(level, base), *states_of_rows(level, base), *ties(level, base)]
-
-
-def ties(level: Level, base: Submission) -> Iterator[Submission]:
-    """Ratios of which the points lie half-way between two steps of the rounding."""
-    rows = [pairs for leaf in level.indicators if (pairs := list(_ties(level, leaf)))]
-    for turn in range(max(map(len, rows), default=0)):
-        states = {name: value for pairs in rows for name, value in pairs[turn % len(pairs)].items()}
-        yield changed(base, {name: Given(value) for name, value in states.items()})
-
-
-def _ties(level: Level, leaf: Indicator) -> Iterator[dict[str, int]]:
-    for part in leaf.parts:
-        ready = columnar(part, level.facts, "zero")
-        for each in ready.following:
-            rungs = ready.decision.ladders[each.measure]
-            if len(rungs.top.terms) == 1 and len(rungs.bottom.terms) == 1:
-                (top, _), (bottom, _) = rungs.top.terms[0], rungs.bottom.terms[0]
-                own = {fact.name for fact in leaf.facts}
-                if {top, bottom} <= own:
-                    yield from ({top: n, bottom: d} for n, d in _halves(each))
-
-
-def _halves(following: Following) -> Iterator[tuple[int, int]]:
-    for bottom, top in product((16, 64, 160, 400, 1600), range(1, 100)):
-        points = Fraction(following.start * bottom + following.slope * top, following.common * bottom)
-        if (points * 200).denominator == 1 and (points * 100).denominator == 2:
-            yield top, bottom
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.mark.parametrize(("name", "key"), LEVELS)
@@ -68,19 +19,12 @@ def test_every_threshold_and_tie(name: str, key: str) -> None:
     agrees(compiled, at_the_edges(compiled.level))
 
 
-def test_some_row_of_a_shipped_level_is_at_a_tie() -> None:
+def test_many_of_them_are_ties() -> None:
     level = shipped("hoa-binh/2023", "commune").level
     assert len(list(ties(level, full_submissions(level, 1, "ties")[0]))) > 10
 
 
 def test_a_million_evaluations() -> None:
-    done = 0
-    levels = [shipped(*parameters.values) for parameters in LEVELS]
-    share = MILLION // len(levels)
-    for compiled in levels:
-        level = compiled.level
-        bases = at_the_edges(level)[:400] + full_submissions(level, 100, "million")
-        count = share // len(level.indicators) + 1
-        agrees(compiled, shuffled(level, bases, count, compiled.pack.name))
-        done += count * len(level.indicators)
-    assert done >= MILLION
+    command = [sys.executable, "-m", "tests.support.columnar_million"]
+    made = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    assert int(made) >= MILLION

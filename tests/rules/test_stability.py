@@ -23,7 +23,7 @@ from rules.standings import peers
 from rules.submission import Submission
 from tests.support.made_cohort import FOLDER, PACK
 from tests.support.packs import REGISTRY, only_level, small_pack
-from tests.support.small import BANDS, COMMUNE, ROUNDINGS, commune
+from tests.support.small import ROUNDINGS, commune
 from tests.support.submissions import full_submissions, tagged
 
 QUARTER = Fraction(1, 4)
@@ -142,10 +142,14 @@ def test_a_hundred_percent_leaves_every_maximum_above_zero() -> None:
 
 
 def test_steps_are_coarser_where_sums_would_not_be_exact() -> None:
-    pack = small_pack(COMMUNE, "{at: indicator, digits: 6, mode: half_up}", more=BANDS)
-    listed = cohort_of(pack)
-    fine = only_level(pack)
-    assert base_of(pack, listed).one * fine.max * ColumnarLevel(pack, fine).scale.unit * 2 < 2**53
+    pack = small_pack(
+        ONE_ROW.replace("max: 10\n", "max: 10000000\n"), "{at: indicator, digits: 6, mode: half_up}"
+    )
+    listed = [tagged(each, ["market"]) for each in full_submissions(only_level(pack), 3, "coarse")]
+    base = base_of(pack, listed)
+    assert base.one == 100
+    assert base.factors(range(50)).max() <= 125
+    assert [agency.rank for agency in stability(compiled(pack), listed, QUARTER, 5, 1).agencies].count(1) >= 1
 
 
 def test_agencies_to_which_nothing_applies_are_not_ranked() -> None:
