@@ -1,7 +1,7 @@
 """What would earn more: for each fact of a row, the least change of it alone that raises the points.
 
 Candidates are found from the core form: where a comparison changes its answer, and where the points of
-the case that applies reach the next step of the rounding. Each is then checked by scoring it.
+a case reach the next step of the rounding. Each is then checked by scoring it.
 Yardsticks are left alone, the facts that are divided by or taken off: nobody is advised to receive fewer
 dossiers, or to move a deadline.
 """
@@ -18,10 +18,8 @@ from rules.result import IndicatorResult, PartResult
 from rules.scale import Scale
 from rules.turning import Earning, Turning, comparisons, earnings_of, turnings
 
-Place = tuple[int, int | None]
-"""Position of a part, position of its case."""
-Aims = dict[Place, Quotient]
-"""For each place, points of its part worth reaching for."""
+Aims = list[Quotient]
+"""For each part, points worth reaching for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +57,7 @@ class Advisor:
         if result.state != "scored" or result.exact == self.leaf.max:
             return
         now = self.reckoning.points(values)
-        aims = {
-            (position, part.case): self._further(_alone(part, result, now))
-            for position, part in enumerate(result.parts)
-        }
+        aims = [self._further(_alone(part, result, now)) for part in result.parts]
         for movable in self.movable:
             if values[movable.at] is not None and (step := self._step(movable, values, aims, now)):
                 yield step
@@ -88,13 +83,13 @@ class _Movable:
     Attributes:
         at: its position in the values.
         turnings: where comparisons change their answers.
-        earnings: how the points of the case in a place follow the fact.
+        earnings: how the points of a part's cases follow the fact.
     """
 
     fact: Fact
     at: int
     turnings: tuple[Turning, ...]
-    earnings: dict[Place, Earning]
+    earnings: tuple[tuple[int, Earning], ...]
 
     def candidates(self, values: Values, aims: Aims) -> list[int]:
         """New values worth trying, the nearest first."""
@@ -103,9 +98,8 @@ class _Movable:
             found = set(range(fact.low, fact.high + 1))
         else:
             found = {value for turning in self.turnings for value in turning.solved(values, present)}
-            for place, aim in aims.items():
-                if earning := self.earnings.get(place):
-                    found.update(earning.solved(aim, values, present))
+            for part, earning in self.earnings:
+                found.update(earning.solved(aims[part], values, present))
         allowed = [value for value in found if fact.low <= value <= fact.high and value != present]
         return sorted(allowed, key=lambda value: (abs(value - present), value))
 

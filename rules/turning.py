@@ -80,20 +80,16 @@ def turnings(leaf: Indicator, fact: Fact, grid: Grid) -> tuple[Turning, ...]:
     )
 
 
-def earnings_of(leaf: Indicator, fact: Fact, grid: Grid) -> dict[tuple[int, int | None], Earning]:
-    """(position of the part, position of the case) → how its points follow a fact, where they do."""
-    return {
-        (part_position, case_position): Earning(
-            outcome.base.as_integer_ratio(),
-            outcome.per.as_integer_ratio(),
-            _turning(outcome.measure, fact, grid, ()),
-        )
-        for part_position, part in enumerate(leaf.parts)
-        for case_position, case in enumerate(part.cases)
+def earnings_of(leaf: Indicator, fact: Fact, grid: Grid) -> tuple[tuple[int, Earning], ...]:
+    """(position of a part, how the points of one of its cases follow a fact), for all that do."""
+    return tuple(
+        (position, Earning(outcome, _turning(outcome.measure, fact, grid, ())))
+        for position, part in enumerate(leaf.parts)
+        for case in part.cases
         if isinstance(outcome := case.outcome, Affine)
         and outcome.measure
         and _slope(outcome.measure, fact, grid)
-    }
+    )
 
 
 def _turning(measure: Measure, fact: Fact, grid: Grid, thresholds: tuple[Quotient, ...]) -> Turning:
