@@ -10,21 +10,19 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 import numpy as np
-import numpy.typing as npt
 
 from methodology.faults import refuse
 from rules.columnar import ColumnarLevel, columns
-from rules.quantiles import position
 from rules.sharding import Progress, Run, cut, here, silent
 from rules.stability_draws import Basis, basis, ranks_drawn
+from rules.stability_spread import Pieces, spread
 from rules.stability_weights import Weight, weights
-from rules.standings import Peers, peers
+from rules.standings import peers
 from rules.submission import Agency, Submission
 
 BATCH = 32
 """Draws that are ranked at once."""
 MOST_DRAWS = 10_000
-LOW, MEDIAN, HIGH = Fraction(5, 100), Fraction(1, 2), Fraction(95, 100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +80,8 @@ def stability(
         percent: above 0 and at most 1: ``Fraction(1, 4)`` is ± 25 %.
         draws: from 1 to :data:`MOST_DRAWS`.
         seed: 0 or more.
-        run: where the pieces of work run.
+        run: where the pieces of work run. The ranks of all draws are held: four bytes for each agency and
+            draw.
         progress: told after each batch of draws.
 
     Raises:
@@ -91,8 +90,7 @@ def stability(
     _check(submissions, percent, draws, seed)
     grouped = peers(submissions)
     base = basis(compiled, columns(compiled.level, submissions), grouped.numbers, percent, seed)
-    drawn = np.concatenate(run(ranks_drawn, base, cut(draws, BATCH), progress))
-    return _found(compiled, submissions, base, drawn, grouped)
+    return _found(compiled, submissions, base, run(ranks_drawn, base, cut(draws, BATCH), progress))
 
 
 def _check(submissions: Sequence[Submission], percent: Fraction, draws: int, seed: int) -> None:
@@ -108,24 +106,20 @@ def _check(submissions: Sequence[Submission], percent: Fraction, draws: int, see
 
 
 def _found(
-    compiled: ColumnarLevel,
-    submissions: Sequence[Submission],
-    base: Basis,
-    drawn: npt.NDArray[np.int32],
-    grouped: Peers,
+    compiled: ColumnarLevel, submissions: Sequence[Submission], base: Basis, pieces: Pieces
 ) -> Stability:
-    reference = base.reference()
-    ordered = np.sort(drawn, axis=0)
-    low, median, high = (ordered[position(len(drawn), share)] for share in (LOW, MEDIAN, HIGH))
-    shifts = np.abs(drawn.astype(np.int64) - reference).sum(axis=0)
+    reference, draws = base.reference(), sum(map(len, pieces))
+    over = spread(pieces, reference)
     agencies = tuple(
-        _stable(each.agency, len(drawn), *map(int, figures))
-        for each, *figures in zip(submissions, reference, median, low, high, shifts, strict=True)
+        _stable(each.agency, draws, *map(int, figures))
+        for each, *figures in zip(
+            submissions, reference, over.median, over.low, over.high, over.shifts, strict=True
+        )
     )
     ranked = int(np.count_nonzero(reference))
-    shift = Fraction(int(shifts.sum()), len(drawn) * ranked) if ranked else Fraction(0)
-    found = weights(compiled.level, base, drawn)
-    return Stability(compiled, base.percent, len(drawn), base.seed, agencies, shift, found)
+    shift = Fraction(int(over.shifts.sum()), draws * ranked) if ranked else Fraction(0)
+    found = weights(compiled.level, base, pieces)
+    return Stability(compiled, base.percent, draws, base.seed, agencies, shift, found)
 
 
 def _stable(agency: Agency, draws: int, rank: int, median: int, low: int, high: int, shift: int) -> Stable:

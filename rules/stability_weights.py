@@ -4,15 +4,11 @@ from dataclasses import dataclass
 from math import fsum
 
 import numpy as np
-import numpy.typing as npt
 
 from methodology.pack import Level
 from rules.columnar.columns import Column
-from rules.sharding import cut
 from rules.stability_draws import Basis
-
-BATCH = 256
-"""Draws that are added up at once."""
+from rules.stability_spread import Pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,28 +25,33 @@ class Weight:
     index: float
 
 
-def weights(level: Level, base: Basis, drawn: npt.NDArray[np.int32]) -> tuple[Weight, ...]:
+def weights(level: Level, base: Basis, pieces: Pieces) -> tuple[Weight, ...]:
     """The index of each maximum, the greatest first: ``Σ cov(factor, rank)² ÷ (var(factor) × Σ var(rank))``.
 
-    Every sum over the draws is one of integers, so it does not matter how they were cut.
+    Args:
+        level: whose maxima they are.
+        base: what the draws are of.
+        pieces: the ranks in draws 0, 1, …; every sum over them is one of integers, so it does not matter how
+            they were cut.
     """
-    indices = _Sums(base, drawn).indices()
+    indices = _Sums(base, pieces).indices()
     found = [Weight(leaf.key, index) for leaf, index in zip(level.indicators, indices, strict=True)]
     return tuple(sorted(found, key=lambda weight: (-weight.index, weight.key)))
 
 
 class _Sums:
-    """Sums over the draws: of factors and ranks, of their squares, of their products."""
+    """Sums over the draws: of factors and shifts in rank, of their squares, of their products."""
 
-    def __init__(self, base: Basis, drawn: npt.NDArray[np.int32]) -> None:
+    def __init__(self, base: Basis, pieces: Pieces) -> None:
         agencies, rows = base.applicable.shape
-        self.count = len(drawn)
+        self.count, reference = 0, base.reference().astype(np.int64)
         self.factor, self.factor_squared = np.zeros(rows, np.int64), np.zeros(rows, np.int64)
         self.rank, self.rank_squared = np.zeros(agencies, np.int64), np.zeros(agencies, np.int64)
         self.product = np.zeros((rows, agencies))
-        shifts = drawn - base.reference().astype(np.int64)
-        for draws in cut(len(drawn), BATCH):
-            self._add(base.factors(draws) - base.one, shifts[draws.start : draws.stop])
+        for piece in pieces:
+            draws = range(self.count, self.count + len(piece))
+            self._add(base.factors(draws) - base.one, piece - reference)
+            self.count = draws.stop
 
     def _add(self, factors: Column, ranks: Column) -> None:
         self.factor += factors.sum(axis=0)
