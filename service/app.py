@@ -2,14 +2,17 @@
 
 from flask import Flask, Response, request
 
+from service.comparisons.views import blueprint as comparisons
 from service.config import Settings
 from service.desk import furnish
 from service.evaluations.views import blueprint as evaluations
 from service.health.views import blueprint as health
+from service.next_steps.views import blueprint as next_steps
 from service.openapi import Documented
 from service.packs.views import blueprint as packs
 from service.pages.views import blueprint as pages
 from service.problems import Problem, respond
+from service.simulations.views import blueprint as simulations
 from service.stock import at_hand
 
 POLICY = (
@@ -30,7 +33,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.config["MAX_CONTENT_LENGTH"] = settings.max_bytes
     furnish(app, at_hand(settings.places))
     api = Documented(app)
-    for blueprint in (evaluations, packs, health):
+    for blueprint in (evaluations, packs, comparisons, simulations, next_steps, health):
         api.register_blueprint(blueprint)
     app.register_blueprint(pages)
     app.register_error_handler(Problem, lambda problem: respond(problem, request))

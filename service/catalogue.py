@@ -10,7 +10,7 @@ from methodology.facts import Text
 from methodology.faults import Fault, Path
 from methodology.wording import faults_en, faults_vi
 from methodology.wording.sentences import sentence
-from service.wording import ADVICE, PARAMETERS, TITLES
+from service.wording import ADVICE, PARAMETERS, REQUESTS, TITLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,7 @@ _STATUSES = {
     "unsupported_media_type": 415,
     "wrong_parameter": 422,
     "wrong_submission": 422,
+    "cohort_too_large": 422,
     "internal_error": 500,
     "not_ready": 503,
 }
@@ -57,14 +58,15 @@ FAULTS = (
     *("unknown_pack", "unknown_level", "pack_not_proved", "not_a_year", "claim_not_allowed"),
     *("wrong_type", "exponent", "number_too_long", "too_many_decimals_in_value", "out_of_domain"),
     *("unknown_fact", "unknown_fact_near", "unknown_option", "no_such_date", "broken_require"),
+    *("empty_cohort", "agency_twice", "nothing_told"),
 )
 """What can be wrong in a body, beside the findings of ``minhdiem check`` about a pack."""
 
 
 def told(fault: Fault, language: str) -> str:
     """A fault in words."""
-    own = PARAMETERS.get(fault.code)
-    return own[language] if own else sentence(fault, language)
+    own = PARAMETERS.get(fault.code) or REQUESTS.get(fault.code)
+    return own[language].format(**fault.params) if own else sentence(fault, language)
 
 
 def pointer(path: Path) -> str:
@@ -75,7 +77,8 @@ def pointer(path: Path) -> str:
 def faults() -> dict[str, Text]:
     """What is said of each fault that a request may have; ``…`` stands for what is filled in."""
     vi, en = faults_vi.SENTENCES, faults_en.SENTENCES
-    return {code: Text(_blank(vi[code]), _blank(en[code])) for code in FAULTS} | PARAMETERS
+    asked = {code: Text(_blank(text.vi), _blank(text.en)) for code, text in REQUESTS.items()}
+    return {code: Text(_blank(vi[code]), _blank(en[code])) for code in FAULTS} | asked | PARAMETERS
 
 
 def _blank(template: str) -> str:

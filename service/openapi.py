@@ -19,6 +19,7 @@ from methodology.shelf import SHIPPED
 from rules.exact_json import loads
 from rules.registry import Registry
 from service.answers import fingerprint, remembered
+from service.bodies import component, put_in
 from service.catalogue import KINDS
 from service.desk import desk
 from service.documenting import ProblemDetails
@@ -90,6 +91,7 @@ def completed(document: dict[str, Any], registry: Registry) -> dict[str, Any]:
     evaluation = document["paths"][EVALUATIONS]["post"]
     evaluation["requestBody"] = {"required": True, "description": ASKED, "content": {JSON: asked}}
     document["components"]["schemas"].update(known)
+    put_in(document["paths"], {pack.name: pack for pack in usable(registry)})
     if PUBLISHED[0] in registry.names():
         asked["example"], scorecard = example(registry)
         evaluation["responses"]["200"]["content"][JSON]["example"] = scorecard
@@ -99,7 +101,7 @@ def completed(document: dict[str, Any], registry: Registry) -> dict[str, Any]:
 def _submissions(registry: Registry) -> Iterator[tuple[str, dict[str, Any]]]:
     for pack in usable(registry):
         for level in pack.levels.values():
-            yield f"{pack.name.replace('/', '.')}.{level.key}", submission(pack, level)
+            yield component(pack.name, level.key), submission(pack, level)
 
 
 def example(registry: Registry) -> tuple[dict[str, Any], Document]:

@@ -17,6 +17,7 @@ TITLES = {
     "unsupported_media_type": Text("Nội dung không được gửi như JSON", "The body is not sent as JSON"),
     "wrong_parameter": Text("Tham số sai", "A parameter is wrong"),
     "wrong_submission": Text("Số liệu gửi lên có chỗ sai", "Something in the submission is wrong"),
+    "cohort_too_large": Text("Quá nhiều cơ quan cho một lần gửi", "Too many agencies for one request"),
     "internal_error": Text("Hệ thống gặp lỗi", "Something went wrong on our side"),
     "not_ready": Text("Hệ thống chưa sẵn sàng", "The service is not ready"),
 }
@@ -41,9 +42,10 @@ ADVICE = {
         "The header Allow names the methods that it takes.",
     ),
     "not_acceptable": Text(
-        "Phiếu có JSON, CSV (text/csv) và văn bản (text/plain); trang phương pháp có JSON và văn bản; còn "
-        "lại là JSON.",
-        "Scorecards come as JSON, text/csv and text/plain; method pages as JSON and text; the rest as JSON.",
+        "Phiếu, so sánh, thử nghiệm và gợi ý có JSON, CSV (text/csv) và văn bản (text/plain); trang phương "
+        "pháp có JSON và văn bản; còn lại là JSON.",
+        "Scorecards, comparisons, simulations and next steps come as JSON, text/csv and text/plain; method "
+        "pages as JSON and text; the rest as JSON.",
     ),
     "pack_refused": Text(
         "Người giữ bộ chỉ số cần sửa; minhdiem check chỉ ra tệp và dòng.",
@@ -59,6 +61,10 @@ ADVICE = {
     ),
     "wrong_parameter": Text("«errors» nêu từng tham số sai.", "“errors” names each wrong parameter."),
     "wrong_submission": Text("«errors» nêu từng chỗ sai.", "“errors” names each wrong place."),
+    "cohort_too_large": Text(
+        "Dùng lệnh minhdiem, không giới hạn số cơ quan; «errors» nêu lệnh cần dùng.",
+        "Use the command minhdiem, which takes any number; “errors” names the command.",
+    ),
     "internal_error": Text(
         "Lỗi đã được ghi lại; hãy thử lại sau.",
         "It has been written down; please try again later.",
@@ -73,5 +79,42 @@ PARAMETERS = {
         "“page_size” must be a whole number from 1 to 100.",
     ),
     "wrong_bundle": Text("«bundle» phải là true hoặc false.", "“bundle” must be true or false."),
+    "wrong_from": Text("«from» phải là tên bộ chỉ số trước.", "“from” must be the name of the earlier pack."),
+    "wrong_to": Text("«to» phải là tên bộ chỉ số sau.", "“to” must be the name of the later pack."),
+    "wrong_level": Text(
+        "«level» phải là tên một cấp mà cả hai bộ đều có.",
+        "“level” must be the key of a level that both packs have.",
+    ),
 }
 """By the code of the fault: ``wrong_`` and the parameter's name."""
+
+REQUESTS = {
+    "no_shared_level": Text(
+        "{earlier} (cấp {before}) và {later} (cấp {after}) không có cấp nào chung để so sánh. Hãy chọn "
+        "hai bộ có cấp chung.",
+        "{earlier} (levels {before}) and {later} (levels {after}) have no level in common. Choose two packs "
+        "that have one.",
+    ),
+    "level_not_shared": Text(
+        "Không phải bộ nào cũng có cấp «{value}». Hai bộ cùng có: {shared}.",
+        "Not both packs have the level «{value}». Both have: {shared}.",
+    ),
+    "level_needed": Text("Hãy nêu cấp: {shared}.", "Name the level: {shared}."),
+    "facts_or_cohort": Text(
+        "Hãy gửi số liệu của một cơ quan («facts») hoặc của nhiều cơ quan («cohort»), một trong hai.",
+        "Send the facts of one agency (“facts”) or of many (“cohort”), one of the two.",
+    ),
+    "cohort_too_large": Text(
+        "Có {count} cơ quan; mỗi lần gửi nhận nhiều nhất {limit}. Hãy dùng lệnh: {command}",
+        "There are {count} agencies; one request takes at most {limit}. Use the command: {command}",
+    ),
+    "unknown_indicator": Text(
+        "Cấp {level} không có chỉ số «{value}». Trang phương pháp của cấp này nêu mọi chỉ số.",
+        "The level {level} has no indicator «{value}». Its method page names them all.",
+    ),
+    "backcast_undecided": Text(
+        "Không tính được khoảng điểm của số liệu này trong giới hạn công sức. Hãy gửi cả số liệu kỳ sau.",
+        "The interval of these facts could not be found within the effort allowed. Send the later facts too.",
+    ),
+}
+"""What is wrong with what is asked of packs, levels and cohorts; a name in braces is filled in."""

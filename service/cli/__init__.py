@@ -2,7 +2,7 @@
 
 import click
 
-from service.cli import packs, scorecards, serve
+from service.cli import advice, comparisons, packs, scorecards, serve, simulations
 from service.formats import VERSION
 
 
@@ -19,6 +19,7 @@ def main() -> None:
 for command in (
     *(packs.packs, packs.check, packs.method, packs.template),
     *(scorecards.score, scorecards.verify),
+    *(comparisons.compare, simulations.simulate, advice.next_steps),
     serve.serve,
 ):
     main.add_command(command)

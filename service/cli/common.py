@@ -10,15 +10,18 @@ import click
 
 from methodology.faults import Fault, Refused, refuse
 from methodology.wording.numbers import LANGUAGES
-from methodology.wording.sentences import sentence
 from rules.exact_json import loads
 from rules.registry import Registry
-from service.catalogue import pointer
+from service import catalogue
+from service.cli.wording import SAY
 from service.config import Settings
+from service.formats import CSV, JSON, TEXT
 from service.stock import at_hand
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
+MEDIA = {"text": TEXT, "json": JSON, "csv": CSV}
+"""Media types by what the option calls them."""
 WRONG_INPUT = 2
 """Exit status."""
 LARGEST = 64 * 1024 * 1024
@@ -35,6 +38,14 @@ def language_option(command: Command) -> Command:
         default="vi",
         show_default=True,
         help="Ngôn ngữ · Language.",
+    )
+    return option(command)
+
+
+def format_option(command: Command) -> Command:
+    """The format of what is printed."""
+    option = click.option(
+        "--format", "form", type=click.Choice(list(MEDIA)), default="text", show_default=True
     )
     return option(command)
 
@@ -68,9 +79,16 @@ def refusals(language: str) -> Iterator[None]:
 
 
 def told(fault: Fault, language: str) -> str:
-    """A fault with its place: file and line, or where in the document."""
-    place = f"{fault.file}:{fault.line}" if fault.file else pointer(fault.path)
-    return f"{place}: {sentence(fault, language)}" if place else sentence(fault, language)
+    """A fault with its place: file and line, or line and where in the document."""
+    place = f"{fault.file}:{fault.line}" if fault.file else _in_document(fault, language)
+    said = catalogue.told(fault, language)
+    return f"{place}: {said}" if place else said
+
+
+def _in_document(fault: Fault, language: str) -> str:
+    """The line of a cohort file where there is one, and where in its document."""
+    line = SAY[language].line.format(line=fault.line) if fault.line else ""
+    return f"{line} {catalogue.pointer(fault.path)}".strip()
 
 
 def read_json(name: str) -> Any:
@@ -82,14 +100,27 @@ def read_json(name: str) -> Any:
     Raises:
         Refused: ``file_unreadable``, ``file_too_large``, or what is wrong with the JSON.
     """
+    return loads(read_bytes(name))
+
+
+def read_bytes(name: str, largest: int = LARGEST) -> bytes:
+    """The bytes in a file.
+
+    Args:
+        name: of the file; ``-`` is standard input.
+        largest: how many there may be.
+
+    Raises:
+        Refused: ``file_unreadable``, ``file_too_large``.
+    """
     try:
         with click.open_file(name, "rb") as file:
-            raw: bytes = file.read(LARGEST + 1)
+            raw: bytes = file.read(largest + 1)
     except OSError:
         raise refuse("file_unreadable", name=Path(name).name) from None
-    if len(raw) > LARGEST:
-        raise refuse("file_too_large", size=len(raw), limit=LARGEST)
-    return loads(raw)
+    if len(raw) > largest:
+        raise refuse("file_too_large", size=len(raw), limit=largest)
+    return raw
 
 
 def write(data: bytes | str) -> None:

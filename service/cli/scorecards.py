@@ -8,12 +8,20 @@ import click
 
 from rules.verify import Verification
 from rules.verify import verify as verified
-from service.cli.common import language_option, read_json, refusals, registry, told, write
+from service.cli.common import (
+    MEDIA,
+    format_option,
+    language_option,
+    read_json,
+    refusals,
+    registry,
+    told,
+    write,
+)
 from service.cli.wording import SAY
-from service.formats import CSV, FORMATS, JSON, TEXT
+from service.formats import FORMATS
 from service.scoring import score as scored
 
-MEDIA = {"text": TEXT, "json": JSON, "csv": CSV}
 STATUS = {"verified": 0, "differs": 1, "pack_not_at_hand": 3}
 """Exit status by what came of verifying."""
 
@@ -22,7 +30,7 @@ STATUS = {"verified": 0, "differs": 1, "pack_not_at_hand": 3}
 @click.argument("pack")
 @click.argument("level")
 @click.argument("facts")
-@click.option("--format", "form", type=click.Choice(list(MEDIA)), default="text", show_default=True)
+@format_option
 @click.option("--bundle", is_flag=True, help="Kèm bộ chỉ số vào JSON · Put the pack's rows into the JSON.")
 @language_option
 def score(pack: str, level: str, facts: str, form: str, bundle: bool, language: str) -> None:

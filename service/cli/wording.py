@@ -15,6 +15,12 @@ class Say:
     expected: str
     no_pack: str
     not_proof: str
+    line: str
+    reading: str
+    scoring: str
+    drawing: str
+    no_cluster: str
+    no_scheduler: str
 
 
 VI = Say(
@@ -25,6 +31,12 @@ VI = Say(
     expected="Phải là: {expected}. Trong phiếu: {found}.",
     no_pack="Phiếu nhất quán với mã xác thực của nó, nhưng không có bộ chỉ số {pack} ({digest}) để tính lại.",
     not_proof="Việc này chứng minh phép tính, không chứng minh ai lập phiếu.",
+    line="dòng {line}",
+    reading="Đọc số liệu",
+    scoring="Chấm điểm",
+    drawing="Thử nghiệm",
+    no_cluster="--cluster cần phần mở rộng «cluster»: make cluster, hoặc cài minhdiem[cluster].",
+    no_scheduler="Không có bộ điều phối nào trả lời ở {address}.",
 )
 
 EN = Say(
@@ -35,6 +47,12 @@ EN = Say(
     expected="It should be: {expected}. It is: {found}.",
     no_pack="The scorecard fits its own seal, but the pack {pack} ({digest}) is not at hand to check it by.",
     not_proof="This proves the arithmetic, not who issued the scorecard.",
+    line="line {line}",
+    reading="Reading facts",
+    scoring="Scoring",
+    drawing="Drawing",
+    no_cluster="--cluster needs the extra “cluster”: make cluster, or install minhdiem[cluster].",
+    no_scheduler="No scheduler answers at {address}.",
 )
 
 SAY: Mapping[str, Say] = {"vi": VI, "en": EN}

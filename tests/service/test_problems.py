@@ -1,6 +1,7 @@
 """One shape for every error, and codes that are all listed."""
 
 import ast
+import re
 from pathlib import Path
 from typing import Any
 
@@ -14,14 +15,18 @@ import rules.intake
 import rules.requires
 import rules.values
 import service
+from service import advising, cohorts, comparing, receiving
 from service import app as application
 from service.catalogue import FAULTS, KINDS, faults, pointer
+from service.comparisons import views
 from service.config import Settings
 from service.problem_page import page
-from service.wording import PARAMETERS
+from service.wording import PARAMETERS, REQUESTS
 from tests.service.asking import NAMES
 
 READERS = (rules.exact_json, rules.intake, rules.requires, rules.values)
+OF_COHORTS = {"empty_cohort", "agency_twice", "nothing_told"}
+ASKING = (advising, cohorts, comparing, receiving, views)
 ROOT = Path(service.__file__).parent.parent
 
 
@@ -118,7 +123,17 @@ def test_the_documentation_lists_every_code() -> None:
 def test_every_fault_that_a_body_may_have_is_listed() -> None:
     given = {code for module in READERS for code in codes(module)}
     shelf = {"unknown_pack", "unknown_level", "pack_not_proved"}
-    assert given | shelf == set(FAULTS)
+    assert given | shelf | OF_COHORTS == set(FAULTS)
+
+
+def test_every_fault_of_a_request_has_its_words() -> None:
+    asked = {code for module in ASKING for code in codes(module)}
+    assert asked - set(FAULTS) == set(REQUESTS)
+
+
+def test_the_words_of_a_request_say_the_same_in_both_languages() -> None:
+    for text in REQUESTS.values():
+        assert set(re.findall(r"{\w+}", text.vi)) == set(re.findall(r"{\w+}", text.en))
 
 
 def codes(module: Any) -> set[str]:

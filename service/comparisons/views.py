@@ -1,0 +1,109 @@
+"""``/api/v1/comparisons``: two packs side by side, and what the later one does to agencies."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from flask import Response, request
+from flask_smorest import Blueprint
+
+from methodology.faults import Refused, refuse
+from service.answers import computed, remembered
+from service.cohorts import cohort
+from service.comparing import Pair, differing, for_agency, for_cohort, paired
+from service.comparisons.agency_schemas import AgencyComparison
+from service.comparisons.cohort_schemas import Impact
+from service.comparisons.schemas import Comparison, Query
+from service.desk import desk
+from service.documenting import LANGUAGE, may_fail, page
+from service.formats import CSV, FORMATS, TEXT, Document
+from service.negotiation import wanted
+from service.printing import printed
+from service.problems import Problem
+from service.receiving import members, parsed, received, text
+
+PATH = "/comparisons"
+FACTS = ("facts", "facts_b")
+ALLOWED = ({"facts"}, {"facts", "facts_b"}, {"cohort"})
+"""Of one agency, of the same on both sides, of many."""
+PROBLEMS = {
+    "unknown_pack": "unknown_pack",
+    "no_shared_level": "wrong_parameter",
+    "level_not_shared": "wrong_parameter",
+}
+"""By the code of the fault in a parameter; anything else is wrong with a pack."""
+
+blueprint = Blueprint(
+    "comparisons", __name__, url_prefix="/api/v1", description="What changed between two packs, and for whom"
+)
+
+
+@page(blueprint, PATH)
+@may_fail(blueprint, "unknown_pack", "not_acceptable", "pack_refused", "wrong_parameter")
+@blueprint.response(200, {"type": "string"}, content_type=TEXT)
+@blueprint.response(200, {"type": "string"}, content_type=CSV)
+@blueprint.response(200, Comparison)
+@blueprint.arguments(Query, location="query")
+def compare(query: Mapping[str, Any]) -> Response:
+    """What differs between two packs: every changed indicator in both readings, and whether it compares.
+
+    Its tag is made from the digests of both packs.
+    """
+    want, pair = wanted(request, *FORMATS), _asked(query)
+    digests = f"{pair.before.digests.pack}.{pair.after.digests.pack}"
+    return remembered(request, want, digests, lambda: printed(differing(pair, want.language), want.media))
+
+
+@blueprint.route(PATH, methods=["POST"], parameters=[LANGUAGE])
+@may_fail(
+    blueprint,
+    *("unreadable_body", "not_acceptable", "too_large", "cohort_too_large"),
+    *("unsupported_media_type", "wrong_submission"),
+)
+@blueprint.response(200, {"type": "string"}, content_type=TEXT)
+@blueprint.response(200, {"type": "string"}, content_type=CSV)
+@blueprint.response(200, {"anyOf": [AgencyComparison, Impact]})
+def explain() -> Response:
+    """What the later pack does to an agency, or to a whole cohort before it is adopted.
+
+    With `facts` under the earlier pack and `facts_b` under the later: why the score moved, split exactly
+    between facts, rule, maximum points and the rest. With `facts` alone: what they come to under the later
+    pack, an interval where facts were not collected. With `cohort`, a list of facts files under the earlier
+    pack: distribution, ranks and bands; rows that are wrong are reported in `broken` and do not stop the
+    others. Nothing is kept.
+    """
+    want, raw = wanted(request, *FORMATS), received(request)
+    return computed(want, "compare", lambda: printed(_explained(raw, want.language), want.media))
+
+
+def _asked(query: Mapping[str, Any]) -> Pair:
+    """The packs of the parameters.
+
+    Raises:
+        Problem: one of :data:`PROBLEMS`, or ``pack_refused``.
+    """
+    try:
+        return paired(desk(), query["before"], query["after"], query["level"])
+    except Refused as refused:
+        code = PROBLEMS.get(refused.faults[0].code, "pack_refused")
+        raise Problem(code, [replace(fault, path=()) for fault in refused.faults]) from None
+
+
+def _explained(raw: bytes, language: str) -> Document:
+    written = parsed(raw)
+    try:
+        body = members(written, "from", "to", "level", *FACTS, "cohort")
+        if body.keys() & {*FACTS, "cohort"} not in ALLOWED:
+            raise refuse("facts_or_cohort")
+        pair = paired(desk(), text(body, "from"), text(body, "to"), text(body, "level"))
+        return _compared(pair, body, language)
+    except Refused as refused:
+        raise Problem("wrong_submission", refused.faults) from None
+
+
+def _compared(pair: Pair, body: Mapping[str, Any], language: str) -> Document:
+    if "facts" in body:
+        return for_agency(desk(), pair, language, body["facts"], body.get("facts_b"))
+    before, after = pair.before.name, pair.after.name
+    command = f"minhdiem compare {before} {after} {pair.level} --cohort FILE"
+    return for_cohort(pair, cohort(pair.before.levels[pair.level], body, command), language)

@@ -1,0 +1,1 @@
+"""Next steps: what would earn an agency more."""

@@ -1,0 +1,59 @@
+"""``POST /api/v1/next-steps``: what would earn an agency more."""
+
+from typing import Any
+
+from flask import Response, request
+from flask_smorest import Blueprint
+
+from methodology.faults import Refused, at
+from service.advising import Target, advised
+from service.answers import computed
+from service.desk import desk
+from service.documenting import LANGUAGE, may_fail
+from service.formats import CSV, FORMATS, TEXT, Document
+from service.negotiation import wanted
+from service.next_steps.schemas import NextSteps
+from service.printing import printed
+from service.problems import Problem
+from service.receiving import level_named, members, parsed, received, text, without
+
+PATH = "/next-steps"
+
+blueprint = Blueprint(
+    "next-steps", __name__, url_prefix="/api/v1", description="What would earn an agency more"
+)
+
+
+@blueprint.route(PATH, methods=["POST"], parameters=[LANGUAGE])
+@may_fail(
+    blueprint,
+    *("unreadable_body", "not_acceptable", "too_large", "unsupported_media_type", "wrong_submission"),
+)
+@blueprint.response(200, {"type": "string"}, content_type=TEXT)
+@blueprint.response(200, {"type": "string"}, content_type=CSV)
+@blueprint.response(200, NextSteps)
+def advise() -> Response:
+    """Each smallest change of a single fact that earns points, by exact gain.
+
+    With them comes what the next better band asks for; with `target`, what each fact of an indicator must
+    be for it to earn so many points. Facts that are only divided by or taken off are left alone. Nothing is
+    kept.
+    """
+    want, raw = wanted(request, *FORMATS), received(request)
+    return computed(want, "advise", lambda: printed(_advised(raw, want.language), want.media))
+
+
+def _advised(raw: bytes, language: str) -> Document:
+    written = parsed(raw)
+    try:
+        names = level_named(written, desk())
+        target = _target(written["target"]) if written.get("target") is not None else None
+        return advised(desk(), *names, without(written, "pack", "level", "target"), language, target)
+    except Refused as refused:
+        raise Problem("wrong_submission", refused.faults) from None
+
+
+def _target(written: Any) -> Target:
+    with at("target"):
+        body = members(written, "indicator", "points")
+        return text(body, "indicator"), body.get("points")

@@ -1,0 +1,1 @@
+"""Simulations: how stable the ranks of a cohort are."""

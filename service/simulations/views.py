@@ -1,0 +1,74 @@
+"""``POST /api/v1/simulations``: how stable the ranks of a cohort are."""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
+from flask import Response, request
+from flask_smorest import Blueprint
+
+from methodology.faults import Refused
+from methodology.shapes import gather
+from rules.exact_json import Numeral
+from rules.values import to_grid
+from service.answers import computed
+from service.cohorts import cohort
+from service.desk import desk
+from service.documenting import LANGUAGE, may_fail
+from service.formats import CSV, FORMATS, TEXT, Document
+from service.negotiation import wanted
+from service.printing import printed
+from service.problems import Problem
+from service.receiving import level_named, members, parsed, received
+from service.simulating import FEW_DRAWS, PERCENT, SEED, USUAL_DRAWS, USUAL_SEED, simulated
+from service.simulations.schemas import Simulation
+
+PATH = "/simulations"
+
+blueprint = Blueprint(
+    "simulations", __name__, url_prefix="/api/v1", description="How stable the ranks of a cohort are"
+)
+
+
+@blueprint.route(PATH, methods=["POST"], parameters=[LANGUAGE])
+@may_fail(
+    blueprint,
+    *("unreadable_body", "not_acceptable", "too_large", "cohort_too_large"),
+    *("unsupported_media_type", "wrong_submission"),
+)
+@blueprint.response(200, {"type": "string"}, content_type=TEXT)
+@blueprint.response(200, {"type": "string"}, content_type=CSV)
+@blueprint.response(200, Simulation)
+def simulate() -> Response:
+    """How far each rank moves where every maximum is a little greater or less, at random.
+
+    Each maximum is drawn evenly from 1 ± `percent`, in each of `draws` draws; `seed` gives the same draws
+    again. For each agency of `cohort` the answer has the median rank and the 5th and 95th percentiles, and
+    for each maximum how far the order follows it. Rows that are wrong are reported in `broken`. Nothing is
+    kept.
+    """
+    want, raw = wanted(request, *FORMATS), received(request)
+    return computed(want, "simulate", lambda: printed(_simulated(raw, want.language), want.media))
+
+
+def _simulated(raw: bytes, language: str) -> Document:
+    written = parsed(raw)
+    try:
+        names = level_named(written, desk())
+        body = members(written, "pack", "level", "cohort", "percent", "draws", "seed")
+        asked, method = _numbers(body), desk().level(*names)
+        command = f"minhdiem simulate {' '.join(names)} --cohort FILE"
+        return simulated(method, cohort(method[1], body, command), language, asked)
+    except Refused as refused:
+        raise Problem("wrong_submission", refused.faults) from None
+
+
+def _numbers(body: Mapping[str, Any]) -> tuple[int, int, int]:
+    """What is asked for, each number on its grid."""
+    usual = {"draws": Numeral(USUAL_DRAWS), "seed": Numeral(USUAL_SEED)}
+    asked = {name: "null" if value is None else value for name, value in (usual | dict(body)).items()}
+    read = gather(
+        (fact.name, partial(to_grid, fact, asked.get(fact.name, "null")))
+        for fact in (PERCENT, FEW_DRAWS, SEED)
+    )
+    return read["percent"], read["draws"], read["seed"]
