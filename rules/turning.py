@@ -83,13 +83,17 @@ def turnings(leaf: Indicator, fact: Fact, grid: Grid) -> tuple[Turning, ...]:
 def earnings_of(leaf: Indicator, fact: Fact, grid: Grid) -> tuple[tuple[int, Earning], ...]:
     """(position of a part, how the points of one of its cases follow a fact), for all that do."""
     return tuple(
-        (position, Earning(outcome, _turning(outcome.measure, fact, grid, ())))
+        (position, _earning(outcome.base, outcome.per, _turning(outcome.measure, fact, grid, ())))
         for position, part in enumerate(leaf.parts)
         for case in part.cases
         if isinstance(outcome := case.outcome, Affine)
         and outcome.measure
         and _slope(outcome.measure, fact, grid)
     )
+
+
+def _earning(base: Fraction, per: Fraction, turning: Turning) -> Earning:
+    return Earning(base.as_integer_ratio(), per.as_integer_ratio(), turning)
 
 
 def _turning(measure: Measure, fact: Fact, grid: Grid, thresholds: tuple[Quotient, ...]) -> Turning:
