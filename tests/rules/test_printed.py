@@ -145,7 +145,7 @@ def test_an_attribution_says_what_stood_on_each_side_and_leaves_out_what_did_not
 
 
 def branches(branch: Document) -> list[Document]:
-    below: list[Document] = branch.get("below", branch.get("groups", []))
+    below: list[Document] = branch["below"] if "below" in branch else branch["groups"]
     return [*below, *(inner for each in below for inner in branches(each))]
 
 

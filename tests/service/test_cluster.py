@@ -11,12 +11,14 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from rules.cohort import read_cohort
 from rules.columnar import ColumnarLevel
 from rules.impact import Method, impact
 from rules.stability import stability
 from rules.submission import Submission
+from service.cli import main
 from service.cluster import Cluster, connect
 from tests.support.made_cohort import FOLDER, PACK
 from tests.support.packs import REGISTRY
@@ -91,3 +93,16 @@ def test_a_worker_lost_half_way_changes_nothing(
     assert told == [(done, 20) for done in range(1, 21)]
     assert found == stability(compiled, submissions, Fraction(1, 4), 640, 7)
     assert moved == replace(impact(before, after, submissions), before=moved.before, after=moved.after)
+
+
+def test_the_command_line_prints_the_same(address: str) -> None:
+    districts = str(FOLDER / "district.jsonl")
+    simulate = ["simulate", PACK, "district", "--cohort", districts, "--percent", "25", "--draws", "64"]
+    compare = ["compare", PACK, "hoa-binh/2024", "district", "--cohort", districts]
+    with worker(address):
+        for command in (simulate, compare):
+            here, there = (
+                CliRunner().invoke(main, [*command, *more], catch_exceptions=False)
+                for more in ([], ["--cluster", address])
+            )
+            assert (there.exit_code, there.stdout) == (0, here.stdout)
