@@ -34,7 +34,7 @@ class Decision:
     part: Part
     measures: tuple[Measure, ...]
     ladders: tuple[Ladder, ...]
-    table: npt.NDArray[np.int16] | None
+    table: Column | None
     kind: np.dtype[Any] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -75,9 +75,7 @@ def decision(part: Part, facts: Mapping[str, Fact]) -> Decision:
 _Cells = Mapping[Measure, tuple[Ladder, Column]]
 
 
-def _table(
-    part: Part, measures: Sequence[Measure], ladders: Sequence[Ladder]
-) -> npt.NDArray[np.int16] | None:
+def _table(part: Part, measures: Sequence[Measure], ladders: Sequence[Ladder]) -> Column | None:
     sizes = [rungs.cells for rungs in ladders]
     if prod(sizes) > LARGEST_TABLE:
         return None
@@ -85,10 +83,10 @@ def _table(
     return _decided(part, dict(zip(measures, zip(ladders, cells, strict=True), strict=True)))
 
 
-def _decided(part: Part, cells: _Cells) -> npt.NDArray[np.int16]:
+def _decided(part: Part, cells: _Cells) -> Column:
     """The case whose guard is true and whose points need nothing undefined."""
     count = len(next(iter(cells.values()))[1])
-    cases = np.full(count, UNDECIDED, np.int16)
+    cases = np.full(count, UNDECIDED, np.int8 if len(part.cases) < 2**7 else np.int16)
     for position, case in enumerate(part.cases):
         cases[_applies(case, cells, count)] = position
     return cases

@@ -43,12 +43,14 @@ class Columns:
     @cached_property
     def complete(self) -> list[bool]:
         """Of each fact, whether every agency gives it."""
-        return [bool(row.all()) for row in self.given]
+        found: list[bool] = np.logical_and.reduce(self.given, axis=1).tolist()
+        return found
 
     @cached_property
     def disputed(self) -> list[bool]:
         """Of each fact, whether some agency claims that it did not arise."""
-        return [bool(row.any()) for row in self.claimed]
+        found: list[bool] = np.logical_or.reduce(self.claimed, axis=1).tolist()
+        return found
 
     @cached_property
     def ends(self) -> list[int]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from math import ceil, floor
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
 
@@ -22,8 +22,7 @@ UNDEFINED = 0
 """The cell of a measure that has no value; the others count from 1 upwards."""
 
 
-@dataclass(frozen=True, slots=True)
-class Worth:
+class Worth(NamedTuple):
     """What a measure is worth: ``top ÷ bottom`` where it is defined; None is everywhere."""
 
     top: Column
@@ -38,7 +37,9 @@ class Ladder:
     Attributes:
         steps: for a denominator that is a constant, the least numerators that pass each cut, ascending.
         needs: cut → how many cuts a value has passed that has passed it.
-        cuts: for another denominator, the cuts, ascending.
+        cuts: for another denominator, the cuts, ascending: numerator and denominator of the threshold, and
+            whether it is passed only above it.
+        positive: another denominator is never zero.
         cells: how many cells there are, with the undefined one. kind: what holds the number of one.
     """
 
@@ -47,7 +48,8 @@ class Ladder:
     facts: tuple[str, ...]
     needs: Mapping[Cut, int]
     steps: tuple[int, ...]
-    cuts: tuple[Cut, ...]
+    cuts: tuple[tuple[int, int, bool], ...]
+    positive: bool
     cells: int = field(init=False)
     kind: np.dtype[Any] = field(init=False)
 
@@ -61,17 +63,22 @@ class Ladder:
         if not self.bottom.terms:
             return Worth(top, self.bottom.constant, given)
         bottom = _column(self.bottom, read)
-        positive: Mask = bottom != 0
-        return Worth(top, bottom, positive if given is None else positive & given)
+        if self.positive:
+            return Worth(top, bottom, given)
+        nonzero: Mask = bottom != 0
+        return Worth(top, bottom, nonzero if given is None else nonzero & given)
 
     def cell(self, worth: Worth) -> Column:
         """In which cell it lies: 0 where it is undefined, else one more than the cuts that it passes."""
         passed = [worth.top >= step for step in self.steps]
-        for threshold, strict in self.cuts:
-            left, right = worth.top * threshold.denominator, worth.bottom * threshold.numerator
+        for numerator, denominator, strict in self.cuts:
+            left, right = worth.top * denominator, worth.bottom * numerator
             passed.append(left > right if strict else left >= right)
-        cell: Column = np.ones(len(worth.top), self.kind)
-        for mask in passed:
+        if not passed:
+            cell: Column = np.ones(len(worth.top), self.kind)
+        else:
+            cell = np.add(passed[0].view(np.uint8), 1, dtype=self.kind)
+        for mask in passed[1:]:
             cell += mask.view(np.uint8)
         if worth.defined is not None:
             cell *= worth.defined.view(np.uint8)
@@ -80,9 +87,7 @@ class Ladder:
     def largest(self, ends: Ends) -> tuple[int, int, int]:
         """The greatest sizes of numerator, of denominator, and of anything that is compared."""
         top, bottom = _largest(self.top, ends), _largest(self.bottom, ends)
-        compared = [
-            max(top * threshold.denominator, bottom * abs(threshold.numerator)) for threshold, _ in self.cuts
-        ]
+        compared = [max(top * below, bottom * abs(above)) for above, below, _ in self.cuts]
         return top, bottom, max((top, bottom, *map(abs, self.steps), *compared))
 
 
@@ -92,12 +97,14 @@ def ladder(measure: Measure, comparisons: Iterable[Comparison], facts: Mapping[s
     cuts = sorted({cut for comparison in comparisons for cut in cuts_of(comparison)})
     names = tuple(sorted(measure.facts))
     if bottom.terms:
-        return Ladder(top, bottom, names, {cut: at for at, cut in enumerate(cuts, 1)}, (), tuple(cuts))
+        needs = {cut: at for at, cut in enumerate(cuts, 1)}
+        parted = tuple((*threshold.as_integer_ratio(), strict) for threshold, strict in cuts)
+        return Ladder(top, bottom, names, needs, (), parted, _range(bottom, facts)[0] > 0)
     low, high = _range(top, facts)
     least = {cut: _least(cut, bottom.constant) for cut in cuts}
     steps = sorted({step for step in least.values() if low < step <= high})
     needs = {cut: _need(step, steps, low) for cut, step in least.items()}
-    return Ladder(top, bottom, names, needs, tuple(steps), ())
+    return Ladder(top, bottom, names, needs, tuple(steps), (), True)
 
 
 def cuts_of(comparison: Comparison) -> Sequence[Cut]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import lcm
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -16,14 +17,14 @@ from rules.columnar.columns import WIDEST, Column, Mask, Reader
 from rules.columnar.measures import Ends, Ladder, Worth
 
 
-@dataclass(frozen=True, slots=True)
-class Quotient:
+class Quotient(NamedTuple):
     """Exact numbers as numerators over denominators that are all above zero; a constant one is an integer."""
 
     top: Column
     bottom: Column | int
 
-    def __add__(self, other: "Quotient") -> "Quotient":
+    def plus(self, other: "Quotient") -> "Quotient":
+        """The sums."""
         if isinstance(self.bottom, int) and isinstance(other.bottom, int):
             common = lcm(self.bottom, other.bottom)
             top = self.top * (common // self.bottom) + other.top * (common // other.bottom)
@@ -41,8 +42,7 @@ class Quotient:
         return Fraction(int(self.top[agency]), int(bottom))
 
 
-@dataclass(frozen=True, slots=True)
-class PartColumns:
+class PartColumns(NamedTuple):
     """What one part came to, for each agency.
 
     Attributes:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import reduce
-from operator import add
 from typing import get_args
 
 import numpy as np
@@ -114,7 +113,7 @@ def _exact(row: Row, standing: _Standing, parts: Sequence[PartColumns], count: i
     """The exact points; those who claim get what the policy gives, those left out nothing."""
     if not parts:
         return Quotient(np.zeros(count, np.int64), 1)
-    exact = reduce(add, [part.points for part in parts])
+    exact = reduce(Quotient.plus, [part.points for part in parts])
     if standing.claimed is not None:
         credit = row.leaf.max if row.scale.policy == "credit_full" else Fraction(0)
         exact = Quotient(
