@@ -5,7 +5,9 @@ import json
 from collections.abc import Iterable
 from dataclasses import asdict
 
+from tests.benchmarks import columnar_measuring
 from tests.benchmarks.clients import latency
+from tests.benchmarks.columnar_report import cohort_data, cohort_lines, cohort_targets
 from tests.benchmarks.levels import LEVELS, REGISTRY
 from tests.benchmarks.machine import ROOT, described
 from tests.benchmarks.measuring import Measured, measured
@@ -36,14 +38,18 @@ def main() -> None:
     for pack, level in LEVELS:
         levels.append(_measured(pack, level, rounds))
         _say(level_lines(levels[-1]))
+    cohorts = [columnar_measuring.measured(REGISTRY.compiled(*each), rounds) for each in LEVELS[:2]]
+    for cohort in cohorts:
+        _say(cohort_lines(cohort))
     seen = latency()
-    targets = [*speed_targets(levels[0]), *http_targets(seen)]
+    targets = [*speed_targets(levels[0]), *http_targets(seen), *cohort_targets(cohorts[0])]
     _say(latency_lines(seen))
     _say(["Targets, on the mixed level", *target_lines(targets)])
     document = {
         "machine": machine,
         "rounds": rounds,
         "levels": [level_data(each) for each in levels],
+        "cohorts": [cohort_data(each) for each in cohorts],
         "http": {**asdict(seen), "above": seen.above},
         "targets": [target_data(target) for target in targets],
     }
