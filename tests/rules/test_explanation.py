@@ -60,7 +60,7 @@ def test_formulas_and_relations_of_the_shipped_packs(name: str, key: str) -> Non
         checked(compiled.pack, compiled.level, compiled, submission)
 
 
-@settings(max_examples=100)
+@settings(max_examples=25)
 @given(submissions(only_level(commune())))
 def test_formulas_and_relations_of_the_small_commune(submission: Submission) -> None:
     pack = commune()
@@ -68,7 +68,7 @@ def test_formulas_and_relations_of_the_small_commune(submission: Submission) -> 
     checked(pack, level, CompiledLevel(pack, level), submission)
 
 
-@settings(max_examples=200)
+@settings(max_examples=50)
 @given(packs(), st.data())
 def test_formulas_and_relations_of_random_packs(pack: Pack, data: st.DataObject) -> None:
     level = only_level(pack)

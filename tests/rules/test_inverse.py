@@ -80,7 +80,7 @@ def value_of(submission: Submission, name: str) -> int:
     return state.value
 
 
-AGENCIES = [(rounding, number) for rounding in ROUNDINGS[::2] for number in range(2)]
+AGENCIES = [(rounding, number) for number, rounding in enumerate(ROUNDINGS[::2])]
 
 
 @pytest.mark.parametrize(("rounding", "number"), AGENCIES)
