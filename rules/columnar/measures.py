@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from math import ceil, floor
-from typing import Any, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import numpy as np
 
@@ -40,7 +40,8 @@ class Ladder:
         cuts: for another denominator, the cuts, ascending: numerator and denominator of the threshold, and
             whether it is passed only above it.
         positive: another denominator is never zero.
-        cells: how many cells there are, with the undefined one. kind: what holds the number of one.
+        cells: how many cells there are, with the undefined one.
+        lowest: the number of the lowest defined cell, as a type that holds them all.
     """
 
     top: Steps
@@ -51,11 +52,11 @@ class Ladder:
     cuts: tuple[tuple[int, int, bool], ...]
     positive: bool
     cells: int = field(init=False)
-    kind: np.dtype[Any] = field(init=False)
+    lowest: Column = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "cells", len(self.steps or self.cuts) + 2)
-        object.__setattr__(self, "kind", np.min_scalar_type(self.cells - 1))
+        object.__setattr__(self, "lowest", np.ones((), np.min_scalar_type(self.cells - 1)))
 
     def worth(self, read: Reader) -> Worth:
         """What it is worth, for each agency."""
@@ -74,10 +75,8 @@ class Ladder:
         for numerator, denominator, strict in self.cuts:
             left, right = worth.top * denominator, worth.bottom * numerator
             passed.append(left > right if strict else left >= right)
-        if not passed:
-            cell: Column = np.ones(len(worth.top), self.kind)
-        else:
-            cell = np.add(passed[0].view(np.uint8), 1, dtype=self.kind)
+        first = passed[0] if passed else np.zeros(len(worth.top), np.bool_)
+        cell: Column = first.view(np.uint8) + self.lowest
         for mask in passed[1:]:
             cell += mask.view(np.uint8)
         if worth.defined is not None:

@@ -8,7 +8,10 @@ from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
 
-PACKAGES = ("durable_rules", "flask", "flask-smorest", "gunicorn", "numpy", "orjson", "werkzeug", "zen-engine")
+PACKAGES = (
+    *("durable_rules", "flask", "flask-smorest", "gunicorn", "numpy", "orjson", "werkzeug"),
+    "zen-engine",
+)
 ROOT = Path(__file__).parents[2]
 
 
