@@ -38,6 +38,10 @@ class Teller:
         """``+20``, ``−7,5``, ``≈ +6,6667``."""
         return self._signed(amount, self._shown)
 
+    def signed_share(self, share: Fraction) -> str:
+        """The same of a change of a percentage: ``≈ −4,28 điểm phần trăm``."""
+        return self._signed(share, self._share) if share else self._share(share)
+
     def _whole(self, what: str, told: tuple[str, str], change: Fraction, parts: Parts, say: Say) -> str:
         template = self._by_sign(change, self.say.rose, self.say.fell, self.say.stayed)
         before, after = told

@@ -6,6 +6,7 @@ from typing import Any
 from methodology.canonical import spelling
 from methodology.pack import Pack
 from methodology.wording.numbers import shown
+from rules.attribution_words import Teller
 from rules.impact import Impact, Method
 from rules.impact_figures import PERCENTILES, Distribution, Figures, Moved
 from rules.wording.cohorts import COHORTS
@@ -67,12 +68,8 @@ class _Writer:
             down=changes.down,
             same=changes.same,
             count=changes.up + changes.down + changes.same,
-            mean=self._points_of_percent(changes.mean),
+            mean=Teller(self.language).signed_share(changes.mean),
         )
-
-    def _points_of_percent(self, change: Fraction) -> str:
-        sign = "+" if change > 0 else "−" if change < 0 else ""
-        return self.say.share.format(amount=sign + shown(abs(100 * change), self.language, 2))
 
     def _untold(self) -> Entry:
         impact = self.impact

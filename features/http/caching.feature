@@ -13,12 +13,13 @@ Feature: Nothing is sent twice
     And the answer has no body
 
     Examples:
-      | path                                                |
-      | /api/v1/packs                                       |
-      | /api/v1/packs/thu-nghiem/2026                       |
-      | /api/v1/packs/thu-nghiem/2026/levels/commune        |
-      | /api/v1/packs/thu-nghiem/2026/levels/commune/method |
-      | /api/v1/openapi.json                                |
+      | path                                                        |
+      | /api/v1/packs                                               |
+      | /api/v1/packs/thu-nghiem/2026                               |
+      | /api/v1/packs/thu-nghiem/2026/levels/commune                |
+      | /api/v1/packs/thu-nghiem/2026/levels/commune/method         |
+      | /api/v1/comparisons?from=thu-nghiem/2026&to=thu-nghiem/2029 |
+      | /api/v1/openapi.json                                        |
 
   Scenario: Another language is another answer
     Given the client reads vi

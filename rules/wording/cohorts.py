@@ -9,7 +9,6 @@ class Cohorts:
     """The phrases of one language; a name in braces is filled in.
 
     Attributes:
-        share: a change of percentages.
         whole, nobody: an impact, where someone has a percentage on both sides, or nobody does.
         untold: rows that cannot be told. unfit: agencies of which not all facts are admitted.
         order: how far the ranks of a peer group stay. up, down, level: one agency's move among its peers.
@@ -18,7 +17,6 @@ class Cohorts:
         weight: what a maximum does to the ranks.
     """
 
-    share: str
     whole: str
     nobody: str
     untold: str
@@ -35,7 +33,6 @@ class Cohorts:
 
 
 VI = Cohorts(
-    share="{amount} điểm phần trăm",
     whole="Theo {after}, so với {before}: {up} trên {count} cơ quan tăng tỷ lệ điểm, {down} giảm, {same} "
     "không đổi; trung bình {mean}.",
     nobody="Không cơ quan nào có tỷ lệ điểm ở cả hai bên.",
@@ -55,7 +52,6 @@ VI = Cohorts(
 )
 
 EN = Cohorts(
-    share="{amount} percentage points",
     whole="Under {after}, against {before}: {up} of {count} agencies rise in percentage, {down} fall, {same} "
     "stay; on average {mean}.",
     nobody="No agency has a percentage on both sides.",
