@@ -44,6 +44,7 @@ def test_every_rounding_and_policy(rounding: str, policy: str) -> None:
     check()
 
 
+@pytest.mark.law
 @settings(max_examples=300, derandomize=True, database=None)
 @given(packs(), st.data())
 def test_random_packs(pack: Pack, data: st.DataObject) -> None:

@@ -45,6 +45,7 @@ def mirrored(parts: Parts) -> dict[str, Fraction]:
     return {MIRRORED.get(cause, cause): -part for cause, part in parts.items()}
 
 
+@pytest.mark.law
 def test_ten_thousand_changes_are_split_exactly_and_negated_by_swapping_the_sides() -> None:
     for forth, back in drawn("ten thousand", DRAWN):
         before, after = forth.before, forth.after

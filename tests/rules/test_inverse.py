@@ -83,6 +83,7 @@ def value_of(submission: Submission, name: str) -> int:
 AGENCIES = [(rounding, number) for number, rounding in enumerate(ROUNDINGS[::2])]
 
 
+@pytest.mark.law
 @pytest.mark.parametrize(("rounding", "number"), AGENCIES)
 def test_each_move_is_the_nearest_value_that_earns_more(rounding: str, number: int) -> None:
     pack, submission, result, tries = tried(rounding, number)

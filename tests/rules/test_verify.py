@@ -64,6 +64,7 @@ def test_every_state_is_accepted(language: str) -> None:
     ] * 3
 
 
+@pytest.mark.law
 def test_any_changed_leaf_is_found() -> None:
     for path in leaves(small_card()):
         if path != ("schema",):
@@ -71,6 +72,7 @@ def test_any_changed_leaf_is_found() -> None:
             assert checked(changed).outcome == "differs", path
 
 
+@pytest.mark.law
 def test_any_member_or_item_that_is_gone_is_found() -> None:
     for path in nodes(small_card()):
         if path not in ((), ("schema",)):
@@ -109,6 +111,7 @@ RESULTS = {
 FACTS = {"value", "origin", "evidence", "code", "period", "key", "reason", "name"}
 
 
+@pytest.mark.law
 def test_what_was_changed_is_found_though_the_seal_is_renewed() -> None:
     document, with_method = small_card(), carried(small_card())
     for path in leaves(document):
