@@ -87,7 +87,7 @@ class _Reader:
     """Builds the values from the parser's events."""
 
     def __init__(self, text: str, name: str) -> None:
-        self.events: Iterator[events.Event] = yaml.parse(text, Loader=yaml.SafeLoader)
+        self.events: Iterator[events.Event] = yaml.parse(text, Loader=yaml.CSafeLoader)
         self.name = name
         self.lines: dict[Path, int] = {(): 1}
 
@@ -125,7 +125,7 @@ class _Reader:
 
     def text(self, event: Any) -> str:
         text: str = event.value
-        if event.style is None and text in ("", "~", "null", "Null", "NULL"):
+        if not event.style and text in ("", "~", "null", "Null", "NULL"):
             raise self.refused(event, "null_value")
         if not unicodedata.is_normalized("NFC", text):
             raise self.refused(event, "not_nfc", value=text)
@@ -145,7 +145,7 @@ class _Reader:
         self.check(event, path)
         if not isinstance(event, events.ScalarEvent):
             raise self.refused(event, "key_not_text")
-        if event.value == "<<" and event.style is None:
+        if event.value == "<<" and not event.style:
             raise self.refused(event, "merge")
         return self.text(event)
 

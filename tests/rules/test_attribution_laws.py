@@ -61,6 +61,7 @@ def test_ten_thousand_changes_are_split_exactly_and_negated_by_swapping_the_side
         assert mirrored(percent) == back.percent(back.total)
 
 
+@pytest.mark.law
 def test_the_parts_of_every_row_sum_exactly_to_its_change_and_to_those_of_its_groups() -> None:
     for attribution, back in drawn("rows", 300):
         found, here = rows(attribution.total), rows(back.total)

@@ -66,6 +66,7 @@ def test_every_rounding_and_policy(rounding: str, policy: str) -> None:
     scored(pack, [*found, *edges.absences(base)])
 
 
+@pytest.mark.law
 @settings(max_examples=60)
 @examples(packs(), st.data())
 def test_random_packs(pack: Pack, data: st.DataObject) -> None:

@@ -60,6 +60,7 @@ def test_formulas_and_relations_of_the_shipped_packs(name: str, key: str) -> Non
         checked(compiled.pack, compiled.level, compiled, submission)
 
 
+@pytest.mark.law
 @settings(max_examples=25)
 @given(submissions(only_level(commune())))
 def test_formulas_and_relations_of_the_small_commune(submission: Submission) -> None:
@@ -68,6 +69,7 @@ def test_formulas_and_relations_of_the_small_commune(submission: Submission) -> 
     checked(pack, level, CompiledLevel(pack, level), submission)
 
 
+@pytest.mark.law
 @settings(max_examples=50)
 @given(packs(), st.data())
 def test_formulas_and_relations_of_random_packs(pack: Pack, data: st.DataObject) -> None:

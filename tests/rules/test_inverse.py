@@ -186,6 +186,7 @@ def test_a_fact_is_not_lowered_for_the_sake_of_rows_that_divide_by_it() -> None:
     assert [(name, to) for name, to, *_ in moves_of(pack, submission)] == [("done", 2), ("approved", 5)]
 
 
+@pytest.mark.law
 @pytest.mark.parametrize(("rounding", "number"), AGENCIES)
 def test_to_reach_points_is_the_nearest_value_that_earns_them(rounding: str, number: int) -> None:
     pack, submission, result, tries = tried(rounding, number)

@@ -121,6 +121,7 @@ def test_least_steps_of_the_small_commune(rounding: str) -> None:
         check(pack, submission)
 
 
+@pytest.mark.law
 @settings(max_examples=100)
 @given(packs())
 def test_least_steps_of_random_packs(pack: Pack) -> None:

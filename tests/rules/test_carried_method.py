@@ -1,0 +1,67 @@
+"""A method that a scorecard carries, and what is refused of it."""
+
+from typing import Any
+
+import pytest
+
+from methodology.core import Affine
+from methodology.faults import Path
+from methodology.method import method_page
+from methodology.method_text import method_text
+from methodology.wording.rules import Words
+from rules.differences import first_difference
+from rules.receipt import sealed
+from rules.verify import verify
+from tests.support.cards import NOWHERE, carried, reread, small_card
+from tests.support.leaves import replaced
+from tests.support.packs import only_level
+from tests.support.small import commune
+
+
+def codes(path: Path, value: Any) -> list[str]:
+    found = verify(reread(sealed(replaced(carried(small_card()), path, value))), NOWHERE)
+    assert (found.outcome, found.pointer.startswith("/bundle")) == ("differs", True)
+    return [fault.code for fault in found.faults]
+
+
+@pytest.mark.parametrize("value", [None, [], {}, "x", {"header": []}])
+def test_what_is_no_method_is_unreadable(value: Any) -> None:
+    assert codes(("bundle",), value) == ["bundle_unreadable"]
+
+
+def test_a_level_under_another_name_was_never_a_method() -> None:
+    bundle = carried(small_card())["bundle"]
+    (level,) = bundle["rows"]
+    header = [
+        [key, [["district", below[0][1]]] if key == "levels" else below] for key, below in bundle["header"]
+    ]
+    other = {
+        "header": header,
+        "rows": {"district": bundle["rows"][level]},
+        "digests": {"district": bundle["digests"][level]},
+    }
+    assert codes(("bundle",), other) == ["bundle_unreadable"]
+
+
+def test_a_method_of_another_digest_is_not_the_one_that_is_named() -> None:
+    assert codes(("pack", "digest"), "0" * 64) == ["bundle_of_another_pack"]
+
+
+def test_a_list_that_stands_elsewhere_is_shown_as_one() -> None:
+    assert first_difference({"a": [1]}, {"a": "x"}) == ("/a", "[…]", "x")
+
+
+def test_a_row_without_facts_says_none() -> None:
+    pack = commune()
+    page = method_page(pack, only_level(pack), "vi")
+    bare = {**page["groups"][0]["groups"][0]["indicators"][0], "facts": []}
+    group = {**page["groups"][0], "indicators": [bare]}
+    del group["groups"]
+    assert "số liệu:" not in method_text({**page, "groups": [group]})
+
+
+def test_points_that_follow_no_fact_are_said_as_they_are() -> None:
+    level = only_level(commune())
+    words = Words(level.facts, "vi")
+    points = level.indicators[0].max / 4
+    assert words.formula(Affine(points), level.indicators[0].max, words.label) == "2,5"
