@@ -36,8 +36,8 @@ run: install ## start the service and print its address
 	@exec $(BIN)/minhdiem serve $(ARGS)
 
 test: $(VENV)/.dev ## run all tests and measure their coverage
-	$(BIN)/pytest --numprocesses auto --dist worksteal -m law $(ARGS)
-	$(BIN)/pytest --numprocesses auto --dist worksteal -m "not law" --cov $(ARGS)
+	$(BIN)/pytest --numprocesses auto --dist worksteal -m apart $(ARGS)
+	$(BIN)/pytest --numprocesses auto --dist worksteal -m "not apart" --cov $(ARGS)
 
 lint: $(VENV)/.dev $(VENV)/.bench ## check style, types and the direction of imports
 	$(BIN)/ruff check

@@ -73,7 +73,8 @@ def read_text(text: str, name: str) -> Document:
     try:
         return Document(reader.document(), name, reader.lines)
     except yaml.MarkedYAMLError as error:
-        problem, line = str(error.problem), _line(error.problem_mark)
+        # What is missing at the end is reported on the line after the last.
+        problem, line = str(error.problem), min(_line(error.problem_mark), len(text.splitlines()))
     except ReaderError as error:
         problem, line = error.reason, text.count("\n", 0, error.position) + 1
     raise Refused([Fault("not_yaml", {"problem": problem}, file=name, line=line)])

@@ -1,7 +1,20 @@
 """What every test shares."""
 
+from pathlib import Path
+
+import pytest
 from hypothesis import settings
+
+MEASURED = [Path(__file__).parent / name for name in ("methodology", "rules")]
+"""The tests that the coverage of ``methodology`` and ``rules`` is measured by."""
 
 settings.register_profile("explore", deadline=None)  # a busy machine is not a defect
 settings.register_profile("same", settings.get_profile("explore"), derandomize=True)  # a run can be repeated
 settings.load_profile("same")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Set the tests of everything else apart."""
+    for item in items:
+        if not any(item.path.is_relative_to(folder) for folder in MEASURED):
+            item.add_marker(pytest.mark.apart)

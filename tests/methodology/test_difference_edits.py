@@ -121,7 +121,7 @@ def edited_rows() -> st.SearchStrategy[dict[str, list[RowEdit]]]:
     return st.dictionaries(st.sampled_from(KEYS), some, max_size=5)
 
 
-@pytest.mark.law
+@pytest.mark.apart
 @settings(max_examples=200, suppress_health_check=[HealthCheck.too_slow])
 @given(
     edits=edited_rows(),

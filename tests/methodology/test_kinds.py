@@ -48,6 +48,7 @@ def cases(*lines: tuple[str, str], otherwise: str) -> dict[str, Any]:
     return {"cases": [*({"when": when, "points": points} for when, points in lines), {"else": otherwise}]}
 
 
+@pytest.mark.apart
 @pytest.mark.parametrize("scores", SCORES.values(), ids=SCORES)
 @given(st.data(), GIVEN)
 def test_the_plain_reading_is_that_of_the_core_form(

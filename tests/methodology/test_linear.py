@@ -87,6 +87,7 @@ def test_its_opposite_holds_exactly_where_its_condition_is_false(condition: Cond
     assert core_form.holds(guard(condition, positive=False), given) == (truth(condition, given) is False)
 
 
+@pytest.mark.apart
 @pytest.mark.parametrize("operator", OPERATORS)
 @given(left=names, right=terms.filter(is_linear), given=all_facts)
 def test_a_comparison_of_two_sides(operator: Operator, left: Name, right: Term, given: Facts) -> None:

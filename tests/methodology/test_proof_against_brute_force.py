@@ -20,7 +20,7 @@ def ordered(findings: Iterable[Finding]) -> list[tuple[object, ...]]:
     )
 
 
-@pytest.mark.law
+@pytest.mark.apart
 @pytest.mark.parametrize("first", range(0, ROWS, BATCH))
 def test_random_rows(first: int) -> None:
     for seed in range(first, first + BATCH):

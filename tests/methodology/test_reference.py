@@ -61,6 +61,7 @@ def test_the_schemas_are_json_schemas(schema: dict[str, Any]) -> None:
     jsonschema.Draft202012Validator.check_schema(schema)
 
 
+@pytest.mark.apart
 @pytest.mark.parametrize("file", WRITTEN, ids=lambda file: str(file.relative_to(SHIPPED)))
 def test_the_shipped_packs_are_valid(file: Path) -> None:
     jsonschema.validate(as_an_editor_reads(file.read_text(encoding="utf-8")), SCHEMAS[of(file)])

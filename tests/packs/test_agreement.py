@@ -42,7 +42,7 @@ def cases(results: Iterable[Result]) -> set[tuple[int, int, int | None]]:
     }
 
 
-@pytest.mark.law
+@pytest.mark.apart
 @every_level
 def test_at_each_threshold_and_end(name: str, key: str) -> None:
     compiled = shipped(name, key)
@@ -95,7 +95,7 @@ def subsets(keys: list[str]) -> Iterator[tuple[str, ...]]:
     return chain.from_iterable(combinations(keys, size) for size in range(len(keys) + 1))
 
 
-@pytest.mark.law
+@pytest.mark.apart
 @every_level
 def test_random(name: str, key: str) -> None:
     compiled = shipped(name, key)

@@ -27,6 +27,7 @@ def compiled(pack: Pack) -> CompiledLevel:
     return CompiledLevel(pack, only_level(pack))
 
 
+@pytest.mark.apart
 @pytest.mark.parametrize("policy", POLICIES)
 @pytest.mark.parametrize("rounding", ROUNDINGS)
 def test_every_rounding_and_policy(rounding: str, policy: str) -> None:
@@ -44,7 +45,7 @@ def test_every_rounding_and_policy(rounding: str, policy: str) -> None:
     check()
 
 
-@pytest.mark.law
+@pytest.mark.apart
 @settings(max_examples=300, derandomize=True, database=None)
 @given(packs(), st.data())
 def test_random_packs(pack: Pack, data: st.DataObject) -> None:

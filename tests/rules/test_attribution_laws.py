@@ -45,7 +45,7 @@ def mirrored(parts: Parts) -> dict[str, Fraction]:
     return {MIRRORED.get(cause, cause): -part for cause, part in parts.items()}
 
 
-@pytest.mark.law
+@pytest.mark.apart
 def test_ten_thousand_changes_are_split_exactly_and_negated_by_swapping_the_sides() -> None:
     for forth, back in drawn("ten thousand", DRAWN):
         before, after = forth.before, forth.after
@@ -61,7 +61,7 @@ def test_ten_thousand_changes_are_split_exactly_and_negated_by_swapping_the_side
         assert mirrored(percent) == back.percent(back.total)
 
 
-@pytest.mark.law
+@pytest.mark.apart
 def test_the_parts_of_every_row_sum_exactly_to_its_change_and_to_those_of_its_groups() -> None:
     for attribution, back in drawn("rows", 300):
         found, here = rows(attribution.total), rows(back.total)
@@ -90,6 +90,7 @@ def figures(side: Side, key: str) -> tuple[Fraction, Fraction]:
     return Fraction(0), Fraction(0)
 
 
+@pytest.mark.apart
 def test_under_one_method_only_facts_applicability_and_rounding_move_a_score() -> None:
     random = Random("one method")
     for place in places():
@@ -100,6 +101,7 @@ def test_under_one_method_only_facts_applicability_and_rounding_move_a_score() -
             assert (attribution.percent(attribution.total) or {}).keys() <= allowed
 
 
+@pytest.mark.apart
 @pytest.mark.parametrize(("before", "after"), PAIRS, ids=str)
 def test_equal_facts_move_nothing(before: Place, after: Place) -> None:
     (old_pack, old), (new_pack, new) = REGISTRY.level(*before), REGISTRY.level(*after)
@@ -112,6 +114,7 @@ def test_equal_facts_move_nothing(before: Place, after: Place) -> None:
         assert not any("facts" in row.points for row in rows(attribution.total).values())
 
 
+@pytest.mark.apart
 @pytest.mark.parametrize(("before", "after"), PAIRS, ids=str)
 def test_every_row_is_divided_as_by_walking_through_all_orders_in_plain_arithmetic(
     before: Place, after: Place

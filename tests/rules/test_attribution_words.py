@@ -166,6 +166,7 @@ def test_a_change_of_a_group_or_a_row_is_told(
 PAIRS = [(before, after) for before in places() for after in places() if before[1] == after[1]]
 
 
+@pytest.mark.apart
 @pytest.mark.parametrize(("before", "after"), PAIRS, ids=str)
 def test_waterfalls_between_shipped_methods_lead_from_one_side_to_the_other(
     before: Place, after: Place

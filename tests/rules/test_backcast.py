@@ -176,6 +176,7 @@ def outcome(pack: Pack, filled: Submission) -> Outlook:
     return {result.in_points(found.applicable): Span(earned, earned)}
 
 
+@pytest.mark.apart
 @pytest.mark.parametrize("policy", POLICIES)
 @pytest.mark.parametrize("rule", RULES)
 def test_a_row_comes_to_exactly_what_some_filling_of_it_comes_to(rule: str, policy: str) -> None:

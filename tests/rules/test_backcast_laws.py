@@ -23,6 +23,7 @@ AGENCIES = 12
 FILLINGS = 12
 
 
+@pytest.mark.apart
 @pytest.mark.parametrize(("before", "after"), PAIRS, ids=str)
 def test_the_interval_contains_the_score_of_any_filling_in(before: Place, after: Place) -> None:
     (_, old), (pack, level) = REGISTRY.level(*before), REGISTRY.level(*after)

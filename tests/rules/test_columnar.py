@@ -13,6 +13,7 @@ from tests.support.submissions import full_submissions
 ROOT = Path(__file__).parents[2]
 
 
+@pytest.mark.apart
 @pytest.mark.parametrize(("name", "key"), LEVELS)
 def test_every_threshold_and_tie(name: str, key: str) -> None:
     compiled = shipped(name, key)
@@ -24,7 +25,7 @@ def test_many_of_them_are_ties() -> None:
     assert len(list(ties(level, full_submissions(level, 1, "ties")[0]))) > 10
 
 
-@pytest.mark.law
+@pytest.mark.apart
 def test_a_million_evaluations() -> None:
     command = [sys.executable, "-m", "tests.support.columnar_million"]
     made = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout

@@ -54,6 +54,7 @@ groups:
 """
 
 
+@pytest.mark.apart
 @pytest.mark.parametrize("policy", POLICIES)
 @pytest.mark.parametrize("rounding", ROUNDINGS)
 def test_every_rounding_and_policy(rounding: str, policy: str) -> None:
@@ -66,7 +67,7 @@ def test_every_rounding_and_policy(rounding: str, policy: str) -> None:
     scored(pack, [*found, *edges.absences(base)])
 
 
-@pytest.mark.law
+@pytest.mark.apart
 @settings(max_examples=60)
 @examples(packs(), st.data())
 def test_random_packs(pack: Pack, data: st.DataObject) -> None:

@@ -53,6 +53,7 @@ def checked(pack: Pack, level: Level, compiled: CompiledLevel, submission: Submi
         check(scorecard(pack, level, submission, result, language))
 
 
+@pytest.mark.apart
 @pytest.mark.parametrize(("name", "key"), LEVELS)
 def test_formulas_and_relations_of_the_shipped_packs(name: str, key: str) -> None:
     compiled = shipped(name, key)
@@ -60,7 +61,7 @@ def test_formulas_and_relations_of_the_shipped_packs(name: str, key: str) -> Non
         checked(compiled.pack, compiled.level, compiled, submission)
 
 
-@pytest.mark.law
+@pytest.mark.apart
 @settings(max_examples=25)
 @given(submissions(only_level(commune())))
 def test_formulas_and_relations_of_the_small_commune(submission: Submission) -> None:
@@ -69,7 +70,7 @@ def test_formulas_and_relations_of_the_small_commune(submission: Submission) -> 
     checked(pack, level, CompiledLevel(pack, level), submission)
 
 
-@pytest.mark.law
+@pytest.mark.apart
 @settings(max_examples=50)
 @given(packs(), st.data())
 def test_formulas_and_relations_of_random_packs(pack: Pack, data: st.DataObject) -> None:

@@ -83,7 +83,7 @@ def value_of(submission: Submission, name: str) -> int:
 AGENCIES = [(rounding, number) for number, rounding in enumerate(ROUNDINGS[::2])]
 
 
-@pytest.mark.law
+@pytest.mark.apart
 @pytest.mark.parametrize(("rounding", "number"), AGENCIES)
 def test_each_move_is_the_nearest_value_that_earns_more(rounding: str, number: int) -> None:
     pack, submission, result, tries = tried(rounding, number)
@@ -100,6 +100,7 @@ def total(result: Result) -> Fraction:
     return result.in_points(result.total.points)
 
 
+@pytest.mark.apart
 @pytest.mark.parametrize("place", places(), ids=str)
 def test_every_move_gains_what_the_plain_reader_says_and_the_most_comes_first(place: Place) -> None:
     pack, level = REGISTRY.level(*place)
@@ -186,7 +187,7 @@ def test_a_fact_is_not_lowered_for_the_sake_of_rows_that_divide_by_it() -> None:
     assert [(name, to) for name, to, *_ in moves_of(pack, submission)] == [("done", 2), ("approved", 5)]
 
 
-@pytest.mark.law
+@pytest.mark.apart
 @pytest.mark.parametrize(("rounding", "number"), AGENCIES)
 def test_to_reach_points_is_the_nearest_value_that_earns_them(rounding: str, number: int) -> None:
     pack, submission, result, tries = tried(rounding, number)
@@ -230,6 +231,7 @@ def aim_of(pack: Pack, submission: Submission) -> BandAim | None:
     return next_band(pack, only_level(pack), submission, scored(pack, submission))
 
 
+@pytest.mark.apart
 @pytest.mark.parametrize(("rounding", "number"), AGENCIES)
 def test_the_moves_to_a_better_band_are_the_nearest_that_lead_there(rounding: str, number: int) -> None:
     pack, submission, result, tries = tried(rounding, number)

@@ -88,6 +88,7 @@ def cases(draw: st.DrawFn) -> Case:
 randomly = settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
 
 
+@pytest.mark.apart
 @randomly
 @given(cases())
 def test_a_move_under_a_random_method_is_the_nearest_value_that_earns_more(case: Case) -> None:
@@ -113,6 +114,7 @@ def target(found: Mapping[str, Move], lever: Lever) -> int | None:
     return None if move is None else move.to
 
 
+@pytest.mark.apart
 @randomly
 @given(cases())
 def test_a_move_to_a_band_of_a_random_method_is_the_nearest_that_leads_there(case: Case) -> None:
@@ -131,6 +133,7 @@ def test_a_move_to_a_band_of_a_random_method_is_the_nearest_that_leads_there(cas
         assert target(found, lever) == (leading[0] if leading and lever.counted else None)
 
 
+@pytest.mark.apart
 @randomly
 @given(cases(), st.sampled_from(["1", "1/2", "1/7"]))
 def test_what_a_row_of_a_random_method_asks_of_a_fact_is_the_nearest_value(case: Case, share: str) -> None:
@@ -149,6 +152,7 @@ def test_what_a_row_of_a_random_method_asks_of_a_fact_is_the_nearest_value(case:
         assert (aim.now, aim.most) == (earned, max([earned, *tried.values()]))
 
 
+@pytest.mark.apart
 @pytest.mark.parametrize("place", places(), ids=str)
 def test_moves_to_a_band_of_a_shipped_method_lead_there_and_the_least_gain_comes_first(place: Place) -> None:
     pack, level = REGISTRY.level(*place)

@@ -114,6 +114,7 @@ def grid(fact: Fact, written: Any) -> int:
     return to_grid(fact, Numeral(written) if fact.type in ("count", "number", "percent") else written)
 
 
+@pytest.mark.apart
 @pytest.mark.parametrize("rounding", ROUNDINGS)
 def test_least_steps_of_the_small_commune(rounding: str) -> None:
     pack = commune(rounding)
@@ -121,7 +122,7 @@ def test_least_steps_of_the_small_commune(rounding: str) -> None:
         check(pack, submission)
 
 
-@pytest.mark.law
+@pytest.mark.apart
 @settings(max_examples=100)
 @given(packs())
 def test_least_steps_of_random_packs(pack: Pack) -> None:

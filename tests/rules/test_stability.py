@@ -66,6 +66,7 @@ def weighted(values: Sequence[Fraction], factors: Sequence[Fraction]) -> Fractio
     return sum((value * factor for value, factor in zip(values, factors, strict=True)), Fraction(0))
 
 
+@pytest.mark.apart
 @pytest.mark.parametrize("rounding", ROUNDINGS)
 def test_figures_are_those_of_a_plain_recomputation(rounding: str) -> None:
     pack = commune(rounding)

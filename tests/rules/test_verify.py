@@ -48,6 +48,7 @@ def another(value: Any) -> Any:
     return f"{value}1" if isinstance(value, str) else "x" if value is None else [None]
 
 
+@pytest.mark.apart
 @pytest.mark.parametrize("language", ["vi", "en"])
 @pytest.mark.parametrize(("name", "file"), EXAMPLES)
 def test_what_was_written_is_accepted(name: str, file: FilePath, language: str) -> None:
@@ -64,7 +65,7 @@ def test_every_state_is_accepted(language: str) -> None:
     ] * 3
 
 
-@pytest.mark.law
+@pytest.mark.apart
 def test_any_changed_leaf_is_found() -> None:
     for path in leaves(small_card()):
         if path != ("schema",):
@@ -72,13 +73,14 @@ def test_any_changed_leaf_is_found() -> None:
             assert checked(changed).outcome == "differs", path
 
 
-@pytest.mark.law
+@pytest.mark.apart
 def test_any_member_or_item_that_is_gone_is_found() -> None:
     for path in nodes(small_card()):
         if path not in ((), ("schema",)):
             assert checked(without(small_card(), path)).outcome == "differs", path
 
 
+@pytest.mark.apart
 @pytest.mark.parametrize(("name", "file"), EXAMPLES)
 def test_changed_leaves_of_the_examples_are_found(name: str, file: FilePath) -> None:
     document = example_card(name, file)
@@ -111,7 +113,7 @@ RESULTS = {
 FACTS = {"value", "origin", "evidence", "code", "period", "key", "reason", "name"}
 
 
-@pytest.mark.law
+@pytest.mark.apart
 def test_what_was_changed_is_found_though_the_seal_is_renewed() -> None:
     document, with_method = small_card(), carried(small_card())
     for path in leaves(document):

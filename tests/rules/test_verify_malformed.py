@@ -30,7 +30,7 @@ def test_nothing_but_a_schema() -> None:
     assert outcome({"schema": "minhdiem/scorecard/1"}, NOWHERE) == "differs"
 
 
-@pytest.mark.law
+@pytest.mark.apart
 def test_any_value_may_stand_anywhere() -> None:
     document = small_card()
     for number, path in enumerate(nodes(document)):
@@ -40,7 +40,7 @@ def test_any_value_may_stand_anywhere() -> None:
         assert outcome(replaced(document, path, value), ONLY_SMALL) == expected, (path, value)
 
 
-@pytest.mark.law
+@pytest.mark.apart
 def test_any_value_may_stand_anywhere_in_a_bundle() -> None:
     document = carried(small_card())
     places = [path for path in nodes(document) if path[:1] == ("bundle",)]
