@@ -57,7 +57,7 @@ class Explainer:
         self.words, self.sheet = Words(grid.facts, language), SHEETS[language]
 
     def value(self, fact: Fact, grid: int) -> str:
-        """A fact's value as it is read: ``1.250 hồ sơ``, ``85,5 %``, ``có``, ``31/3/2023``."""
+        """A fact's value as it is read: ``1.250 hồ sơ``, ``85,5%``, ``có``, ``31/3/2023``."""
         text = self.bare(fact)(grid)
         return f"{text} {fact.unit[self.language]}" if fact.unit else text
 
@@ -104,7 +104,7 @@ class Explainer:
         return lambda values: first + "".join([bare(values[at] or 0) + piece for at, bare, piece in blanks])
 
     def _comparison(self, comparison: Comparison) -> Say | None:
-        """``412 ÷ 635 ≈ 64,88 % < 80 %``; None where the words say it all."""
+        """``412 ÷ 635 ≈ 64,88% < 80%``; None where the words say it all."""
         measure, operator = comparison.measure, comparison.operator
         answered = any(self.facts[name].type in ("flag", "choice") for name in measure.facts)
         bare = measure.denominator == ONE and len(measure.facts) == 1 and measure.numerator.terms[0][1] == 1
@@ -118,7 +118,7 @@ class Explainer:
         return lambda values: f"{text(values)} {amount(values)}{tail}"
 
     def _amount(self, measure: Measure) -> Say:
-        """``= 73 days``, ``≈ 64,88 %``."""
+        """``= 73 days``, ``≈ 64,88%``."""
         measured, amounts = self.grid.measured(measure), self.words.amounts(measure)
 
         def say(values: Values) -> str:

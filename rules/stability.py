@@ -77,7 +77,7 @@ def stability(
     Args:
         compiled: the method.
         submissions: at least one.
-        percent: above 0 and at most 1: ``Fraction(1, 4)`` is ± 25 %.
+        percent: above 0 and at most 1: ``Fraction(1, 4)`` is ± 25%.
         draws: from 1 to :data:`MOST_DRAWS`.
         seed: 0 or more.
         run: where the pieces of work run. The ranks of all draws are held: four bytes for each agency and

@@ -7,7 +7,7 @@ Tính năng: Theo dõi, không tính điểm
     Và chỉ số "Mức phủ sóng 5G tại trụ sở"
 
   Kịch bản: Số liệu theo dõi không có điểm
-    Biết "Mức phủ sóng 5G" là 62,5 %
+    Biết "Mức phủ sóng 5G" là 62,5%
     Khi chấm điểm
     Thì chỉ số thuộc diện "theo dõi, không tính điểm"
     Và chỉ số không có điểm

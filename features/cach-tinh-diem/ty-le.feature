@@ -17,8 +17,8 @@ Tính năng: Tỷ lệ
       Thì cách tính điểm là:
         | Khi                                                    | Được                                                      |
         | «Hồ sơ tiếp nhận» bằng 0                               | không phát sinh                                           |
-        | «Hồ sơ trực tuyến» ÷ «Hồ sơ tiếp nhận» từ 80 % trở lên | điểm tối đa (30 điểm)                                     |
-        | «Hồ sơ trực tuyến» ÷ «Hồ sơ tiếp nhận» dưới 80 %       | 30 × («Hồ sơ trực tuyến» ÷ «Hồ sơ tiếp nhận») ÷ 80 % điểm |
+        | «Hồ sơ trực tuyến» ÷ «Hồ sơ tiếp nhận» từ 80% trở lên  | điểm tối đa (30 điểm)                                     |
+        | «Hồ sơ trực tuyến» ÷ «Hồ sơ tiếp nhận» dưới 80%        | 30 × («Hồ sơ trực tuyến» ÷ «Hồ sơ tiếp nhận») ÷ 80% điểm  |
 
     Khung kịch bản: Điểm theo tỷ lệ hồ sơ trực tuyến
       Biết "Hồ sơ trực tuyến" là <trực tuyến>
@@ -26,20 +26,20 @@ Tính năng: Tỷ lệ
       Khi chấm điểm
       Thì chỉ số được <điểm> điểm
 
-      Dữ liệu: Dưới mức 80 %
+      Dữ liệu: Dưới mức 80%
         | trực tuyến | tiếp nhận | điểm  |
         | 0          | 1.250     | 0     |
         | 500        | 1.250     | 15    |
         | 811        | 1.250     | 24,33 |
         | 999        | 1.250     | 29,97 |
 
-      Dữ liệu: Từ mức 80 % trở lên
+      Dữ liệu: Từ mức 80% trở lên
         | trực tuyến | tiếp nhận | điểm |
         | 1.000      | 1.250     | 30   |
         | 1.001      | 1.250     | 30   |
         | 1.250      | 1.250     | 30   |
 
-  Quy tắc: Vượt 100 % cũng chỉ được điểm tối đa
+  Quy tắc: Vượt 100% cũng chỉ được điểm tối đa
 
     Bối cảnh:
       Cho chỉ số "Văn bản chỉ đạo do người đứng đầu ký"
@@ -56,14 +56,14 @@ Tính năng: Tỷ lệ
         | 5     | 5       | 20   |
         | 7     | 5       | 20   |
 
-    Kịch bản: Phiếu cho thấy tỷ lệ đã vượt 100 %
+    Kịch bản: Phiếu cho thấy tỷ lệ đã vượt 100%
       Biết "Văn bản đã ký" là 7
       Và "Văn bản tỉnh yêu cầu" là 5
       Khi chấm điểm
       Thì phiếu giải thích:
         """
         Được 20 trên 20 điểm: «Văn bản đã ký» ÷ «Văn bản tỉnh yêu cầu»
-        từ 100 % trở lên (7 ÷ 5 = 140 % ≥ 100 %).
+        từ 100% trở lên (7 ÷ 5 = 140% ≥ 100%).
         """
 
   Quy tắc: Mẫu số bằng 0 thì theo quy định riêng của từng chỉ số
@@ -95,16 +95,16 @@ Tính năng: Tỷ lệ
     Bối cảnh:
       Cho chỉ số "Mức độ hài lòng của người dân"
 
-    Khung kịch bản: Điểm theo tỷ lệ hài lòng, đủ điểm từ 90 %
+    Khung kịch bản: Điểm theo tỷ lệ hài lòng, đủ điểm từ 90%
       Biết "Tỷ lệ hài lòng" là <tỷ lệ>
       Khi chấm điểm
       Thì chỉ số được <điểm> điểm
 
       Dữ liệu:
         | tỷ lệ   | điểm  |
-        | 0 %     | 0     |
-        | 45 %    | 10    |
-        | 72,5 %  | 16,11 |
-        | 81 %    | 18    |
-        | 90 %    | 20    |
-        | 95,25 % | 20    |
+        | 0%      | 0     |
+        | 45%     | 10    |
+        | 72,5%   | 16,11 |
+        | 81%     | 18    |
+        | 90%     | 20    |
+        | 95,25%  | 20    |

@@ -18,7 +18,7 @@ Tính năng: Còn có thể được bao nhiêu điểm
     Và tổng điểm còn có thể được 70 điểm
     Và phiếu kết luận:
       """
-      Được 20 trên 100 điểm áp dụng, đạt 20 %. Còn có thể được 70 điểm từ những số liệu chưa có.
+      Được 20 trên 100 điểm áp dụng, đạt 20%. Còn có thể được 70 điểm từ những số liệu chưa có.
       """
 
   Kịch bản: Không phát sinh thì không còn gì để chờ

@@ -14,8 +14,8 @@ Tính năng: Giải thích từng điểm
     Khi chấm điểm
     Thì phiếu giải thích:
       """
-      Được 24,33 trên 30 điểm: «Hồ sơ trực tuyến» ÷ «Hồ sơ tiếp nhận» dưới 80 %
-      (811 ÷ 1.250 = 64,88 % < 80 %).
+      Được 24,33 trên 30 điểm: «Hồ sơ trực tuyến» ÷ «Hồ sơ tiếp nhận» dưới 80%
+      (811 ÷ 1.250 = 64,88% < 80%).
       """
 
   Kịch bản: Công thức, với số liệu của cơ quan
@@ -24,7 +24,7 @@ Tính năng: Giải thích từng điểm
     Khi chấm điểm
     Thì phiếu ghi cách tính:
       """
-      30 × (811 ÷ 1.250) ÷ 80 % = 24,33
+      30 × (811 ÷ 1.250) ÷ 80% = 24,33
       """
 
   Kịch bản: Điểm tối đa cũng có lý do
@@ -33,8 +33,8 @@ Tính năng: Giải thích từng điểm
     Khi chấm điểm
     Thì phiếu giải thích:
       """
-      Được 30 trên 30 điểm: «Hồ sơ trực tuyến» ÷ «Hồ sơ tiếp nhận» từ 80 % trở lên
-      (1.100 ÷ 1.250 = 88 % ≥ 80 %).
+      Được 30 trên 30 điểm: «Hồ sơ trực tuyến» ÷ «Hồ sơ tiếp nhận» từ 80% trở lên
+      (1.100 ÷ 1.250 = 88% ≥ 80%).
       """
 
   Kịch bản: Tài liệu kiểm chứng đi cùng số liệu

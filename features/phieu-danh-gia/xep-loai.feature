@@ -30,7 +30,7 @@ Tính năng: Xếp loại và điều kiện bắt buộc
       | 0                | 499           | 69,96     | Trung bình |
       | 0                | 0             | 50        | Trung bình |
 
-  Kịch bản: Dưới 50 % điểm áp dụng
+  Kịch bản: Dưới 50% điểm áp dụng
     Biết "Hồ sơ trực tuyến" là 0
     Và "Văn bản ký số" là 0
     Và "Số cuộc họp" là 3
@@ -42,7 +42,7 @@ Tính năng: Xếp loại và điều kiện bắt buộc
     Khi chấm điểm
     Thì phiếu nêu lý do xếp loại:
       """
-      Xếp loại Tốt: từ 90 % điểm áp dụng trở lên, và đạt điều kiện bắt buộc:
+      Xếp loại Tốt: từ 90% điểm áp dụng trở lên, và đạt điều kiện bắt buộc:
       Kế hoạch chuyển đổi số được ban hành đúng hạn.
       """
 
@@ -54,7 +54,7 @@ Tính năng: Xếp loại và điều kiện bắt buộc
     Và xếp loại Khá
     Và phiếu nêu lý do xếp loại:
       """
-      Xếp loại Khá: từ 70 % điểm áp dụng trở lên.
+      Xếp loại Khá: từ 70% điểm áp dụng trở lên.
       Chưa xếp loại Tốt vì chưa đạt điều kiện bắt buộc: Kế hoạch chuyển đổi số được ban hành đúng hạn.
       """
 
@@ -70,7 +70,7 @@ Tính năng: Xếp loại và điều kiện bắt buộc
     Thì điều kiện bắt buộc "Kế hoạch chuyển đổi số được ban hành đúng hạn": đạt
     Và phiếu nêu lý do xếp loại:
       """
-      Xếp loại Khá: từ 70 % điểm áp dụng trở lên.
+      Xếp loại Khá: từ 70% điểm áp dụng trở lên.
       """
 
   Kịch bản: Không phát sinh làm nhỏ điểm áp dụng, tỷ lệ tính trên phần còn lại
@@ -78,5 +78,5 @@ Tính năng: Xếp loại và điều kiện bắt buộc
     Và "Hồ sơ trực tuyến" là 800
     Khi chấm điểm
     Thì tổng điểm là 74 trên 80 điểm áp dụng
-    Và tổng điểm đạt 92,5 % của điểm áp dụng
+    Và tổng điểm đạt 92,5% của điểm áp dụng
     Và xếp loại Tốt

@@ -27,7 +27,7 @@ Tính năng: Số liệu bị từ chối
       """
 
   Kịch bản: Quá nhiều chữ số thập phân
-    Biết "Tỷ lệ hài lòng" là 85,125 %
+    Biết "Tỷ lệ hài lòng" là 85,125%
     Khi chấm điểm
     Thì số liệu bị từ chối ở "Tỷ lệ hài lòng":
       """
@@ -36,7 +36,7 @@ Tính năng: Số liệu bị từ chối
       """
 
   Kịch bản: Ngoài khoảng cho phép
-    Biết "Tỷ lệ hài lòng" là 105 %
+    Biết "Tỷ lệ hài lòng" là 105%
     Khi chấm điểm
     Thì số liệu bị từ chối ở "Tỷ lệ hài lòng":
       """
@@ -80,7 +80,7 @@ Tính năng: Số liệu bị từ chối
   Kịch bản: Mọi chỗ sai được nói ra cùng một lúc
     Biết tệp số liệu ghi "Số cuộc họp" là true
     Và "Số sáng kiến" là 2,5
-    Và "Tỷ lệ hài lòng" là 105 %
+    Và "Tỷ lệ hài lòng" là 105%
     Và tệp số liệu có dòng "security.attacks/incidents" là 4
     Khi chấm điểm
     Thì số liệu bị từ chối ở tất cả các chỗ sau:

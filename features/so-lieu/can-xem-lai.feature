@@ -11,7 +11,7 @@ Tính năng: Số liệu cần xem lại
     Thì chỉ số "Mức độ hài lòng của người dân" được 0,19 điểm
     Và phiếu lưu ý:
       """
-      «Tỷ lệ hài lòng» là 0,85 %: số liệu này nhập theo thang 0–100, hãy kiểm tra lại nếu ý là 85 %.
+      «Tỷ lệ hài lòng» là 0,85%: số liệu này nhập theo thang 0–100, hãy kiểm tra lại nếu ý là 85%.
       """
 
   Kịch bản: Kỳ đánh giá ngoài thời gian áp dụng của bộ chỉ số
@@ -32,6 +32,6 @@ Tính năng: Số liệu cần xem lại
       """
 
   Kịch bản: Không có gì phải xem lại
-    Biết "Tỷ lệ hài lòng" là 85 %
+    Biết "Tỷ lệ hài lòng" là 85%
     Khi chấm điểm
     Thì phiếu không có lưu ý nào

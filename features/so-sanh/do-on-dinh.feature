@@ -14,9 +14,9 @@ Tính năng: Thứ hạng có vững không nếu điểm tối đa xê dịch �
       | Sở Y tế      | 4            | 300               | 2             |
       | Sở Tư pháp   | 2            | 600               | 2             |
       | Sở Nội vụ    | 0            | 100               | 0             |
-    Khi thử 200 lần, mỗi điểm tối đa tăng giảm ngẫu nhiên trong khoảng 25 %
-    Thì thứ hạng của "Sở Y tế" là 2, 90 % số lần thử nằm từ 1 đến 2
-    Và thứ hạng của "Sở Tư pháp" là 1, 90 % số lần thử nằm từ 1 đến 2
-    Và thứ hạng của "Sở Nội vụ" là 3, 90 % số lần thử nằm từ 3 đến 3
+    Khi thử 200 lần, mỗi điểm tối đa tăng giảm ngẫu nhiên trong khoảng 25%
+    Thì thứ hạng của "Sở Y tế" là 2, 90% số lần thử nằm từ 1 đến 2
+    Và thứ hạng của "Sở Tư pháp" là 1, 90% số lần thử nằm từ 1 đến 2
+    Và thứ hạng của "Sở Nội vụ" là 3, 90% số lần thử nằm từ 3 đến 3
     Và thứ hạng phụ thuộc nhiều nhất vào điểm tối đa của "Hồ sơ tiếp nhận trực tuyến"
     Và thử lại thì được đúng kết quả ấy

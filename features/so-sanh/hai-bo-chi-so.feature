@@ -11,8 +11,8 @@ Tính năng: Bộ chỉ số mới khác bộ cũ ở đâu, và điểm có so 
     Thì phần so sánh kết luận:
       """
       Sở, ban, ngành: 15 chỉ số trước đây, 15 chỉ số nay; 10 giữ nguyên, 1 đổi tên, 2 đổi thang điểm,
-      1 đổi cách tính, 1 thêm mới, 1 bãi bỏ. So sánh được các chỉ số chiếm ≈ 83,33 % số điểm trước đây
-      và ≈ 83,33 % số điểm nay.
+      1 đổi cách tính, 1 thêm mới, 1 bãi bỏ. So sánh được các chỉ số chiếm ≈ 83,33% số điểm trước đây
+      và ≈ 83,33% số điểm nay.
       """
     Và các chỉ số thay đổi là:
       | chỉ số                                   | thay đổi        | so sánh |

@@ -88,7 +88,7 @@ def broken_line(impact: Entry, line: str, count: str) -> None:
     assert len(impact["agencies"]) == int(count)
 
 
-@then(vi='thứ hạng của "{agency}" là {rank}, 90 % số lần thử nằm từ {low} đến {high}')
+@then(vi='thứ hạng của "{agency}" là {rank}, 90% số lần thử nằm từ {low} đến {high}')
 def rank_is(simulation: Entry, agency: str, rank: str, low: str, high: str) -> None:
     """A rank with the maxima as they are, and where it mostly lies when they vary."""
     (found,) = (each for each in simulation["agencies"] if each["name"] == agency)

@@ -15,7 +15,7 @@ def plain(text: str) -> str:
 
 
 def number(written: str, language: str) -> str:
-    """``1.250`` or ``24,33 %`` in Vietnamese, ``1,250`` or ``24.33%`` in English, as JSON has it."""
+    """``1.250`` or ``24,33%`` in Vietnamese, ``1,250`` or ``24.33%`` in English, as JSON has it."""
     digits = written.removesuffix("%").strip()
     return digits.replace(THOUSANDS[language], "").replace(DECIMALS[language], ".")
 

@@ -14,7 +14,6 @@ LANGUAGES = ("vi", "en")
 _LOCALES = {"vi": Locale("vi"), "en": Locale("en", "GB")}
 _DECIMAL = {language: get_decimal_symbol(locale) for language, locale in _LOCALES.items()}
 _GROUP = {language: get_group_symbol(locale) for language, locale in _LOCALES.items()}
-_PERCENT = {"vi": "\u00a0%", "en": "%"}
 PLACES = 4
 """Decimals that are shown of a number that does not end sooner."""
 
@@ -53,9 +52,9 @@ def stated(value: Fraction, language: str) -> str:
 
 
 def stated_share(value: Fraction, language: str) -> str:
-    """A share that the method names, in full: ``66,125 %``; ``2/3`` where that does not end."""
+    """A share that the method names, in full: ``66,125%``; ``2/3`` where that does not end."""
     hundreds = spelling(100 * value)
-    return stated(value, language) if "/" in hundreds else separated(hundreds, language) + _PERCENT[language]
+    return stated(value, language) if "/" in hundreds else separated(hundreds, language) + "%"
 
 
 def percent(value: Fraction, language: str, places: int = 2) -> str:
@@ -65,7 +64,7 @@ def percent(value: Fraction, language: str, places: int = 2) -> str:
 
 def percent_quotient(numerator: int, denominator: int, language: str, places: int = 2) -> str:
     """The same of a quotient."""
-    return shown_quotient(100 * numerator, denominator, language, places) + _PERCENT[language]
+    return shown_quotient(100 * numerator, denominator, language, places) + "%"
 
 
 def exactly(plain: str, language: str) -> str:

@@ -46,7 +46,7 @@ VI = Cohorts(
     unranked="Không so được thứ hạng: có bên không chỉ số nào áp dụng.",
     stable="Qua {draws} lần rút ngẫu nhiên, mỗi điểm tối đa tăng giảm trong khoảng ± {percent} (mã ngẫu "
     "nhiên {seed}): thứ hạng lệch trung bình {shift} bậc.",
-    held="Hạng {rank}; trong 90 % số lần rút nằm từ hạng {low} đến hạng {high}, trung vị {median}.",
+    held="Hạng {rank}; trong 90% số lần rút nằm từ hạng {low} đến hạng {high}, trung vị {median}.",
     nothing="Không xếp hạng: không chỉ số nào áp dụng.",
     weight="Điểm tối đa của «{name}» quyết định {index} biến động thứ hạng.",
 )

@@ -134,6 +134,21 @@ def test_where_nothing_arose_the_numerator_does_not_matter() -> None:
     assert leaf.kind.plain({"row/b": Fraction(0)}, leaf.max) == (Verdict("none", Fraction(10)),)
 
 
+def test_cases_end_at_the_first_that_cannot_be_decided() -> None:
+    kind = indicator(cases(("f", "a"), ("b >= 2", "max"), otherwise="0")).kind
+    assert kind
+    ten = Fraction(10)
+    assert kind.plain({"row/b": Fraction(3)}, ten) == (None,), "f may hold"
+    assert kind.plain({"row/f": Fraction(1)}, ten) == (None,), "its points are not known"
+    assert kind.plain({"row/f": Fraction(0), "row/b": Fraction(3)}, ten) == (Verdict("2", ten),)
+
+
+def test_a_list_without_an_else_may_leave_nothing() -> None:
+    kind = indicator({"cases": [{"when": "f", "points": "max"}]}).kind
+    assert kind
+    assert kind.plain({"row/f": Fraction(0)}, Fraction(10)) == (None,)
+
+
 LADDER = {"4": "max", "else": "0"}
 
 

@@ -152,6 +152,11 @@ def test_a_division_by_zero(nothing: Term) -> None:
             over(B, C),
             Comparison(Measure(linear(a="1", b="-1"), linear(c="1")), ">=", Fraction(0)),
         ),
+        (
+            Arithmetic("-", number("5"), A),
+            number("2"),
+            Comparison(Measure(linear(a="1")), "<=", Fraction(3)),
+        ),
     ],
 )
 def test_comparison(left: Term, right: Term, expected: Comparison) -> None:

@@ -129,7 +129,7 @@ def test_a_sentence_says_only_what_it_is_given() -> None:
         ),
         (
             Fault("band_closed", {"band": "weak", "at_least": "1/2"}),
-            "Mức xếp loại cuối (weak) bắt đầu từ 50\u00a0%, nên kết quả thấp hơn không được xếp loại. "
+            "Mức xếp loại cuối (weak) bắt đầu từ 50%, nên kết quả thấp hơn không được xếp loại. "
             "Hãy bỏ «at_least» của mức này, hoặc thêm một mức.",
             "The last band (weak) begins at 50%, so that lower results have none. "
             "Remove its «at_least», or add a band.",

@@ -67,7 +67,7 @@ def test_a_change_is_told_with_its_causes_in_both_languages() -> None:
         "Điểm tăng 30, từ 5 lên 35: +2,5 do số liệu, −2,5 do thay đổi cách chấm, +30 do chỉ số mới."
     )
     assert found["percent"]["summary"] == (
-        "Tỷ lệ điểm đạt tăng 37,5 điểm phần trăm, từ 50\u00a0% lên 87,5\u00a0%: "
+        "Tỷ lệ điểm đạt tăng 37,5 điểm phần trăm, từ 50% lên 87,5%: "
         "≈ +15,62 điểm phần trăm do số liệu, ≈ −15,62 điểm phần trăm do thay đổi cách chấm, "
         "+37,5 điểm phần trăm do chỉ số mới."
     )
@@ -150,7 +150,7 @@ def test_a_back_cast_says_what_was_not_collected() -> None:
     facts = given(only_level(OLD), meetings=3)
     found = backcast_entry(backcast(only_level(OLD), facts, NEW, only_level(NEW)), "vi")
     assert found["summary"] == (
-        "Với số liệu kỳ 2026, theo Bộ chỉ số ví dụ được từ 5 đến 35 điểm, đạt từ 12,5\u00a0% đến 87,5\u00a0%"
+        "Với số liệu kỳ 2026, theo Bộ chỉ số ví dụ được từ 5 đến 35 điểm, đạt từ 12,5% đến 87,5%"
         ". 1 trên 2 chỉ số có số liệu khi đó chưa thu thập; riêng số liệu đã có được 5 điểm."
     )
     assert (found["points"], found["earned"], found["open"]) == ({"least": "5", "greatest": "35"}, "5", 1)

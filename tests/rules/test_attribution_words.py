@@ -115,8 +115,7 @@ def test_a_change_of_the_points_is_told(
         (
             "vi",
             "0.4",
-            "Tỷ lệ điểm đạt giảm 10 điểm phần trăm, từ 50\u00a0% xuống 40\u00a0%: "
-            "−10 điểm phần trăm do số liệu.",
+            "Tỷ lệ điểm đạt giảm 10 điểm phần trăm, từ 50% xuống 40%: −10 điểm phần trăm do số liệu.",
         ),
         (
             "en",

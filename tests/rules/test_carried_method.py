@@ -1,10 +1,11 @@
 """A method that a scorecard carries, and what is refused of it."""
 
+from fractions import Fraction
 from typing import Any
 
 import pytest
 
-from methodology.core import Affine
+from methodology.core import Affine, Linear, Measure
 from methodology.faults import Path
 from methodology.method import method_page
 from methodology.method_text import method_text
@@ -65,3 +66,13 @@ def test_points_that_follow_no_fact_are_said_as_they_are() -> None:
     words = Words(level.facts, "vi")
     points = level.indicators[0].max / 4
     assert words.formula(Affine(points), level.indicators[0].max, words.label) == "2,5"
+
+
+def test_a_measure_with_something_added_or_taken_off() -> None:
+    level = only_level(commune())
+    words = Words(level.facts, "vi")
+
+    def said(constant: str) -> str:
+        return words.measure(Measure(Linear((("staff", Fraction(2)),), Fraction(constant))), words.label)
+
+    assert [said("1/2"), said("-3")] == ["2 × «Số cán bộ» + 0,5", "2 × «Số cán bộ» − 3"]

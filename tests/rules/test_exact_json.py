@@ -27,6 +27,15 @@ def test_numbers_keep_their_digits(digits: str) -> None:
     assert (type(read), read) == (Numeral, digits)
 
 
+def test_a_whole_pair_is_text() -> None:
+    assert loads(b'{"a": {"b": "\\ud83c\\uddfb"}}') == {"a": {"b": "\U0001f1fb"}}
+
+
+def test_half_a_pair_is_found_among_values_of_every_sort() -> None:
+    fault = refused(b'{"a": [null, true, 1, {"b": "\\ud800"}]}')
+    assert (fault.code, fault.params) == ("broken_text", {"name": "b"})
+
+
 texts = st.text(st.characters(exclude_categories=["Cs"]))
 documents = st.recursive(
     st.none() | st.booleans() | texts, lambda inner: st.lists(inner) | st.dictionaries(texts, inner)

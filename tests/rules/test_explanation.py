@@ -1,6 +1,7 @@
 """What a scorecard says of a part can be checked with a calculator, in both languages."""
 
 from collections.abc import Iterator
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
@@ -14,10 +15,12 @@ from rules.evaluate import evaluate
 from rules.scorecard import scorecard
 from rules.submission import Submission
 from tests.support.calculator import agrees, holds, worth
+from tests.support.cards import SMALL, card
 from tests.support.packs import LEVELS, only_level, shipped
 from tests.support.random_packs import packs
 from tests.support.small import commune
 from tests.support.submissions import full_submissions, submissions
+from tests.support.submissions import given as submission_of
 
 LANGUAGES = ("vi", "en")
 
@@ -45,6 +48,27 @@ def gives(numbers: str, points: Fraction, language: str) -> bool:
     """Whether a formula with numbers in comes to these points, as it says itself."""
     formula, _, told = numbers.replace(" ≈ ", " = ≈ ").rpartition(" = ")
     return agrees(told, points, language) and (not formula or worth(formula, language) == points)
+
+
+@pytest.mark.parametrize(
+    ("signed", "due", "numbers"),
+    [
+        ("2026-03-30", "2026-03-01", "30 March 2026 ≤ 31 March 2026"),
+        ("2026-05-30", "2026-05-30", "30 May 2026 − 30 May 2026 = 0 days ≤ 0 days"),
+    ],
+)
+def test_of_a_guard_with_alternatives_the_numbers_are_of_the_one_that_held(
+    signed: str, due: str, numbers: str
+) -> None:
+    level = only_level(SMALL)
+    days = {"signed_on": _day(signed), "due_on": _day(due)}
+    document = card(SMALL, submission_of(level, issued=1, **days), "en")
+    (plan,) = [part for part in parts(document) if part["why"].startswith("“Signed on”")]
+    assert plan["guard"]["numbers"] == numbers
+
+
+def _day(written: str) -> int:
+    return date.fromisoformat(written).toordinal()
 
 
 def checked(pack: Pack, level: Level, compiled: CompiledLevel, submission: Submission) -> None:

@@ -285,6 +285,17 @@ def test_a_gate_may_be_all_that_is_lacking() -> None:
     assert [(move.fact.own_name, move.to) for move in aim.moves] == [("chair", 0)]
 
 
+def test_where_the_total_is_rounded_a_band_is_measured_by_the_rounded_total() -> None:
+    pack = commune("{at: total, digits: 0, mode: half_up}")
+    submission = given(only_level(pack), **{**BEST, "meetings": 1})
+    aim, result = aim_of(pack, submission), scored(pack, submission)
+    assert aim is not None
+    assert aim.band.at_least is not None
+    assert aim.gap is not None
+    most = result.in_points(result.total.applicable)
+    assert aim.gap.points == aim.band.at_least * most - result.in_points(result.total.points) > 0
+
+
 NOTHING_APPLIES = (
     SHARED.replace("require: [a", "applies_to: [big]\n        require: [a")
     .replace("require: [d", "applies_to: [big]\n        require: [d")

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 _TOKEN = re.compile(
     r"(?P<date>\d{1,2}/\d{1,2}/\d{4}|\d{1,2} [A-Z][a-z]+ \d{4})"
-    r"|(?P<number>-?\d[\d.,]*(?:/\d[\d.,]*)?)(?P<percent>\u00a0?%)?"
+    r"|(?P<number>-?\d[\d.,]*(?:/\d[\d.,]*)?)(?P<percent>%)?"
     r"|(?P<sign>[()×÷+−])"
 )
 _STEPS: dict[str, Callable[[Fraction, Fraction], Fraction]] = {
@@ -56,7 +56,7 @@ def agrees(printed: str, exact: Fraction, language: str) -> bool:
 
 
 def holds(relation: str, language: str) -> bool:
-    """Whether a printed relation is true: ``412 ÷ 635 ≈ 64,88 % < 80 %``."""
+    """Whether a printed relation is true: ``412 ÷ 635 ≈ 64,88% < 80%``."""
     match = _RELATION.fullmatch(relation.replace(_DAYS[language], ""))
     if not match:
         raise ValueError(relation)
