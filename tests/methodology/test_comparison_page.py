@@ -12,12 +12,11 @@ from methodology.difference_text import COLUMNS, comparison_rows, comparison_tex
 from methodology.difference_words import PHRASES
 from methodology.method import method_page
 from methodology.pack import Pack
-from methodology.shelf import SHIPPED, load_pack, locations
 from tests.methodology.difference_edits import ROW_EDITS, other_threshold, rename
 from tests.methodology.difference_edits_above import EDITS, rows
 from tests.methodology.difference_pack import Written, small
+from tests.support.packs import REGISTRY
 
-PACKS = {name: load_pack(directory) for name, directory in locations([SHIPPED]).items()}
 BEFORE = small().pack()
 
 
@@ -198,13 +197,13 @@ def test_levels_that_came_and_went_are_told() -> None:
 
 
 def test_the_district_level_went() -> None:
-    told = comparison_page(compare_packs(PACKS["hoa-binh/2023"], PACKS["phu-tho/2025"]), "vi")
+    told = comparison_page(compare_packs(REGISTRY.pack("hoa-binh/2023"), REGISTRY.pack("phu-tho/2025")), "vi")
     assert told["summary"].endswith("Không còn cấp Huyện, thành phố.")
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_a_table_has_a_row_for_each_changed_indicator(language: str) -> None:
-    difference = compare_packs(PACKS["hoa-binh/2023"], PACKS["hoa-binh/2024"])
+    difference = compare_packs(REGISTRY.pack("hoa-binh/2023"), REGISTRY.pack("hoa-binh/2024"))
     table = list(comparison_rows(comparison_page(difference, language)))
     assert [row[1] for row in table] == [row.key for level in difference.levels for row in level.changed]
     assert {len(row) for row in table} == {len(COLUMNS)}
@@ -218,7 +217,7 @@ def test_a_table_has_a_row_for_each_changed_indicator(language: str) -> None:
 
 
 def test_counts_are_those_of_the_difference() -> None:
-    difference = compare_packs(PACKS["hoa-binh/2023"], PACKS["hoa-binh/2024"])
+    difference = compare_packs(REGISTRY.pack("hoa-binh/2023"), REGISTRY.pack("hoa-binh/2024"))
     department = comparison_page(difference, "vi")["levels"][0]
     assert department["counts"] == {
         **{"same": 32, "renamed": 2, "moved": 3, "rescaled": 3, "redefined": 4, "new": 1, "dropped": 1},

@@ -14,10 +14,9 @@ from rules.carrying import carrier
 from rules.compiled import applies
 from rules.numbers import numbers
 from rules.submission import Claimed
-from tests.support.packs import REGISTRY
-from tests.support.sides import Place, places, read_as, side, sides, thinned
+from tests.support.packs import REGISTRY, SHIPPED_LEVELS
+from tests.support.sides import PAIRS, Place, read_as, side, sides, thinned
 
-PAIRS = [(before, after) for before in places() for after in places() if before[1] == after[1]]
 DRAWN = 5_000
 """Pairs of agencies, each looked at from both ends."""
 AGENCIES = 60
@@ -93,7 +92,7 @@ def figures(side: Side, key: str) -> tuple[Fraction, Fraction]:
 @pytest.mark.apart
 def test_under_one_method_only_facts_applicability_and_rounding_move_a_score() -> None:
     random = Random("one method")
-    for place in places():
+    for place in SHIPPED_LEVELS:
         for before, after in (random.sample(sides(place, AGENCIES), 2) for _ in range(20)):
             attribution = attribute(before, after)
             allowed = {"facts", "applicability", "rounding"}

@@ -10,7 +10,7 @@ from rules.attribution_entry import Entry, attribution_entry
 from rules.attribution_parts import CAUSES, Cause
 from rules.attribution_words import Teller
 from rules.wording.moves import MOVES
-from tests.support.sides import Place, places, sides
+from tests.support.sides import PAIRS, Place, sides
 
 AGENCIES = 60
 AMOUNTS: dict[Cause, str] = {
@@ -160,9 +160,6 @@ def test_a_change_of_a_group_or_a_row_is_told(
     language: str, parts: dict[Cause, Fraction], expected: str
 ) -> None:
     assert Teller(language).branch(parts) == expected
-
-
-PAIRS = [(before, after) for before in places() for after in places() if before[1] == after[1]]
 
 
 @pytest.mark.apart

@@ -10,7 +10,7 @@ from rules.backcast_entry import Entry, backcast_entry
 from rules.plain import rounded
 from rules.submission import Given, State
 from tests.support.packs import REGISTRY, only_level, small_pack
-from tests.support.sides import Place, places, thinned
+from tests.support.sides import PAIRS, Place, thinned
 from tests.support.submissions import submission
 
 LEVEL = """
@@ -55,8 +55,6 @@ TAGGED = small_pack(
         rows=MEETINGS + PLAN.replace("facts:", "applies_to: [big, old]\n        facts:"),
     )
 )
-PLACES = places()
-PAIRS = [(before, after) for before in PLACES for after in PLACES if before[1] == after[1]]
 
 
 def cast(pack: Pack, language: str, **meetings: int) -> Entry:

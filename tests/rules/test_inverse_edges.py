@@ -17,9 +17,9 @@ from rules.inverse_levers import Lever, levers
 from rules.plain import read_plainly
 from rules.result import Result
 from rules.submission import Given, Submission
-from tests.support.packs import REGISTRY, only_level
+from tests.support.packs import REGISTRY, SHIPPED_LEVELS, only_level
 from tests.support.random_packs import packs
-from tests.support.sides import Place, places, sides
+from tests.support.sides import Place, sides
 from tests.support.small import commune
 from tests.support.submissions import changed, submissions
 from tests.support.submissions import given as written
@@ -153,7 +153,7 @@ def test_what_a_row_of_a_random_method_asks_of_a_fact_is_the_nearest_value(case:
 
 
 @pytest.mark.apart
-@pytest.mark.parametrize("place", places(), ids=str)
+@pytest.mark.parametrize("place", SHIPPED_LEVELS, ids=str)
 def test_moves_to_a_band_of_a_shipped_method_lead_there_and_the_least_gain_comes_first(place: Place) -> None:
     pack, level = REGISTRY.level(*place)
     for side in sides(place, 60)[::20]:

@@ -8,21 +8,13 @@ from hypothesis import HealthCheck, settings
 from schemathesis.checks import CheckContext
 from schemathesis.specs.openapi.checks import negative_data_rejection, positive_data_acceptance
 
-from methodology.shelf import SHIPPED, locations
 from service.app import create_app
 from service.config import Settings
 from tests.service.asking import EVALUATIONS, SMALL
+from tests.support.packs import SHIPPED_LEVELS
 
 # A small pack with a fact of every type: what is asked is as deep as with the shipped ones, and sooner done.
 document = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", create_app(Settings(places=(SMALL,))))
-
-
-SHIPPED_LEVELS = [
-    (name, file.stem)
-    for name, directory in locations([SHIPPED]).items()
-    for file in directory.glob("*.yaml")
-    if file.name != "pack.yaml"
-]
 
 
 def unsayable(error: dict[str, Any]) -> bool:

@@ -4,26 +4,22 @@ from functools import cache
 from random import Random
 
 from methodology.pack import Level, Pack
-from methodology.shelf import SHIPPED, locations
 from rules.attribution import Side
 from rules.carrying import carrier
 from rules.plain import read_plainly
 from rules.submission import Claimed, Given, State, Submission
-from tests.support.packs import REGISTRY
+from tests.support.packs import REGISTRY, SHIPPED_LEVELS
 from tests.support.submissions import REASON, changed, full_submissions
 
 Place = tuple[str, str]
 """A shipped pack and one of its levels."""
+PAIRS = [(before, after) for before in SHIPPED_LEVELS for after in SHIPPED_LEVELS if before[1] == after[1]]
+"""Each level of each shipped pack with itself and with those of the same key in the others."""
 
 
 def side(pack: Pack, level: Level, submission: Submission) -> Side:
     """An agency under a method."""
     return Side(pack, level, submission, read_plainly(pack, level, submission))
-
-
-def places() -> list[Place]:
-    """Every level of every shipped pack."""
-    return [(name, key) for name in locations([SHIPPED]) for key in REGISTRY.pack(name).levels]
 
 
 @cache
