@@ -37,7 +37,7 @@ run: install ## start the service and print its address
 
 test: $(VENV)/.dev ## run all tests and measure their coverage
 	$(BIN)/pytest --numprocesses auto --dist worksteal -m apart $(ARGS)
-	$(BIN)/pytest --numprocesses auto --dist worksteal -m "not apart" --cov tests/methodology tests/rules $(ARGS)
+	$(BIN)/pytest --numprocesses auto --dist worksteal -m "not apart" --cov=methodology --cov=rules tests/methodology tests/rules $(ARGS)
 
 lint: $(VENV)/.dev $(VENV)/.bench ## check style, types and the direction of imports
 	$(BIN)/ruff check

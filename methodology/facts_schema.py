@@ -5,6 +5,7 @@ from typing import Any
 
 from methodology.facts import Fact
 from methodology.pack import Indicator, Level, Pack
+from methodology.wording.pages import PAGES
 
 Json = dict[str, Any]
 
@@ -75,7 +76,8 @@ def _fact(fact: Fact, owner: Indicator | None, language: str) -> Json:
         forms.append(_object({"not_applicable": _TEXT}, ["not_applicable"]))
     described = f"{owner.code} {owner.name[language]}" if owner else ""
     options = "; ".join(f"{option.key}: {option.label[language]}" for option in fact.options)
-    description = " – ".join(text for text in (described, options) if text)
+    decimals = PAGES[language].decimals.format(digits=fact.decimals) if fact.decimals else ""
+    description = " – ".join(text for text in (described, options, decimals) if text)
     return {
         "title": fact.label[language],
         **({"description": description} if description else {}),
@@ -107,9 +109,8 @@ def _value(fact: Fact) -> Json:
 
 
 def _number(fact: Fact) -> Json:
-    """Ends and step as JSON numbers: these describe, the intake decides exactly."""
+    """Ends alone; decimals are said in words, for in floating point ``multipleOf: 0.0001`` refuses 0.9581."""
     step = 10**fact.decimals
-    ends: Json = {"minimum": fact.low / step, "maximum": fact.high / step}
     if fact.decimals == 0:
         return {"type": "integer", "minimum": fact.low, "maximum": fact.high}
-    return {"type": "number", **ends, "multipleOf": 1 / step}
+    return {"type": "number", "minimum": fact.low / step, "maximum": fact.high / step}

@@ -166,6 +166,11 @@ class Rounding:
     digits: int
     mode: RoundingMode
 
+    @property
+    def step(self) -> str:
+        """What points are rounded to a multiple of, as English writes it: ``0.01``."""
+        return f"{10**-self.digits:.{self.digits}f}"
+
 
 @dataclass(frozen=True, slots=True)
 class Issued:

@@ -38,7 +38,7 @@ Feature: Every point is explained in English too
     Then the indicator earns 4.17 points
     And the scorecard shows the rounding:
       """
-      ≈ 4.1667 rounded to 2 decimals (halves away from zero): 4.17
+      ≈ 4.1667 rounded to a multiple of 0.01 (halves away from zero): 4.17
       """
 
   Scenario: The total

@@ -16,6 +16,7 @@ class Page:
     not_applicable: Mapping[NotApplicablePolicy, str]
     types: Mapping[FactType, str]
     origins: Mapping[Origin, str]
+    decimals: str
     rounded_at: Mapping[str, str]
     modes: Mapping[str, str]
     issued: str
@@ -42,7 +43,9 @@ class Page:
 
     def rounding(self, rounding: Rounding) -> str:
         """Where and how points are rounded."""
-        return self.rounded_at[rounding.at].format(digits=rounding.digits, mode=self.modes[rounding.mode])
+        return self.rounded_at[rounding.at].format(
+            digits=rounding.digits, step=rounding.step, mode=self.modes[rounding.mode]
+        )
 
     def band(self, at_least: str | None, gates: Sequence[str]) -> str:
         """When a band applies."""
@@ -72,6 +75,7 @@ VI = Page(
         "date": "ngày",
     },
     origins={"self": "cơ quan tự nhập", "feed": "lấy từ hệ thống hoặc cơ quan quản lý ngành"},
+    decimals="tối đa {digits} chữ số thập phân",
     rounded_at={
         "indicator": "Điểm từng chỉ số được làm tròn đến {digits} chữ số thập phân ({mode}), rồi mới cộng.",
         "total": "Điểm được cộng chính xác; chỉ tổng điểm được làm tròn đến {digits} chữ số thập phân "
@@ -124,9 +128,10 @@ EN = Page(
         "date": "date",
     },
     origins={"self": "entered by the agency", "feed": "from a system or another agency"},
+    decimals="decimals: at most {digits}",
     rounded_at={
-        "indicator": "The points of each indicator are rounded to {digits} decimals ({mode}) and then added.",
-        "total": "Points are added exactly; the total alone is rounded to {digits} decimals ({mode}).",
+        "indicator": "Each indicator's points are rounded to multiples of {step} ({mode}) and then added.",
+        "total": "Points are added exactly; the total alone is rounded to multiples of {step} ({mode}).",
     },
     modes={"half_up": "halves away from zero", "half_even": "halves to even", "floor": "down"},
     issued="{document} of {date}, {by}",

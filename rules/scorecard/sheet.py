@@ -41,4 +41,4 @@ class Sheet:
         """The rounding step in words."""
         rule = self.pack.rounding
         mode = self.template.page.modes[rule.mode]
-        return template.format(exact=exact, digits=rule.digits, mode=mode, rounded=rounded)
+        return template.format(exact=exact, digits=rule.digits, step=rule.step, mode=mode, rounded=rounded)

@@ -142,7 +142,7 @@ FEED = "from a system or another agency"
         ),
         ("satisfied", {"min": "50"}, "facts", "percentage, 0% to 100%", "percentage, 50% to 100%"),
         ("sent_on", YEAR, "facts", "date, 1 January 1900 to 31 December 2099", f"date, {IN_2026}"),
-        ("share", {"decimals": "1"}, "facts", "number, 2 decimals, 0 to 10", "number, 1 decimals, 0 to 10"),
+        ("share", {"decimals": "1"}, "facts", "number, decimals: 2, 0 to 10", "number, decimals: 1, 0 to 10"),
         ("sent", {"from": "feed"}, "origin of the facts", "entered by the agency", FEED),
     ],
 )
