@@ -59,8 +59,8 @@ EN = Cohorts(
     "These rows are left out for every agency.",
     unfit="{after} does not admit some facts of {count} agencies; those facts count as missing.",
     order="Ranks before and after: Kendall's τ = {tau} (1 keeps the order).",
-    up="Up {places} places, from rank {before} to rank {after}.",
-    down="Down {places} places, from rank {before} to rank {after}.",
+    up="Up by {places}, from rank {before} to rank {after}.",
+    down="Down by {places}, from rank {before} to rank {after}.",
     level="Stays at rank {after}.",
     unranked="Ranks cannot be compared: on one side nothing applies.",
     stable="Over {draws} draws, each maximum more or less by up to {percent} (seed {seed}): a rank shifts "

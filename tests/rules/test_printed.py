@@ -173,11 +173,11 @@ def test_a_backcast_shows_intervals_and_points() -> None:
 def test_an_impact_names_bands_peers_and_movers() -> None:
     document = impacting("en")
     (group,) = document["groups"]
-    mover = {"name": "Sở Y tế", "summary": "Up 1 places, from rank 2 to rank 1."}
+    mover = {"name": "Sở Y tế", "summary": "Up by 1, from rank 2 to rank 1."}
     nowhere = {**group, "group": None, "order": "Kendall", "movers": [mover]}
     printed = impact_text({**document, "groups": [group, nowhere]})
     assert f"{group['group']['name'] if group['group'] else EN.no_group}: 1 agencies" in printed
-    assert "In no peer group: 1 agencies\n  Kendall\n  - Sở Y tế: Up 1 places" in printed
+    assert "In no peer group: 1 agencies\n  Kendall\n  - Sở Y tế: Up by 1" in printed
     assert printed.count(" → ") == 1
     assert document["untold"]["summary"][:30] in printed
 
