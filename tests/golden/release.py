@@ -1,0 +1,46 @@
+"""What this release's golden scorecards are."""
+
+from collections.abc import Iterator
+from itertools import cycle
+from pathlib import Path
+
+from methodology.canonical import canonical
+from methodology.shelf import SHIPPED, locations
+from rules.bundle import bundled
+from rules.evaluate import evaluate
+from rules.exact_json import loads
+from rules.intake import take_in
+from rules.registry import Registry
+from rules.scorecard import scorecard
+from tests.support.packs import level_of_example
+
+LANGUAGES = ("vi", "en")
+
+
+def written() -> dict[str, bytes]:
+    """File name → bytes: an example of each level of the packs that are no drafts, the languages by turns."""
+    registry = Registry([SHIPPED])
+    return {
+        f"{name.replace('/', '-')}-{file.stem}-{language}.json": _scored(registry, name, file, language)
+        for (name, file), language in zip(_examples(registry), cycle(LANGUAGES), strict=False)
+    }
+
+
+def _examples(registry: Registry) -> Iterator[tuple[str, Path]]:
+    for name, directory in locations([SHIPPED]).items():
+        pack = registry.pack(name)
+        if pack.status != "draft":
+            yield from ((name, _first(directory, key)) for key in pack.levels)
+
+
+def _first(directory: Path, key: str) -> Path:
+    files = directory.glob(f"examples/{key}-*.json")
+    return min(file for file in files if not file.name.endswith(".expected.json"))
+
+
+def _scored(registry: Registry, name: str, file: Path, language: str) -> bytes:
+    compiled = registry.compiled(name, level_of_example(file))
+    pack, level = compiled.pack, compiled.level
+    submission = take_in(level, loads(file.read_bytes()))
+    document = scorecard(pack, level, submission, evaluate(compiled, submission), language)
+    return canonical(bundled(document, pack, level)) + b"\n"

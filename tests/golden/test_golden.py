@@ -1,0 +1,41 @@
+"""Golden scorecards verify for ever, and the same facts give the same bytes wherever they are scored."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from rules.exact_json import loads
+from rules.verify import Verification, verify
+from tests.golden.__main__ import RELEASE
+from tests.golden.release import written
+from tests.support.cards import NOWHERE
+from tests.support.packs import REGISTRY
+
+GOLDEN = sorted(Path(__file__).parent.glob("*/*.json"))
+VERIFIED = Verification("verified")
+ROOT = Path(__file__).parents[2]
+BYTES = (
+    "import sys; from tests.golden.release import written; "
+    "sys.stdout.buffer.write(b''.join(written().values()))"
+)
+
+
+@pytest.mark.parametrize("file", GOLDEN, ids=lambda file: f"{file.parent.name}/{file.stem}")
+def test_every_golden_scorecard_verifies_with_packs_and_without(file: Path) -> None:
+    document = loads(file.read_bytes())
+    assert [verify(document, NOWHERE), verify(document, REGISTRY)] == [VERIFIED, VERIFIED]
+
+
+def test_this_release_writes_its_golden_scorecards_to_the_byte() -> None:
+    assert {file.name: file.read_bytes() for file in RELEASE.glob("*.json")} == written()
+
+
+@pytest.mark.parametrize("seed", ["0", "1", "random"])
+def test_the_bytes_do_not_hang_on_the_hash_seed(seed: str) -> None:
+    """The files were written once by one version of Python; the tests run on each."""
+    environment = {"PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-c", BYTES]
+    found = subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True).stdout
+    assert found == b"".join((RELEASE / name).read_bytes() for name in written())
