@@ -10,6 +10,7 @@ from methodology import claims
 from methodology.core import ALWAYS, AllOf, AnyOf, Guard, Linear, Operator
 from methodology.finding import Witness
 from methodology.monotone import refute_monotone
+from methodology.partial import refute_partial
 from methodology.problem import Ground, Problem, Refutation
 from methodology.smt import Assignments
 
@@ -41,7 +42,10 @@ def refute_part(problem: Problem, effort: int) -> tuple[Refutation, ...]:
     read = (*claims.denominators(guards), *claims.divisors(outcomes))
     space, found = _enter(problem.ground, read, effort)
     single = (refutation for check in _CHECKS for refutation in check(problem, space))
-    return found or (*single, *refute_monotone(problem, effort))
+    if found:
+        return found
+    whole = (*single, *refute_monotone(problem, effort))
+    return whole or tuple(refute_partial(problem, effort))
 
 
 def _enter(ground: Ground, read: Iterable[Linear], effort: int) -> tuple[Assignments, tuple[Refutation, ...]]:

@@ -1,9 +1,9 @@
 """What another method would do to a whole cohort, before it is adopted.
 
 Facts are carried over by full name. Rows that read a fact which the earlier method did not collect, or that
-apply by a tag which it does not know, cannot be told: they are left out for everyone alike, named and
-counted, never taken as zero. Ranks are among the peer groups of the earlier method on both sides, so that a
-move is the method's and not a regrouping's.
+apply by a tag which it does not know, cannot be told: they are left out on both sides and for everyone
+alike, named and counted, never taken as zero. Ranks are among the peer groups of the earlier method on both
+sides, so that a move is the method's and not a regrouping's.
 """
 
 from collections.abc import Sequence
@@ -13,7 +13,7 @@ from fractions import Fraction
 from methodology.faults import refuse
 from methodology.pack import Group, Level, Pack
 from rules.carrying import carrier
-from rules.columnar import ColumnarLevel, Columns, columns
+from rules.columnar import ColumnarLevel, Columns
 from rules.columnar.columns import stacked
 from rules.columnar.requires import withheld
 from rules.impact_figures import Figures, Moved, figures
@@ -76,9 +76,11 @@ def impact(
     if not submissions:
         raise refuse("empty_cohort")
     told, untold = _told(before.level, after.level)
+    same = _less(before.level, dict(untold))
+    kept, _ = _carried(before.level, same, submissions)
     carried, unfit = _carried(before.level, told, submissions)
     grouped = peers(submissions)
-    old = _scored(before, columns(before.level, submissions), run, progress)
+    old = _scored(Method(before.pack, same), kept, run, progress)
     new = _scored(Method(after.pack, told), carried, run, progress)
     moved = _moved(submissions, grouped, old, new)
     whole = figures(moved, before.pack, after.pack, ranked=False)
@@ -109,8 +111,11 @@ def _told(before: Level, after: Level) -> tuple[Level, list[tuple[str, Fraction]
     }
     if all(leaf.key in untold for leaf in after.indicators if leaf.parts):
         raise refuse("nothing_told", before=before.key, after=after.key)
-    groups = tuple(_without(group, untold) for group in after.groups)
-    return replace(after, groups=groups), list(untold.items())
+    return _less(after, untold), list(untold.items())
+
+
+def _less(level: Level, rows: dict[str, Fraction]) -> Level:
+    return replace(level, groups=tuple(_without(group, rows) for group in level.groups))
 
 
 def _without(group: Group, rows: dict[str, Fraction]) -> Group:

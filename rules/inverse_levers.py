@@ -1,6 +1,6 @@
 """Which rows of a level follow a fact, and where: worked out once for all agencies."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,12 +10,11 @@ from methodology.guards import normal
 from methodology.pack import Indicator, Level, Require
 from rules.arithmetic import Grid, Values
 from rules.next_steps import yardsticks
+from rules.requires import Relation, relations
 from rules.turning import comparisons
 
 KEPT = 64
 """Levels whose levers are kept ready."""
-
-_Holds = Callable[[Values], bool]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -27,7 +26,7 @@ class Lever:
         rows: positions of the rows whose points read it.
         counted: those of them in which it is no yardstick, so that it may be moved for their sake.
         comparisons: of all these rows, and of the relations that the level asks of it.
-        asked: for each of these relations the positions of its facts, and whether it holds.
+        asked: these relations.
     """
 
     fact: Fact
@@ -35,14 +34,11 @@ class Lever:
     rows: tuple[int, ...]
     counted: tuple[int, ...]
     comparisons: tuple[Comparison, ...]
-    asked: tuple[tuple[tuple[int, ...], _Holds], ...]
+    asked: tuple[Relation, ...]
 
     def allowed(self, values: Values) -> bool:
         """Whether every relation that the level asks of the fact holds where all its facts are given."""
-        return all(
-            holds(values) or None in [values[position] for position in positions]
-            for positions, holds in self.asked
-        )
+        return all(relation.kept(values) for relation in self.asked)
 
 
 @lru_cache(maxsize=KEPT)
@@ -61,10 +57,7 @@ def _lever(level: Level, grid: Grid, fact: Fact) -> Lever:
     ]
     guards = (one for place in rows for one in comparisons(level.indicators[place]))
     compared = tuple(dict.fromkeys([*guards, *_compared(requires)]))
-    asked = tuple(
-        (tuple(grid.positions[name] for name in require.guard.facts), grid.any_holds(normal(require.guard)))
-        for require in requires
-    )
+    asked = relations(requires, grid)
     return Lever(fact, grid.positions[fact.name], rows, counted, compared, asked)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from methodology.claims import divisors
 from methodology.facts import Fact
 from methodology.pack import Indicator, Rounding
 from rules.arithmetic import Grid, Quotient, Values
@@ -112,7 +113,9 @@ def _alone(part: PartResult, result: IndicatorResult, now: Quotient) -> Quotient
 
 
 def yardsticks(leaf: Indicator) -> frozenset[str]:
-    """The facts of a row that are divided by or taken off."""
+    """The facts of a row that are divided by, or taken off in what is compared."""
     measures = [comparison.measure for comparison in comparisons(leaf)]
-    divided = frozenset().union(*(measure.denominator.facts for measure in measures))
+    forms = [measure.denominator for measure in measures]
+    forms.extend(divisors(case.outcome for part in leaf.parts for case in part.cases))
+    divided = frozenset().union(*(form.facts for form in forms))
     return divided.union(name for measure in measures for name, step in measure.numerator.terms if step < 0)

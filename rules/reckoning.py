@@ -2,9 +2,9 @@
 
 from fractions import Fraction
 
-from methodology.guards import normal
 from methodology.pack import Indicator
 from rules.arithmetic import Grid, Quotient, Values
+from rules.requires import relations
 from rules.scale import Scale
 from rules.scoring import MISSING, earnings
 
@@ -24,11 +24,11 @@ class Reckoning:
             ]
             for part in leaf.parts
         ]
-        self._requires = [grid.any_holds(normal(require.guard)) for require in leaf.requires]
+        self._relations = relations(leaf.requires, grid)
 
     def allowed(self, values: Values) -> bool:
-        """Whether the facts keep the row's requires."""
-        return all(holds(values) for holds in self._requires)
+        """Whether every relation that the row asks for holds where all of its facts are given."""
+        return all(relation.kept(values) for relation in self._relations)
 
     def points(self, values: Values) -> Quotient:
         """The row's points, as the pack rounds them; what is undecided earns nothing."""

@@ -1,6 +1,6 @@
 """The relations that a method asks of the facts: numerators within their denominators, and the like."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,12 +16,28 @@ KEPT = 64
 
 
 @dataclass(frozen=True, slots=True)
-class _Relation:
+class Relation:
     """A relation, the positions of its facts, and whether it holds."""
 
     require: Require
     positions: tuple[int, ...]
     holds: Callable[[Values], bool]
+
+    def kept(self, values: Values) -> bool:
+        """Whether it holds, or cannot be asked because one of its facts is not given."""
+        return self.holds(values) or None in [values[position] for position in self.positions]
+
+
+def relations(requires: Iterable[Require], grid: Grid) -> tuple[Relation, ...]:
+    """Some requires, ready to be asked of values on a grid."""
+    return tuple(
+        Relation(
+            require,
+            tuple(grid.positions[name] for name in require.guard.facts),
+            grid.any_holds(normal(require.guard)),
+        )
+        for require in requires
+    )
 
 
 def check_requires(level: Level, submission: Submission) -> None:
@@ -34,23 +50,15 @@ def check_requires(level: Level, submission: Submission) -> None:
     faults = [
         _fault(level, submission, relation.require)
         for relation in _relations(level)
-        if None not in [values[position] for position in relation.positions] and not relation.holds(values)
+        if not relation.kept(values)
     ]
     if faults:
         raise Refused(faults)
 
 
 @lru_cache(maxsize=KEPT)
-def _relations(level: Level) -> tuple[_Relation, ...]:
-    return tuple(_ready(level))
-
-
-def _ready(level: Level) -> Iterator[_Relation]:
-    grid = Grid(level.facts)
-    for leaf in level.indicators:
-        for require in leaf.requires:
-            positions = tuple(grid.positions[name] for name in require.guard.facts)
-            yield _Relation(require, positions, grid.any_holds(normal(require.guard)))
+def _relations(level: Level) -> tuple[Relation, ...]:
+    return relations([require for leaf in level.indicators for require in leaf.requires], Grid(level.facts))
 
 
 def _fault(level: Level, submission: Submission, require: Require) -> Fault:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
-from methodology.guards import normal
 from methodology.pack import Indicator, Level, Pack
 from rules.arithmetic import Grid, Values
+from rules.requires import relations
 from rules.result import IndicatorResult, PartResult
 from rules.scale import Scale, level_scale
 from rules.scoring import claimed, scorer
@@ -23,20 +23,11 @@ class Trial:
         self._positions = grid.positions
         self._guards = [[grid.any_holds(case.guard) for case in part.cases] for part in leaf.parts]
         self._score, self._claimed = scorer(leaf, 0, scale, grid), claimed(leaf, scale)
-        self._requires = [
-            (
-                tuple(grid.positions[name] for name in require.guard.facts),
-                grid.any_holds(normal(require.guard)),
-            )
-            for require in leaf.requires
-        ]
+        self._relations = relations(leaf.requires, grid)
 
     def allowed(self, values: Values) -> bool:
         """Whether every relation that the row asks for holds where all of its facts are given."""
-        return all(
-            holds(values) or None in [values[position] for position in positions]
-            for positions, holds in self._requires
-        )
+        return all(relation.kept(values) for relation in self._relations)
 
     def result(self, values: Values, claims: frozenset[str] = frozenset()) -> IndicatorResult:
         """The row's result, for an agency to which it applies.

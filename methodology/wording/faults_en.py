@@ -188,6 +188,9 @@ SENTENCES = {
     "{facts} grows to {more}. Correct the cases, or take {facts} out of «monotone».",
     "monotone_denominator": "{row}: whether more of {facts} ever earns less cannot be proved where points "
     "divide by it or by different denominators. Take it out of «monotone».",
+    "unkept_where_missing": "{row}: with {witness}, and {facts} missing, nothing keeps the case {case} "
+    "within 0 and {max}: a «require» is asked only where all its facts are given. Bind the facts of the case "
+    "to one another, or cap its points.",
     "undecided": "{row}: the proof takes more than its limit of effort. Make the cases or the relations "
     "simpler.",
     "ratio_above_one": "{row}: the ratio exceeds 1 where {witness}. Add a «require» that forbids it, or say "

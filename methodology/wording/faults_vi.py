@@ -195,6 +195,9 @@ SENTENCES = {
     "còn {points_more}. Hãy sửa các mức điểm, hoặc bỏ {facts} khỏi «monotone».",
     "monotone_denominator": "{row}: khi điểm được chia cho {facts} hoặc chia cho nhiều mẫu số khác nhau thì "
     "không chứng minh được rằng {facts} tăng không làm giảm điểm. Hãy bỏ {facts} khỏi «monotone».",
+    "unkept_where_missing": "{row}: khi {witness} và thiếu {facts}, không có gì giữ điểm của mức {case} "
+    "trong khoảng từ 0 đến {max}: «require» chỉ được xét khi đủ số liệu của nó. Hãy ràng buộc trực tiếp các "
+    "số liệu của mức này, hoặc giới hạn điểm.",
     "undecided": "{row}: việc chứng minh vượt quá giới hạn tính toán. Hãy làm các mức điểm hoặc điều kiện "
     "đơn giản hơn.",
     "ratio_above_one": "{row}: tỷ lệ lớn hơn 1 khi {witness}. Hãy thêm «require» để không cho phép, hoặc "

@@ -31,6 +31,9 @@ def _summary(sheet: Sheet) -> Iterator[str]:
         yield sheet.rounding(say.rounded_total, sheet.shown(sheet.result.exact_total), points)
     if total.open:
         yield say.open.format(open=sheet.shown(total.open))
+    if sheet.pack.bands and sheet.result.band is None:
+        yield say.no_band
+        yield from _blocked(sheet, len(sheet.pack.bands))
 
 
 def _band(sheet: Sheet) -> Entry | None:

@@ -68,6 +68,14 @@ REFUTED = [
         "Add a case for that before it.",
     ),
     (
+        "unkept_where_missing",
+        cases("else: 5 * online / 4"),
+        "require: [online < received]",
+        "row: with online = 9, and received missing, nothing keeps the case else within 0 and 10: "
+        "a «require» is asked only where all its facts are given. Bind the facts of the case to one another, "
+        "or cap its points.",
+    ),
+    (
         "out_of_reach",
         cases("else: 9"),
         "",

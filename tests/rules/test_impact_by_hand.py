@@ -126,18 +126,18 @@ def agency(code: str, group: str, issued: int, meetings: int, chaired: int, cash
 
 
 COHORT = [
-    agency("A", "hill", 1, 4, 2, 1),  # 10 + 5 + 2.5 + 4; then 5 + 5/3 + 5, rounded in the row
-    agency("B", "hill", 0, 2, 2, 1),  # 0 + 2.5 + 5 + 4; then 0 + 0 + 10
-    agency("C", "hill", 1, 16, 8, 0),  # 10 + 5 + 2.5 + 0; then 5, since 16 meetings are too many
-    agency("D", "plain", 1, 2, 4, 0),  # 10 + 2.5 + 5 + 0; then 5, since it chaired more than there were
-    agency("E", "plain", 1, 4, 4, 1),  # 24; then 5 + 5/3 + 10
+    agency("A", "hill", 1, 4, 2, 1),  # 10 + 5 + 2.5; then 5 + 5/3 + 5, rounded in the row
+    agency("B", "hill", 0, 2, 2, 1),  # 0 + 2.5 + 5; then 0 + 0 + 10
+    agency("C", "hill", 1, 16, 8, 0),  # 10 + 5 + 2.5; then 5, since 16 meetings are too many
+    agency("D", "plain", 1, 2, 4, 0),  # 10 + 2.5 + 5; then 5, since it chaired more than there were
+    agency("E", "plain", 1, 4, 4, 1),  # 20; then 5 + 5/3 + 10
 ]
 POINTS = {
-    "A": ("21.5", "11.67"),
-    "B": ("11.5", "10"),
+    "A": ("17.5", "11.67"),
+    "B": ("7.5", "10"),
     "C": ("17.5", "5"),
     "D": ("17.5", "5"),
-    "E": ("24", "16.67"),
+    "E": ("20", "16.67"),
 }
 
 
@@ -157,30 +157,30 @@ def test_whose_facts_the_later_method_does_not_admit() -> None:
 def test_points_and_shares_of_each_agency() -> None:
     points = {code: tuple(map(Fraction, sides)) for code, sides in POINTS.items()}
     assert {each.agency.code: each.points for each in found().agencies} == points
-    assert [each.shares for each in found().agencies] == [(a / 24, b / 20) for a, b in points.values()]
-    assert found().agencies[2].change == Fraction(5, 20) - Fraction("17.5") / 24 == Fraction(-23, 48)
+    assert [each.shares for each in found().agencies] == [(a / 20, b / 20) for a, b in points.values()]
+    assert found().agencies[2].change == Fraction(5, 20) - Fraction("17.5") / 20 == Fraction(-5, 8)
 
 
 def test_ranks_are_among_the_earlier_peers_on_both_sides() -> None:
-    assert [each.ranks for each in found().agencies] == [(1, 1), (3, 2), (2, 3), (2, 2), (1, 1)]
-    assert [each.move for each in found().agencies] == [0, 1, -1, 0, 0]
+    assert [each.ranks for each in found().agencies] == [(1, 1), (3, 2), (1, 3), (2, 2), (1, 1)]
+    assert [each.move for each in found().agencies] == [0, 1, -2, 0, 0]
     hill, plain = (of for _, of in found().groups)
     assert [key for key, _ in found().groups] == ["hill", "plain"]
-    assert [round(of.tau or 0, 12) for of in (hill, plain)] == [round(1 / 3, 12), 1]
-    assert [each.agency.code for each in hill.movers] == ["B", "C"]
+    assert [round(of.tau or 0, 12) for of in (hill, plain)] == [0, 1]
+    assert [each.agency.code for each in hill.movers] == ["C", "B"]
     assert (plain.movers, found().whole.tau) == ((), None)
 
 
 def test_bands_and_the_distribution_of_changes() -> None:
     whole, changes = found().whole, found().whole.changes
-    assert whole.bands == ((1, 1, 0), (0, 3, 0), (0, 0, 0))
+    assert whole.bands == ((1, 3, 0), (0, 1, 0), (0, 0, 0))
     assert changes is not None
     assert (changes.up, changes.down, changes.same) == (1, 4, 0)
-    exact = [Fraction(-23, 48), Fraction(-333, 2000), Fraction(1, 48)]
+    exact = [Fraction(-5, 8), Fraction(-333, 2000), Fraction(1, 8)]
     assert [changes.percentiles[at] for at in (0, 4, 6)] == exact
-    a = Fraction("0.5835") - Fraction("21.5") / 24
+    a = Fraction("0.5835") - Fraction("17.5") / 20
     assert changes.percentiles[3] == a
-    assert abs(changes.mean - (a + sum(exact, Fraction(0)) - Fraction(23, 48)) / 5) < Fraction(1, 10**9)
+    assert abs(changes.mean - (a + sum(exact, Fraction(0)) - Fraction(5, 8)) / 5) < Fraction(1, 10**9)
 
 
 def test_a_claim_that_the_later_method_does_not_admit_is_missing_and_said() -> None:
@@ -189,8 +189,14 @@ def test_a_claim_that_the_later_method_does_not_admit_is_missing_and_said() -> N
     moved = impact(OLD, NEW, [one])
     (each,) = moved.agencies
     assert moved.unfit == ("A",)
-    assert each.points == (Fraction("11.5"), Fraction("6.67"))
-    assert each.shares == (Fraction("11.5") / 14, Fraction("6.67") / 20)
+    assert each.points == (Fraction("7.5"), Fraction("6.67"))
+    assert each.shares == (Fraction("7.5") / 10, Fraction("6.67") / 20)
+
+
+def test_a_method_that_only_names_a_fact_anew_moves_nobody() -> None:
+    renamed = method(BEFORE.replace("cashless", "without_cash"))
+    assert impact(OLD, renamed, COHORT).untold == ("market",)
+    assert [each.change for each in impact(OLD, renamed, COHORT).agencies] == [0] * len(COHORT)
 
 
 def test_where_the_pieces_run_does_not_matter() -> None:

@@ -17,10 +17,11 @@ from rules.submission import Submission
 from rules.values import to_grid
 from tests.support.cards import SMALL, card, example_card, small_card
 from tests.support.guards import holds
-from tests.support.packs import EXAMPLES, only_level
+from tests.support.packs import EXAMPLES, only_level, small_pack
 from tests.support.random_packs import packs
 from tests.support.small import ROUNDINGS, commune
 from tests.support.submissions import full_submissions, in_units, values_of
+from tests.support.submissions import given as given_facts
 
 LARGEST = 2500
 """Values of a fact that are all tried."""
@@ -188,6 +189,36 @@ def test_steps_in_words(row: str, fact: str, change: tuple[Any, Any], gain: str,
         vi,
     )
     assert english == {**vietnamese, "text": en}
+
+
+DIVIDED_IN_POINTS = """
+level: department
+name: {vi: Sở, en: Departments}
+max: 10
+groups:
+  - key: a
+    code: "1"
+    name: {vi: Nhóm, en: Group}
+    max: 10
+    indicators:
+      - key: online
+        code: "1.1"
+        name: {vi: Trực tuyến, en: Online}
+        max: 10
+        facts:
+          online: {type: count, max: 100, label: {vi: Trực tuyến, en: Online}}
+          received: {type: count, max: 100, label: {vi: Tiếp nhận, en: Received}}
+        require: [online <= received]
+        score:
+          cases: [{when: received = 0, points: not_applicable}, {else: max * online / received}]
+        source: {at: "1", provenance: illustrative}
+"""
+
+
+def test_what_only_the_points_divide_by_is_a_yardstick_too() -> None:
+    pack = small_pack(DIVIDED_IN_POINTS)
+    told = rows(card(pack, given_facts(only_level(pack), online=65, received=100)))
+    assert [step["fact"] for step in told["online"]["next"]] == ["online/online"]
 
 
 def test_yardsticks_are_left_alone() -> None:
