@@ -69,7 +69,7 @@ REFUTED = [
     ),
     (
         "unkept_where_missing",
-        cases("else: 5 * online / 4"),
+        cases("when: online = 0, points: 0", "else: 5 * online / 4"),
         "require: [online < received]",
         "row: with online = 9, and received missing, nothing keeps the case else within 0 and 10: "
         "a «require» is asked only where all its facts are given. Bind the facts of the case to one another, "
