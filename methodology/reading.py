@@ -50,17 +50,25 @@ def read_file(path: FilePath, name: str) -> Document:
     Raises:
         Refused: what is wrong, with file and line.
     """
-    try:
-        raw = path.read_bytes()
-    except OSError:
-        raise Refused([Fault("file_unreadable", {"name": name}, file=name)]) from None
-    if len(raw) > LARGEST:
-        raise Refused([Fault("file_too_large", {"size": str(len(raw)), "limit": str(LARGEST)}, file=name)])
+    raw = _bytes(path, name)
     try:
         return read_text(raw.decode("utf-8"), name)
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise Refused([Fault("not_utf8", {}, file=name, line=line)]) from None
+
+
+def _bytes(path: FilePath, name: str) -> bytes:
+    """All of a regular file; a pipe or a device might never end."""
+    try:
+        size = path.stat().st_size
+        if size > LARGEST:
+            raise Refused([Fault("file_too_large", {"size": str(size), "limit": str(LARGEST)}, file=name)])
+        if path.is_file():
+            return path.read_bytes()
+    except OSError:
+        pass
+    raise Refused([Fault("file_unreadable", {"name": name}, file=name)])
 
 
 def read_text(text: str, name: str) -> Document:

@@ -11,7 +11,7 @@ from methodology.facts import Fact, FactType
 from methodology.faults import Refused, refuse
 from rules.exact_json import Numeral
 
-_PLAIN = re.compile(r"-?(\d+)(?:\.(\d+))?")
+_PLAIN = re.compile(r"-?(\d+)(?:\.(\d+))?", re.ASCII)
 LONGEST_NUMBER = 40
 """Characters of a number that are looked at."""
 

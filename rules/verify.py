@@ -89,6 +89,9 @@ def _without_pack(document: Mapping[str, Any]) -> Verification:
     seal = second_digest(document)
     if stated != seal:
         return Verification("differs", "/receipt/seal", seal, str(stated))
+    for word in ("name", "digest"):
+        if not isinstance(_stated(document, word), str):
+            return Verification("differs", f"/pack/{word}")
     return Verification("pack_not_at_hand")
 
 

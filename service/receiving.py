@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from flask import Request
-from werkzeug.exceptions import RequestEntityTooLarge
+from gunicorn.http.errors import ParseException
+from werkzeug.exceptions import BadRequest, RequestEntityTooLarge
 
 from methodology.faults import Fault, Refused, at, refuse
 from rules.exact_json import Numeral, loads
@@ -22,6 +23,7 @@ def received(request: Request) -> bytes:
 
     Raises:
         Problem: ``unsupported_media_type``.
+        BadRequest: where its chunks cannot be told apart.
         RequestEntityTooLarge: after the rest of the body was read too, or its sender would not hear why.
     """
     charset = request.mimetype_params.get("charset", "utf-8").lower()
@@ -34,6 +36,8 @@ def received(request: Request) -> bytes:
         rest = request.environ["wsgi.input"]
         any(not rest.read(CHUNK) for _ in range(PATIENCE // CHUNK))
         raise
+    except (OSError, ParseException):  # chunks that are not framed as they should be
+        raise BadRequest from None
     return raw
 
 

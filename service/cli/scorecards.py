@@ -69,4 +69,5 @@ def _said(document: Mapping[str, Any], found: Verification, language: str) -> It
     pack = document["pack"]
     template = say.verified if found.outcome == "verified" else say.no_pack
     yield template.format(pack=pack["name"], digest=pack["digest"])
-    yield say.not_proof
+    if found.outcome == "verified":
+        yield say.not_proof

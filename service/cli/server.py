@@ -43,6 +43,7 @@ class Server(BaseApplication):
             "when_ready": _say_where,
             "loglevel": "warning",
             "control_socket_disable": True,
+            "forwarder_headers": "",  # nobody but the address says where the service is mounted
         }
         for name, value in (self._options | fixed).items():
             self.cfg.set(name, value)

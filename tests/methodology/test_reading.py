@@ -1,5 +1,6 @@
 """YAML is read strictly: texts alone, with the line of every value."""
 
+import os
 import re
 from pathlib import Path
 from typing import Any
@@ -121,6 +122,14 @@ def test_a_file(tmp_path: Path) -> None:
     file.write_text("a: Sở\n", encoding="utf-8")
     document = read_file(file, "example/2026/pack.yaml")
     assert (document.written, document.file) == ({"a": "Sở"}, "example/2026/pack.yaml")
+
+
+def test_what_might_never_end_is_not_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.yaml")
+    (tmp_path / "zeros.yaml").symlink_to("/dev/zero")
+    for file in tmp_path.iterdir():
+        with pytest.raises(Refused, match="file_unreadable"):
+            read_file(file, file.name)
 
 
 @pytest.mark.parametrize(

@@ -65,6 +65,7 @@ def domain(low: str, high: str) -> dict[str, str]:
         (COUNT, Numeral("2E1"), Fault("exponent", {"value": "2E1", "expected": "count"})),
         (COUNT, Numeral("9" * 41), Fault("number_too_long", {"value": "9" * 40 + "…", "limit": "40"})),
         (COUNT, "412", Fault("wrong_type", {"value": "412", "expected": "count"})),
+        (COUNT, Numeral("٣"), Fault("wrong_type", {"value": "٣", "expected": "count"})),
         (COUNT, True, Fault("wrong_type", {"value": "true", "expected": "count"})),
         (COUNT, 4.0, Fault("wrong_type", {"value": "4.0", "expected": "count"})),
         (COUNT, [4], Fault("wrong_type", {"value": "[4]", "expected": "count"})),

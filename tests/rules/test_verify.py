@@ -215,6 +215,12 @@ def test_pack_that_is_not_named(pack: Any) -> None:
     assert checked({**small_card(), "pack": pack}).pointer == "/receipt/seal"
 
 
+@pytest.mark.parametrize("pack", [None, {}, [], "vi-du/2026", {"name": 1, "digest": []}, {"name": "x"}])
+def test_pack_that_is_not_named_under_a_seal_that_fits(pack: Any) -> None:
+    found = checked(sealed({**small_card(), "pack": pack}), NOWHERE)
+    assert (found.outcome, found.pointer.rpartition("/")[0]) == ("differs", "/pack")
+
+
 def test_another_digest_than_that_of_the_pack_at_hand() -> None:
     other = sealed(replaced(small_card(), ("pack", "digest"), "0" * 64))
     assert checked(other) == Verification("pack_not_at_hand")

@@ -90,6 +90,21 @@ def test_a_body_in_chunks(connection: HTTPConnection) -> None:
     assert connection.getresponse().read() == ask(connection, BODY).read()
 
 
+@pytest.mark.parametrize("body", [b"zz\r\nabc\r\n0\r\n\r\n", b"-1\r\n\r\n", b"3\r\nabcdef\r\n0\r\n\r\n"])
+def test_chunks_that_cannot_be_told_apart(connection: HTTPConnection, body: bytes) -> None:
+    connection.putrequest("POST", EVALUATIONS)
+    for name, value in {**SENT, "Transfer-Encoding": "chunked"}.items():
+        connection.putheader(name, value)
+    connection.endheaders(body)
+    answer = connection.getresponse()
+    assert (answer.status, answer.headers["Content-Type"]) == (400, "application/problem+json")
+
+
+def test_a_client_does_not_say_where_the_service_is_mounted(connection: HTTPConnection) -> None:
+    connection.request("GET", "/health", headers={"SCRIPT_NAME": "/x"})
+    assert connection.getresponse().status == 200
+
+
 def test_it_goes_on_after_bad_input(connection: HTTPConnection) -> None:
     for body in (b"", b"\xff", b"[" * 100_000, b"{}", b'{"facts": NaN}'):
         answer = ask(connection, body)
