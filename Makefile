@@ -6,8 +6,9 @@ ARGS ?=
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
-WHEELS := $(PIP) --require-hashes --only-binary :all:
-SDIST := $(PIP) --require-hashes --no-build-isolation --use-pep517 --no-cache-dir
+# The lock files are whole, so that nothing is left to resolve: a release of today changes nothing.
+WHEELS := $(PIP) --no-deps --require-hashes --only-binary :all:
+SDIST := $(PIP) --no-deps --require-hashes --no-build-isolation --use-pep517 --no-cache-dir
 
 # durable-rules sets CFLAGS itself and so loses the optimisation Python is built with; CPPFLAGS come through.
 # It also calls PyEval_CallObject, which Python 3.13 dropped.
