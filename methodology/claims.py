@@ -82,25 +82,21 @@ def earning(cases: Iterable[Case]) -> Iterator[tuple[Case, Affine]]:
             yield case, case.outcome
 
 
+def quotients(guard: Guard) -> Iterator[Measure]:
+    """The measures in a guard of which the denominator is no constant."""
+    if isinstance(guard, Comparison):
+        yield from (guard.measure,) if guard.measure.denominator != ONE else ()
+    else:
+        for item in guard.items:
+            yield from quotients(item)
+
+
 def denominators(guards: Iterable[Guard]) -> tuple[Linear, ...]:
     """The denominators in some guards that are no constants, each once, as they come."""
-    found: dict[Linear, None] = {}
-    for guard in guards:
-        if isinstance(guard, Comparison):
-            found |= _divisor(guard.measure)
-        else:
-            found |= dict.fromkeys(denominators(guard.items))
-    return tuple(found)
+    return tuple(dict.fromkeys(measure.denominator for guard in guards for measure in quotients(guard)))
 
 
 def divisors(outcomes: Iterable[Outcome]) -> tuple[Linear, ...]:
     """The denominators in some points that are no constants, each once, as they come."""
-    found: dict[Linear, None] = {}
-    for outcome in outcomes:
-        if isinstance(outcome, Affine) and outcome.measure:
-            found |= _divisor(outcome.measure)
-    return tuple(found)
-
-
-def _divisor(measure: Measure) -> dict[Linear, None]:
-    return {} if measure.denominator == ONE else {measure.denominator: None}
+    measures = (outcome.measure for outcome in outcomes if isinstance(outcome, Affine) and outcome.measure)
+    return tuple(dict.fromkeys(each.denominator for each in measures if each.denominator != ONE))

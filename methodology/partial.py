@@ -1,62 +1,76 @@
-"""A part keeps its bounds also where facts are missing.
+"""What is proved of whole submissions holds of incomplete ones too.
 
-A relation is asked only where all of its facts are given, so here a case may rely on those alone whose facts
-the case reads itself: what is proved of whole submissions holds of incomplete ones too.
+A relation is asked only where all of its facts are given. So what a measure or a case relies on has to follow
+from the relations among the very facts that are read there; of all others some may be missing.
 """
 
-from collections.abc import Iterator
-from fractions import Fraction
+from collections.abc import Iterable, Iterator
 
 from methodology import claims
-from methodology.core import Affine, AllOf, AnyOf, Case, Comparison, Guard, Linear
-from methodology.problem import Problem, Refutation
+from methodology.asking import held
+from methodology.claims import NOTHING
+from methodology.core import Affine, AllOf, AnyOf, Guard, Measure
+from methodology.finding import Witness
+from methodology.problem import FULL, Problem, Refutation
 from methodology.smt import Assignments
 
-FULL = Fraction(1)
-"""A part's maximum, in shares of it."""
 
+def refute_partial(problem: Problem, effort: int) -> tuple[Refutation, ...]:
+    """``negative_denominator``; where there is none, ``unkept_where_missing`` for points out of their bounds.
 
-def refute_partial(problem: Problem, effort: int) -> Iterator[Refutation]:
-    """``unkept_where_missing`` for each case that the given facts alone do not keep within its bounds.
+    Their witnesses are of the facts that are given; all others are missing.
 
     Raises:
         Undecided: where a question takes more than the effort.
     """
-    asked = [(case, facts, claim) for case in problem.cases for facts, claim in _unkept(problem, case)]
     space = Assignments(dict(problem.ground.domains), effort)
-    if space.some(AnyOf(tuple(claim for _, _, claim in asked))):
-        for case, facts, claim in asked:
-            found = space.smallest(claim)
-            if found is not None:
-                given = tuple((name, grid) for name, grid in found if name in facts)
-                absent = tuple(name for name, _ in found if name not in facts)
-                yield Refutation("unkept_where_missing", case.key, given, facts=absent)
+    return tuple(_negative(problem, space)) or tuple(_unkept(problem, space))
 
 
-def _unkept(problem: Problem, case: Case) -> Iterator[tuple[frozenset[str], Guard]]:
-    """What is given where a branch of the case is read, and that something is wrong there."""
-    for branch in case.guard:
-        for comparison in branch:
-            facts = comparison.facts
-            for form in claims.denominators([comparison]):
-                yield facts, AllOf((*_kept(problem, facts), claims.negative(form)))
-        if isinstance(case.outcome, Affine):
-            read = (comparison.facts for comparison in branch)
-            facts = claims.varying(case.outcome).facts.union(*read)
-            yield facts, AllOf((*_kept(problem, facts), *branch, AnyOf(tuple(_wrong(case.outcome)))))
+def _negative(problem: Problem, space: Assignments) -> Iterator[Refutation]:
+    """Measures of which the denominator can be below zero where their own facts are given."""
+    plain = [require for require in problem.ground.requires if not claims.denominators([require])]
+    asked = [
+        (measure, AllOf((*_kept(plain, measure.facts), claims.negative(measure.denominator))))
+        for measure in _measures(problem)
+    ]
+    for measure, witness in held(space, asked):
+        divisor = tuple(sorted(measure.denominator.facts, key=int))
+        yield Refutation("negative_denominator", witness=_given(witness, measure.facts), facts=divisor)
 
 
-def _kept(problem: Problem, facts: frozenset[str]) -> Iterator[Guard]:
-    """The requires that are asked where these facts are given."""
-    return (require for require in problem.ground.requires if require.facts <= facts)
+def _unkept(problem: Problem, space: Assignments) -> Iterator[Refutation]:
+    """Cases whose points are outside of 0 and the maximum, or undefined, where what they read is given."""
+    asked = [
+        ((case.key, facts), AllOf((*_kept(problem.ground.requires, facts), *branch, _wrong(outcome))))
+        for case, outcome in claims.earning(problem.cases)
+        for branch in case.guard
+        for facts in [claims.varying(outcome).facts.union(*(comparison.facts for comparison in branch))]
+    ]
+    for (case, facts), witness in held(space, asked):
+        absent = tuple(name for name, _ in witness if name not in facts)
+        yield Refutation("unkept_where_missing", case, _given(witness, facts), facts=absent)
 
 
-def _wrong(outcome: Affine) -> Iterator[Comparison]:
-    yield claims.earns(outcome, "<", Fraction(0))
-    yield claims.earns(outcome, ">", FULL)
-    yield from (_not_positive(form) for form in claims.divisors([outcome]))
+def _measures(problem: Problem) -> Iterator[Measure]:
+    """The ratios in the requires, in the guards and in the points."""
+    compared = (comparison for case in problem.cases for branch in case.guard for comparison in branch)
+    for guard in (*problem.ground.requires, *compared):
+        yield from claims.quotients(guard)
+    for _, outcome in claims.earning(problem.cases):
+        if outcome.measure and claims.divisors([outcome]):
+            yield outcome.measure
 
 
-def _not_positive(form: Linear) -> Comparison:
-    negative = claims.negative(form)
-    return Comparison(negative.measure, "<=", negative.threshold)
+def _kept(requires: Iterable[Guard], facts: frozenset[str]) -> Iterator[Guard]:
+    """Those that are asked where these facts are given."""
+    return (require for require in requires if require.facts <= facts)
+
+
+def _wrong(outcome: Affine) -> Guard:
+    outside = claims.earns(outcome, "<", NOTHING), claims.earns(outcome, ">", FULL)
+    return AnyOf((*outside, *map(claims.zero, claims.divisors([outcome]))))
+
+
+def _given(witness: Witness, facts: frozenset[str]) -> Witness:
+    return tuple((name, grid) for name, grid in witness if name in facts)

@@ -12,6 +12,9 @@ from methodology.expression import Facts
 from methodology.finding import Witness
 from methodology.smt import Domain
 
+FULL = Fraction(1)
+"""A part's maximum, in shares of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ground:

@@ -1,7 +1,8 @@
 """Proof before use: over all facts that a row admits, each of its parts keeps what it promises.
 
 Exactly one case applies, each case is reached, points lie within 0 and the maximum and reach it, no
-points are undefined, and more never earns less where the row says so.
+points are undefined, and more never earns less where the row says so. Where facts are missing, the points
+of what is left keep their bounds too.
 """
 
 from fractions import Fraction

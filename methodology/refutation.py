@@ -4,20 +4,15 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from functools import lru_cache
 from itertools import combinations
-from typing import TypeVar
 
 from methodology import claims
-from methodology.core import ALWAYS, AllOf, AnyOf, Guard, Linear, Operator
+from methodology.asking import held
+from methodology.core import ALWAYS, AllOf, AnyOf, Linear, Operator
 from methodology.finding import Witness
 from methodology.monotone import refute_monotone
 from methodology.partial import refute_partial
-from methodology.problem import Ground, Problem, Refutation
+from methodology.problem import FULL, Ground, Problem, Refutation
 from methodology.smt import Assignments
-
-FULL = Fraction(1)
-"""A part's maximum, in shares of it."""
-
-Subject = TypeVar("Subject")
 
 
 @lru_cache(maxsize=4096)
@@ -41,11 +36,10 @@ def refute_part(problem: Problem, effort: int) -> tuple[Refutation, ...]:
     outcomes = (case.outcome for case in problem.cases)
     read = (*claims.denominators(guards), *claims.divisors(outcomes))
     space, found = _enter(problem.ground, read, effort)
-    single = (refutation for check in _CHECKS for refutation in check(problem, space))
     if found:
         return found
-    whole = (*single, *refute_monotone(problem, effort))
-    return whole or tuple(refute_partial(problem, effort))
+    single = (refutation for check in _CHECKS for refutation in check(problem, space))
+    return (*single, *refute_monotone(problem, effort)) or refute_partial(problem, effort)
 
 
 def _enter(ground: Ground, read: Iterable[Linear], effort: int) -> tuple[Assignments, tuple[Refutation, ...]]:
@@ -57,24 +51,14 @@ def _enter(ground: Ground, read: Iterable[Linear], effort: int) -> tuple[Assignm
     ratios = tuple(guard for guard in ground.requires if claims.denominators([guard]))
     space.keep(AllOf(tuple(guard for guard in ground.requires if guard not in ratios)))
     divisors = dict.fromkeys((*claims.denominators(ratios), *read))
-    negative = _held(space, [(form, claims.negative(form)) for form in divisors])
-    found = tuple(_of_divisor("negative_denominator", *held) for held in negative)
+    negative = held(space, [(form, claims.negative(form)) for form in divisors])
+    found = tuple(_of_divisor("negative_denominator", *shown) for shown in negative)
     space.keep(AllOf(ratios))
     return space, found if found or space.some(ALWAYS) else (Refutation("contradictory"),)
 
 
 def _of_divisor(code: str, form: Linear, witness: Witness, case: str | None = None) -> Refutation:
     return Refutation(code, case, witness, facts=tuple(sorted(form.facts, key=int)))
-
-
-def _held(space: Assignments, asked: Iterable[tuple[Subject, Guard]]) -> Iterator[tuple[Subject, Witness]]:
-    """The claims that can be true, with their smallest witnesses; one question where none can."""
-    listed = tuple(asked)
-    if space.some(AnyOf(tuple(claim for _, claim in listed))):
-        for subject, claim in listed:
-            witness = space.smallest(claim)
-            if witness is not None:
-                yield subject, witness
 
 
 def _gaps(problem: Problem, space: Assignments) -> Iterator[Refutation]:
@@ -86,15 +70,15 @@ def _gaps(problem: Problem, space: Assignments) -> Iterator[Refutation]:
     witness = space.smallest(defined)
     if witness is not None:
         yield Refutation("gap", witness=witness)
-    for held in _held(space, [(form, AllOf((missed, is_zero))) for form, is_zero in zeros]):
-        yield _of_divisor("zero_denominator", *held)
+    for shown in held(space, [(form, AllOf((missed, is_zero))) for form, is_zero in zeros]):
+        yield _of_divisor("zero_denominator", *shown)
 
 
 def _overlaps(problem: Problem, space: Assignments) -> Iterator[Refutation]:
     """No full assignment meets two cases."""
     pairs = combinations(problem.cases, 2)
     asked = [((one, other), AllOf((claims.met(one), claims.met(other)))) for one, other in pairs]
-    for (one, other), witness in _held(space, asked):
+    for (one, other), witness in held(space, asked):
         yield Refutation("overlap", other.key, witness, cases=(one.key,))
 
 
@@ -114,7 +98,7 @@ def _bounds(problem: Problem, space: Assignments) -> Iterator[Refutation]:
         for case, outcome in claims.earning(problem.cases)
         for code, operator, limit in _OUTSIDE
     ]
-    for (code, key, outcome), witness in _held(space, asked):
+    for (code, key, outcome), witness in held(space, asked):
         points = claims.points(outcome, problem.ground.values(witness))
         yield Refutation(code, key, witness, points=(points,))
 
@@ -126,7 +110,7 @@ def _undefined(problem: Problem, space: Assignments) -> Iterator[Refutation]:
         for case, outcome in claims.earning(problem.cases)
         for form in claims.divisors([outcome])
     ]
-    for (form, key), witness in _held(space, asked):
+    for (form, key), witness in held(space, asked):
         yield _of_divisor("undefined_points", form, witness, key)
 
 

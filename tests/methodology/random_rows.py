@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 from random import Random
+from typing import ClassVar
 
 from methodology.core import (
     ALWAYS,
@@ -39,15 +41,27 @@ def random_level(seed: int) -> Level:
             continue
 
 
+def bound_level(seed: int) -> Level:
+    """A level with one random row of which the points hang on how its requires bind its facts."""
+    random = Random(seed)
+    while True:
+        try:
+            return _Binder(random).level()
+        except Refused:
+            continue
+
+
 @dataclass
 class _Author:
     """Writes one row; ``facts`` are what it may use."""
 
     random: Random
     facts: tuple[Fact, ...] = ()
+    ends: ClassVar[tuple[tuple[int, ...], ...]] = ((6,), (6, 6), (5, 5), (3, 3, 3))
+    """How many values the facts of a row may have."""
 
     def level(self) -> Level:
-        ends = self.random.choice(((6,), (6, 6), (5, 5), (3, 3, 3)))
+        ends = self.random.choice(self.ends)
         named = zip(("row/b", "row/a", "shared"), ends, strict=False)
         self.facts = tuple(self.fact(name, most) for name, most in named)
         own, context = self.facts[:2], self.facts[2:]
@@ -60,13 +74,14 @@ class _Author:
             kind=None,
             parts=(self.part(),),
             source=Source("1.1", "illustrative"),
-            requires=tuple(
-                Require("", self.comparison(0.2)) for _ in range(self.choose(0, 0, 0, 0, 1, 1, 2))
-            ),
+            requires=tuple(Require("", guard) for guard in self.requires()),
             monotone=tuple(fact.name for fact in own if self.chance(0.3)),
         )
         group = Group("group", "1", TEXT, MAXIMUM, indicators=(leaf,))
         return Level("department", TEXT, MAXIMUM, context, (group,))
+
+    def requires(self) -> list[Guard]:
+        return [self.comparison(0.2) for _ in range(self.choose(0, 0, 0, 0, 1, 1, 2))]
 
     def fact(self, name: str, most: int) -> Fact:
         low = self.choose(0, 0, 0, 0, 1, 1, -2)
@@ -121,3 +136,41 @@ class _Author:
 
     def chance(self, likelihood: float) -> bool:
         return self.random.random() < likelihood
+
+
+@dataclass
+class _Binder(_Author):
+    """Writes rows whose facts are put in an order, and whose points follow one of them, or a ratio."""
+
+    ends = ((5, 5), (3, 3, 3), (3, 3, 3))
+
+    def fact(self, name: str, most: int) -> Fact:
+        return Fact(name, "number", TEXT, 0, self.choose(0, 0, 0, 1), most - self.choose(0, 0, 1))
+
+    def requires(self) -> list[Guard]:
+        names = [fact.name for fact in self.facts]
+        self.random.shuffle(names)
+        pairs = pairwise(names)
+        return [Comparison(_difference(*pair), ">=", Fraction(self.choose(0, 0, 1))) for pair in pairs]
+
+    def part(self) -> Part:
+        high, low = self.random.sample([fact.name for fact in self.facts], 2)
+        some, room = Linear(((low, Fraction(1)),)), _difference(high, low)
+        share = Fraction(10, self.choose(1, 2, 3, 4))
+        rows: list[tuple[Guard, Outcome]] = [(ALWAYS, Affine(Fraction(0), share, Measure(some)))]
+        if self.chance(0.5):
+            rows = [
+                (Comparison(room, "<=", Fraction(0)), Affine(MAXIMUM)),
+                (ALWAYS, Affine(Fraction(0), share, Measure(some, room.numerator))),
+            ]
+        guards = exclusive([when for when, _ in rows])
+        cases = zip(rows, guards, strict=True)
+        return Part(
+            "",
+            MAXIMUM,
+            tuple(Case(str(n), when, guard, what) for n, ((when, what), guard) in enumerate(cases, 1)),
+        )
+
+
+def _difference(high: str, low: str) -> Measure:
+    return Measure(Linear(((high, Fraction(1)), (low, Fraction(-1)))))

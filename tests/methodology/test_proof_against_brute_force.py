@@ -8,7 +8,8 @@ import pytest
 from methodology.finding import Finding
 from methodology.proof import prove_level
 from tests.methodology.brute_force import expected
-from tests.methodology.random_rows import random_level
+from tests.methodology.incomplete import codes
+from tests.methodology.random_rows import bound_level, random_level
 
 ROWS, BATCH = 1000, 100
 
@@ -26,6 +27,19 @@ def test_random_rows(first: int) -> None:
     for seed in range(first, first + BATCH):
         level = random_level(seed)
         assert ordered(prove_level(level)) == ordered(expected(level)), seed
+
+
+@pytest.mark.apart
+def test_random_rows_of_which_facts_are_missing() -> None:
+    found: Counter[str] = Counter()
+    for seed in range(ROWS):
+        level = bound_level(seed)
+        if not expected(level):
+            shown = {finding.code for finding in prove_level(level)}
+            assert shown == codes(level), seed
+            found.update(shown or {"none"})
+    assert min(found.values()) >= 4
+    assert set(found) == {"none", "negative_denominator", "unkept_where_missing"}
 
 
 def test_random_rows_have_every_fault_and_none() -> None:

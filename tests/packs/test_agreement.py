@@ -22,6 +22,9 @@ every_level = pytest.mark.parametrize(("name", "key"), LEVELS)
 def agreed(compiled: CompiledLevel, submission: Submission) -> Result:
     result = evaluate(compiled, submission)
     assert result == read_plainly(compiled.pack, compiled.level, submission)
+    for leaf, row in zip(compiled.level.indicators, result.indicators, strict=True):
+        assert 0 <= row.exact <= leaf.max
+        assert all(part.denominator > 0 for part in row.parts)
     return result
 
 

@@ -111,11 +111,11 @@ def test_every_move_gains_what_the_plain_reader_says_and_the_most_comes_first(pl
 @pytest.mark.parametrize("place", SHIPPED_LEVELS, ids=str)
 def test_where_each_row_is_rounded_a_scorecards_own_advice_is_among_the_moves(place: Place) -> None:
     pack, level = REGISTRY.level(*place)
-    if pack.rounding.at != "indicator":
-        return
+    if pack.rounding.at == "total":
+        pytest.skip("under this pack a row's own rounding is no step of anything")
     scale, grid = level_scale(pack, level), Grid(level.facts)
     advisors = [Advisor(leaf, scale, grid, pack.rounding) for leaf in level.indicators]
-    for side in sides(place, 60)[:3]:
+    for side in sides(place, 60)[:6]:
         moves = {move.fact.name: move for move in next_moves(pack, level, side.submission, side.result)}
         for advisor, outcome in zip(advisors, side.result.indicators, strict=True):
             for step in advisor.steps(outcome, side.submission.values):

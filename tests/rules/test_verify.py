@@ -116,11 +116,10 @@ FACTS = {"value", "origin", "evidence", "code", "period", "key", "reason", "name
 @pytest.mark.apart
 def test_what_was_changed_is_found_though_the_seal_is_renewed() -> None:
     document, with_method = small_card(), carried(small_card())
-    told = [path for path in leaves(document) if RESULTS.union(FACTS) & {path[-1], path[0]}]
-    for number, path in enumerate(path for path in told if path != ("pack", "name")):
-        value = another(value_at(document, path))
-        assert checked(sealed(replaced(document, path, value))).outcome == "differs", path
-        if not number % 3:  # its method is read again each time
+    for path in leaves(document):
+        if RESULTS.union(FACTS) & {path[-1], path[0]} and path != ("pack", "name"):
+            value = another(value_at(document, path))
+            assert checked(sealed(replaced(document, path, value))).outcome == "differs", path
             assert checked(sealed(replaced(with_method, path, value)), NOWHERE).outcome == "differs", path
 
 
