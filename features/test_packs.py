@@ -7,7 +7,7 @@ import pytest
 
 from methodology.check import check_pack
 from methodology.kinds.registry import KINDS
-from methodology.pack import Level
+from methodology.level import Level
 from rules.registry import Registry
 
 PACKS = sorted(file.parent for file in Path(__file__).parent.glob("packs/*/*/pack.yaml"))

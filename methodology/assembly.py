@@ -1,15 +1,18 @@
 """From the documents of a pack to the pack."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from methodology import authored
 from methodology.building import build_level
 from methodology.canonical import digest
 from methodology.faults import Fault, Refused, at, refuse
-from methodology.pack import Band, Digests, Issued, Level, Pack, Rounding
+from methodology.gathering import gather
+from methodology.level import Level
+from methodology.pack import Band, Digests, Issued, Pack, Rounding
+from methodology.records import load
 from methodology.schema import PackRecord
-from methodology.shapes import gather, load
 
 
 def assemble(pack: Any, levels: Mapping[str, Any]) -> Pack:
@@ -24,7 +27,7 @@ def assemble(pack: Any, levels: Mapping[str, Any]) -> Pack:
     """
     loaded = load(PackRecord, pack)
     with at("levels"):
-        built: dict[str, Level] = gather((name, _later(levels, name)) for name in loaded["levels"])
+        built: dict[str, Level] = gather((name, partial(_built, levels, name)) for name in loaded["levels"])
     by_key = {level.key: levels[name] for name, level in built.items()}
     if len(by_key) < len(loaded["levels"]):
         raise refuse("duplicate_level", "levels", keys=", ".join(level.key for level in built.values()))
@@ -58,7 +61,7 @@ def restore(
     }
     documents = authored.together(header, rows)
     with at("levels"):
-        built = gather((level, _later(documents, level)) for level in documents)
+        built = gather((level, partial(_built, documents, level)) for level in documents)
     return make(load(PackRecord, header["pack"]), built, header, rows, named)
 
 
@@ -93,13 +96,10 @@ def make(
     )
 
 
-def _later(levels: Mapping[str, Any], name: str) -> Any:
-    def build() -> Level:
-        if name not in levels:
-            raise Refused([Fault("level_file_missing", {"name": name})])
-        return build_level(levels[name])
-
-    return build
+def _built(levels: Mapping[str, Any], name: str) -> Level:
+    if name not in levels:
+        raise Refused([Fault("level_file_missing", {"name": name})])
+    return build_level(levels[name])
 
 
 def _check(loaded: Mapping[str, Any], levels: Mapping[str, Level]) -> None:

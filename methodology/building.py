@@ -2,18 +2,20 @@
 
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
+from functools import partial
 from typing import Any
 
 from methodology.core import Guard
 from methodology.facts import Fact, Text
 from methodology.faults import at, refuse
+from methodology.gathering import gather
 from methodology.grid import build_fact
 from methodology.kinds.registry import read_kind
+from methodology.level import Gate, Group, Indicator, Level, Named, Require, Source, View
 from methodology.linear import guard
-from methodology.pack import Gate, Group, Indicator, Level, Named, Require, Source, View
 from methodology.parsing import Scope
+from methodology.records import load
 from methodology.schema import LevelRecord
-from methodology.shapes import gather, load
 
 Loaded = Mapping[str, Any]
 
@@ -53,12 +55,8 @@ def _gate(loaded: Loaded) -> Gate:
 
 def _facts(loaded: Mapping[str, Loaded], label: Text | None, prefix: str, *path: str) -> tuple[Fact, ...]:
     with at(*path):
-        read = gather((name, _later(prefix + name, fact, label)) for name, fact in loaded.items())
+        read = gather((own, partial(build_fact, prefix + own, fact, label)) for own, fact in loaded.items())
     return tuple(read.values())
-
-
-def _later(name: str, loaded: Loaded, label: Text | None) -> Any:
-    return lambda: build_fact(name, loaded, label)
 
 
 class _Builder:
@@ -70,19 +68,15 @@ class _Builder:
 
     def groups(self, loaded: Iterable[Loaded], *path: str) -> tuple[Group, ...]:
         with at(*path):
-            read = gather((n, self._later(self.group, group)) for n, group in enumerate(loaded))
+            read = gather((n, partial(self.group, group)) for n, group in enumerate(loaded))
         return tuple(read.values())
-
-    @staticmethod
-    def _later(build: Any, loaded: Loaded) -> Any:
-        return lambda: build(loaded)
 
     def group(self, loaded: Loaded) -> Group:
         if ("groups" in loaded) == ("indicators" in loaded):
             raise refuse("groups_or_indicators", key=loaded["key"])
         with at("indicators"):
             leaves = gather(
-                (n, self._later(self.indicator, leaf)) for n, leaf in enumerate(loaded.get("indicators", ()))
+                (n, partial(self.indicator, leaf)) for n, leaf in enumerate(loaded.get("indicators", ()))
             )
         groups = self.groups(loaded.get("groups", ()), "groups")
         return Group(

@@ -88,8 +88,8 @@ def _rows(level: LevelDifference) -> Lines:
     if rows:
         yield from (
             "",
-            *_line("row", "code", "points", "name", "kinds", "what else"),
-            "|---|---|---|---|---|---|",
+            *_line(*_COLUMNS),
+            "|" + "---|" * len(_COLUMNS),
         )
     for row in rows:
         yield from _line(*_cells(row))

@@ -11,8 +11,9 @@ from methodology.difference_policies import PolicyChange
 from methodology.difference_sayings import aspect_lines, policy_lines
 from methodology.difference_summary import level_summary, pack_summary
 from methodology.difference_words import Speaker
+from methodology.level import Level
 from methodology.method import method_page
-from methodology.pack import Level, Pack
+from methodology.pack import Pack
 
 SCHEMA = "minhdiem/comparison/1"
 

@@ -12,7 +12,8 @@ from methodology import difference_policies
 from methodology.difference_aspects import ASPECTS, Change, Kind
 from methodology.difference_places import Placed, placed
 from methodology.difference_policies import PolicyChange
-from methodology.pack import Indicator, Level, Pack
+from methodology.level import Indicator, Level
+from methodology.pack import Pack
 
 Verdict = Literal["comparable", "rescaled", "not_comparable", "no_counterpart"]
 """Whether a row's points may be compared: as they are, as shares of the maximum, or not at all."""

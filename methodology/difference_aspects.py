@@ -7,7 +7,7 @@ from typing import Any, Literal
 from methodology.difference_places import Placed
 from methodology.difference_rules import condition, rule
 from methodology.facts import Fact
-from methodology.pack import Indicator
+from methodology.level import Indicator
 
 Kind = Literal["same", "renamed", "moved", "rescaled", "redefined", "new", "dropped"]
 

@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 
 from methodology.facts import Fact
-from methodology.pack import Group, Indicator, Level
+from methodology.level import Group, Indicator, Level
 
 
 @dataclass(frozen=True, slots=True)

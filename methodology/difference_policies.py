@@ -6,7 +6,8 @@ from fractions import Fraction
 from typing import Any
 
 from methodology.facts import Text
-from methodology.pack import Group, Level, Pack
+from methodology.level import Group, Level
+from methodology.pack import Pack
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from fractions import Fraction
 
 from methodology.core import Affine, AllOf, Case, Comparison, Guard, Linear, Measure, Outcome, Part
 from methodology.facts import Fact
+from methodology.level import Indicator
 from methodology.linear import MIRRORED, times
-from methodology.pack import Indicator
 
 Facts = Mapping[str, Fact]
 

@@ -6,7 +6,8 @@ from fractions import Fraction
 from methodology.core import Part
 from methodology.difference_policies import headings
 from methodology.facts import Fact, Text
-from methodology.pack import Band, Gate, Level
+from methodology.level import Gate, Level
+from methodology.pack import Band
 from methodology.wording import differences_en, differences_vi
 from methodology.wording.differences import Phrases
 from methodology.wording.numbers import day, percent, shown

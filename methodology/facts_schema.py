@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from methodology.facts import Fact
-from methodology.pack import Indicator, Level, Pack
+from methodology.level import Indicator, Level
+from methodology.pack import Pack
 from methodology.wording.pages import PAGES
 
 Json = dict[str, Any]

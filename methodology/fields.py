@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from methodology import scalars
 from methodology.facts import Text
 from methodology.faults import refuse
-from methodology.shapes import Described, Record, Scalar, load
+from methodology.records import Record, load
+from methodology.shapes import Described, Scalar
 
 KEY = r"[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?"
 FACT_NAME = r"[a-z][a-z0-9_]*"

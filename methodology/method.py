@@ -5,7 +5,8 @@ from typing import Any
 from methodology.canonical import spelling
 from methodology.core import Part
 from methodology.facts import Fact, Text
-from methodology.pack import Group, Indicator, Level, Pack
+from methodology.level import Group, Indicator, Level
+from methodology.pack import Pack
 from methodology.wording import pages
 from methodology.wording.numbers import day, percent
 from methodology.wording.rules import Words

@@ -32,7 +32,7 @@ def _negative(problem: Problem, space: Assignments) -> Iterator[Refutation]:
     plain = [require for require in problem.ground.requires if not claims.denominators([require])]
     asked = [
         (measure, AllOf((*_kept(plain, measure.facts), claims.negative(measure.denominator))))
-        for measure in _measures(problem)
+        for measure in dict.fromkeys(_measures(problem))
     ]
     for measure, witness in held(space, asked):
         divisor = tuple(sorted(measure.denominator.facts, key=int))

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from methodology.core import AllOf, Comparison, Measure, Part
 from methodology.finding import Finding, Witness
-from methodology.pack import Indicator, Level
+from methodology.level import Indicator, Level
 from methodology.problem import Refutation
 from methodology.refutation import refute_ground, refute_part
 from methodology.related import Related, related

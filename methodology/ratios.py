@@ -8,8 +8,8 @@ from methodology.finding import Finding
 from methodology.kinds.base import Kind
 from methodology.kinds.ratio import Ratio
 from methodology.kinds.several import Several
+from methodology.level import Indicator, Level
 from methodology.linear import ratio
-from methodology.pack import Indicator, Level
 from methodology.proof import can_exceed
 from methodology.smt import EFFORT, Undecided
 

@@ -9,9 +9,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from methodology.records import Record
 from methodology.reference_page import page
 from methodology.schema import LevelRecord, PackRecord
-from methodology.shapes import Described, Record
+from methodology.shapes import Described
 
 DOCS = Path(__file__).parents[1] / "docs"
 DRAFT = "https://json-schema.org/draft/2020-12/schema"

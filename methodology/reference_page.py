@@ -7,9 +7,10 @@ from methodology.building import build_level
 from methodology.core import Part
 from methodology.kinds.registry import KINDS, Score
 from methodology.reading import read_text
+from methodology.records import Nest, Record
 from methodology.reference_text import EXAMPLES, INTRODUCTION, LEVEL, PACK, READING, RULES, Example
 from methodology.schema import RECORDS, LevelRecord, PackRecord
-from methodology.shapes import Described, ListOf, Nest, Record, Shape
+from methodology.shapes import Described, ListOf, Shape
 
 FILES = {PackRecord: ("pack.yaml", PACK), LevelRecord: ("A level file", LEVEL)}
 """Records that are whole files: heading and example."""

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from methodology.core import Affine, Case, Guard, Outcome, Part
 from methodology.finding import Finding, Param
-from methodology.pack import Indicator, Level
+from methodology.level import Indicator, Level
 from methodology.problem import Ground, Problem, Refutation
 from methodology.renaming import rename_case, rename_guard
 from methodology.smt import Domain

@@ -5,7 +5,8 @@ from typing import Any
 from methodology import fields
 from methodology.fields import TextField
 from methodology.kinds.registry import Score
-from methodology.shapes import Described, ListOf, Nest, Record, Shape, Table, load
+from methodology.records import Nest, Record, load
+from methodology.shapes import Described, ListOf, Shape, Table
 
 FACT_TYPES = ("count", "number", "percent", "flag", "choice", "date")
 PROVENANCES = ("quoted", "analogue", "illustrative")

@@ -5,12 +5,15 @@ Every scalar of a document is a text and is typed here. What a field refuses it 
 written, from which the editors' schema and the reference of the format are made.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
-from marshmallow import RAISE, Schema, ValidationError, fields
+from marshmallow import ValidationError, fields
 
-from methodology.faults import Fault, Path, Refused
+from methodology.faults import Fault, Refused
+from methodology.gathering import gather
 
 Described = dict[str, Any]
 """A JSON Schema."""
@@ -20,10 +23,9 @@ MESSAGES: dict[str, Any] = {
     "null": "null_value",
     "validator_failed": "not_allowed",
 }
-RECORD_MESSAGES = {"unknown": "unknown_key", "type": "mapping_expected"}
 
 
-class Shape(fields.Field[Any]):
+class Shape(fields.Field[Any], ABC):
     """A field that describes itself; ``about`` is the sentence for the reference of the format."""
 
     def __init__(self, about: str = "", *, required: bool = False, data_key: str | None = None) -> None:
@@ -34,17 +36,17 @@ class Shape(fields.Field[Any]):
         """The JSON Schema of what may be written, with the field's sentence."""
         return {**self.form(), **({"description": self.about} if self.about else {})}
 
+    @abstractmethod
     def form(self) -> Described:
         """The JSON Schema of what may be written."""
-        raise NotImplementedError
 
+    @abstractmethod
     def read(self, written: Any) -> Any:
         """The value of what was written.
 
         Raises:
             Refused: with paths from here.
         """
-        raise NotImplementedError
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
         try:
@@ -111,14 +113,11 @@ class Table(Shape):
             raise Refused([Fault("mapping_expected")])
         if self.one and len(written) > 1:
             raise Refused([Fault("one_entry_expected", {"keys": ", ".join(written)})])
-        return gather((key, self._entry(key, value)) for key, value in written.items())
+        return gather((key, partial(self._entry, key, value)) for key, value in written.items())
 
-    def _entry(self, key: str, value: Any) -> Callable[[], Any]:
-        def entry() -> Any:
-            self.key.read(key)
-            return self.value.read(value)
-
-        return entry
+    def _entry(self, key: str, value: Any) -> Any:
+        self.key.read(key)
+        return self.value.read(value)
 
 
 class ListOf(Shape):
@@ -138,91 +137,5 @@ class ListOf(Shape):
         """Item by item, every fault gathered."""
         if not isinstance(written, Sequence) or isinstance(written, str) or not written:
             raise Refused([Fault("list_expected")])
-        read = gather((position, _later(self.item, item)) for position, item in enumerate(written))
+        read = gather((position, partial(self.item.read, item)) for position, item in enumerate(written))
         return tuple(read.values())
-
-
-class Record(Schema):
-    """A mapping with the keys that the format names, and no others."""
-
-    class Meta:
-        """Unknown keys are refused."""
-
-        unknown = RAISE
-
-    error_messages = RECORD_MESSAGES
-
-    @classmethod
-    def shapes(cls) -> dict[str, Shape]:
-        """Its fields, by the keys that authors write."""
-        fields = cls._declared_fields.items()
-        return {field.data_key or name: field for name, field in fields if isinstance(field, Shape)}
-
-
-class Nest(Shape):
-    """A record inside another."""
-
-    def __init__(
-        self, record: Callable[[], type[Record]], about: str = "", *, required: bool = False
-    ) -> None:
-        super().__init__(about, required=required)
-        self.record = record
-
-    def form(self) -> Described:
-        """A reference to the record's own schema."""
-        return {"$ref": f"#/$defs/{self.record().__name__}"}
-
-    def read(self, written: Any) -> dict[str, Any]:
-        """By the record's own fields."""
-        return load(self.record(), written)
-
-
-def load(record: type[Record], written: Any) -> dict[str, Any]:
-    """What was written, typed by a record.
-
-    Raises:
-        Refused: every fault, with its path.
-    """
-    try:
-        loaded: dict[str, Any] = record().load(written)
-    except ValidationError as error:
-        raise Refused(_faults(error.messages, record)) from None
-    return loaded
-
-
-def _faults(messages: Any, record: type[Record], path: Path = ()) -> list[Fault]:
-    if isinstance(messages, Mapping):
-        return [
-            fault
-            for key, below in messages.items()
-            for fault in _faults(below, record, path if key == "_schema" else (*path, key))
-        ]
-    known = ", ".join(sorted(record.shapes()))
-    return [
-        message.below(*path)
-        if isinstance(message, Fault)
-        else Fault(message, {"known": known, "key": str(path[-1]) if path else ""}, path)
-        for message in messages
-    ]
-
-
-def gather(entries: Iterable[tuple[str | int, Callable[[], Any]]]) -> dict[Any, Any]:
-    """Every reading by its key.
-
-    Raises:
-        Refused: the faults of all readings, each with its key before its path.
-    """
-    read: dict[str | int, Any] = {}
-    faults: list[Fault] = []
-    for key, reading in entries:
-        try:
-            read[key] = reading()
-        except Refused as refused:
-            faults.extend(fault.below(key) for fault in refused.faults)
-    if faults:
-        raise Refused(faults)
-    return read
-
-
-def _later(item: Shape, written: Any) -> Callable[[], Any]:
-    return lambda: item.read(written)

@@ -6,7 +6,8 @@ from fractions import Fraction
 from itertools import chain, pairwise
 
 from methodology.finding import Finding, Param
-from methodology.pack import Band, Group, Indicator, Level
+from methodology.level import Group, Indicator, Level, all_groups
+from methodology.pack import Band
 
 
 def check_level(level: Level) -> tuple[Finding, ...]:
@@ -25,13 +26,6 @@ def check_bands(bands: Sequence[Band], levels: Mapping[str, Level]) -> tuple[Fin
     return (*keys, *_open_ends(bands), *_order(bands), *_required_gates(bands, levels.values()))
 
 
-def _tree(groups: Iterable[Group]) -> Iterator[Group]:
-    """Every group, each before those below it."""
-    for group in groups:
-        yield group
-        yield from _tree(group.groups)
-
-
 def _sum(items: Iterable[Group | Indicator]) -> Fraction:
     return sum((item.max for item in items), Fraction(0))
 
@@ -48,7 +42,7 @@ def _indicator_sums(level: Level) -> Iterator[Finding]:
 
 def _group_sums(level: Level) -> Iterator[Finding]:
     """A group's maximum is the sum of what is directly below it."""
-    for group in _tree(level.groups):
+    for group in all_groups(level.groups):
         below = _sum((*group.groups, *group.indicators))
         if below != group.max:
             yield Finding("group_sum", level.key, params={"group": group.key, "sum": below, "max": group.max})
@@ -63,7 +57,7 @@ def _level_sum(level: Level) -> Iterator[Finding]:
 
 def _duplicates(level: Level) -> Iterator[Finding]:
     """Groups and indicators are one tree: keys and codes are unique in it; so are the keys of others."""
-    tree: tuple[Group | Indicator, ...] = (*_tree(level.groups), *level.indicators)
+    tree: tuple[Group | Indicator, ...] = (*all_groups(level.groups), *level.indicators)
     named = {
         "row": (node.key for node in tree),
         "view": (view.key for view in level.views),
@@ -87,7 +81,7 @@ def _duplicate(level: str, what: str, key: str) -> Finding:
 
 def _views(level: Level) -> Iterator[Finding]:
     """A view names groups that exist, and holds no indicator twice."""
-    groups = {group.key: group for group in _tree(level.groups)}
+    groups = {group.key: group for group in all_groups(level.groups)}
     for view in level.views:
         for key in view.groups:
             if key not in groups:

@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Any
 
 from methodology.canonical import spelling
-from methodology.pack import Group, Indicator, Level
+from methodology.level import Group, Indicator, Level, all_groups
 from rules.attribution import Attribution, Branch, Parts, Side
 from rules.attribution_words import Teller
 
@@ -126,11 +126,5 @@ def _hundredfold(parts: Parts) -> Parts:
 
 def _named(level: Level) -> Iterator[Group | Indicator]:
     """Everything of a level that has a key, a code and a name."""
-    yield from _groups(level.groups)
+    yield from all_groups(level.groups)
     yield from level.indicators
-
-
-def _groups(groups: tuple[Group, ...]) -> Iterator[Group]:
-    for group in groups:
-        yield group
-        yield from _groups(group.groups)

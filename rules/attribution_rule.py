@@ -1,7 +1,8 @@
 """Whether a row's rule is the same in shares of its maximum under two methods, whatever the facts are."""
 
 from methodology.core import Affine, Part
-from methodology.pack import Indicator, Level, Pack
+from methodology.level import Indicator, Level
+from methodology.pack import Pack
 from rules.carrying import alike
 
 Row = tuple[Pack, Level, Indicator]

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from methodology.pack import Level, Pack
+from methodology.level import Level
+from methodology.pack import Pack
 from rules.carrying import Carried, carrier
 from rules.result import IndicatorResult, Result
 from rules.submission import Submission

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from methodology.pack import Group, Indicator, Level, Pack
+from methodology.level import Group, Indicator, Level, all_groups
+from methodology.pack import Pack
 from rules.attribution_parts import Parts, added, kept
 from rules.attribution_rows import RowPair
 from rules.attribution_rule import same_rule
@@ -54,7 +55,7 @@ class Tree:
     def branches(self, crossing: Crossing) -> Iterator[Branch]:
         """The groups of the later level; after them what was dropped with its group."""
         yield from (self._group(group, crossing) for group in self._groups)
-        remain = {group.key for group in _all(self._groups)}
+        remain = {group.key for group in all_groups(self._groups)}
         for group, rows in self._dropped.items():
             if group not in remain:
                 yield _together(group, [self._row(key, crossing) for key in rows])
@@ -96,17 +97,12 @@ class _Rows:
         return self.pack, self.level, self.trials[key].leaf
 
 
-def _all(groups: Iterable[Group]) -> Iterator[Group]:
-    for group in groups:
-        yield group
-        yield from _all(group.groups)
-
-
 def _dropped(level: Level, keys: Iterable[str]) -> dict[str, list[str]]:
     """Group → its rows that were dropped, in order."""
     gone = set(keys)
     rows = {
-        group.key: [leaf.key for leaf in group.indicators if leaf.key in gone] for group in _all(level.groups)
+        group.key: [leaf.key for leaf in group.indicators if leaf.key in gone]
+        for group in all_groups(level.groups)
     }
     return {group: keys for group, keys in rows.items() if keys}
 

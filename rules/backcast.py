@@ -13,7 +13,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from methodology.pack import Level, Pack
+from methodology.level import Level
+from methodology.pack import Pack
 from rules.backcast_outlook import Outlook, Span, mapped, percent, points, together
 from rules.backcast_reading import BackcastRow, Reader
 from rules.plain import rounded

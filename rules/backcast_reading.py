@@ -6,7 +6,8 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Literal
 
-from methodology.pack import Indicator, Level, Pack
+from methodology.level import Indicator, Level
+from methodology.pack import Pack
 from rules.backcast_outlook import NOTHING, Outlook, either, mapped, points
 from rules.backcast_partial import AtHand
 from rules.backcast_rows import OpenRow

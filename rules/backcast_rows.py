@@ -6,7 +6,8 @@ from fractions import Fraction
 from itertools import product
 
 from methodology.core import Affine, Guard, Part
-from methodology.pack import Indicator, Level, NotApplicablePolicy
+from methodology.level import Indicator, Level
+from methodology.pack import NotApplicablePolicy
 from rules.backcast_outlook import Outlook, either, together
 from rules.backcast_partial import Alternative, AtHand, all_of
 from rules.backcast_reach import Earned, Reach

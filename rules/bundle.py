@@ -6,7 +6,8 @@ from typing import Any
 from methodology.assembly import restore
 from methodology.authored import ordered
 from methodology.faults import refuse
-from methodology.pack import Level, Pack
+from methodology.level import Level
+from methodology.pack import Pack
 from methodology.sums import check_level
 from rules.receipt import sealed
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from methodology.facts import Fact
-from methodology.pack import Level
+from methodology.level import Level
 from rules.submission import Submission
 
 KEPT = 64

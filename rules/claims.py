@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from methodology.pack import Indicator, Level
+from methodology.level import Indicator, Level
 from rules.result import IndicatorResult
 from rules.scale import Scale
 from rules.scoring import claimed

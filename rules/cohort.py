@@ -6,12 +6,13 @@ named in full. A fact's empty cell, or column that is not there, is missing; ``t
 flag's; ``not_applicable: reason`` claims that nothing arose.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any, Literal
 
 from methodology.faults import Fault, Refused, refuse
-from methodology.pack import Level
+from methodology.level import Level
 from rules.cohort_csv import csv_rows
 from rules.exact_json import loads
 from rules.intake import take_in
@@ -96,13 +97,4 @@ def _take(level: Level, line: int, written: Written, taken: dict[str, tuple[int,
 def _json_lines(raw: bytes) -> Iterator[Row]:
     for number, line in enumerate(raw.removeprefix(b"\xef\xbb\xbf").split(b"\n"), 1):
         if line.strip():
-            yield number, _later(line)
-
-
-def _later(line: bytes) -> Written:
-    return lambda: loads(line)
-
-
-def periods(submissions: Iterable[Submission]) -> tuple[str, ...]:
-    """The periods that a cohort is of, in order: normally one."""
-    return tuple(sorted({submission.period for submission in submissions}))
+            yield number, partial(loads, line)

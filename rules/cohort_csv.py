@@ -2,12 +2,13 @@
 
 import csv
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from io import StringIO
 from typing import Any
 
 from methodology.facts import Fact
 from methodology.faults import Fault, Refused, refuse
-from methodology.pack import Level
+from methodology.level import Level
 from rules.exact_json import Numeral
 
 AGENCY = ("code", "name", "peer_group", "tags")
@@ -32,7 +33,7 @@ def csv_rows(level: Level, raw: bytes) -> Iterator[tuple[int, Callable[[], Any]]
     names: list[str] = []
     for line, cells in _records(text):
         if names:
-            yield line, _later(level, names, cells)
+            yield line, partial(_row, level, names, cells)
         else:
             names = [name.strip() for name in cells()]
             _check(level, names)
@@ -75,8 +76,8 @@ def _check(level: Level, names: Sequence[str]) -> None:
         raise Refused(faults)
 
 
-def _later(level: Level, names: Sequence[str], cells: Callable[[], list[str]]) -> Callable[[], Any]:
-    return lambda: _facts_file(level, dict(_filled(names, cells())))
+def _row(level: Level, names: Sequence[str], cells: Callable[[], list[str]]) -> Any:
+    return _facts_file(level, dict(_filled(names, cells())))
 
 
 def _filled(names: Sequence[str], cells: Sequence[str]) -> Iterator[tuple[str, str]]:

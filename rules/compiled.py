@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from methodology.core import Part
-from methodology.pack import Indicator, Level, Pack
+from methodology.level import Indicator, Level
+from methodology.pack import Pack
 from rules.arithmetic import Grid
 from rules.claims import Claims
 from rules.compile import Classes, CompiledPart, compile_part

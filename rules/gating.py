@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from methodology.pack import Gate, Level
+from methodology.level import Gate, Level
 from rules.result import IndicatorResult
 
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from methodology.faults import refuse
-from methodology.pack import Group, Level, Pack
+from methodology.level import Group, Level
+from methodology.pack import Pack
 from rules.carrying import carrier
 from rules.columnar import ColumnarLevel, Columns
 from rules.columnar.columns import stacked

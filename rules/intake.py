@@ -2,13 +2,14 @@
 
 import difflib
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from methodology.facts import Fact
 from methodology.faults import Fault, Refused, at, refuse
-from methodology.pack import Level
-from methodology.shapes import gather
+from methodology.gathering import gather
+from methodology.level import Level
 from rules.exact_json import Numeral
 from rules.requires import check_requires
 from rules.submission import ORIGINS, Agency, Claimed, Given, State, Submission
@@ -85,7 +86,7 @@ def _tags(level: Level, written: Any) -> tuple[str, ...]:
     if len(written) > MOST_TAGS:
         raise refuse("too_many_tags", count=len(written), limit=MOST_TAGS)
     known = [tag.key for tag in level.tags]
-    read = gather((position, _later(_known, tag, known)) for position, tag in enumerate(written))
+    read = gather((position, partial(_known, tag, known)) for position, tag in enumerate(written))
     return tuple(sorted(set(read.values())))
 
 
@@ -115,7 +116,7 @@ def _facts(level: Level, written: Any) -> Mapping[str, State]:
     body = _mapping_of_facts(level, written)
     claimable = {fact.name for leaf in level.indicators if leaf.may_not_apply for fact in leaf.facts}
     return gather(
-        (name, _later(_state, fact, body.get(name), name in claimable)) for name, fact in level.facts.items()
+        (name, partial(_state, fact, body.get(name), name in claimable)) for name, fact in level.facts.items()
     )
 
 
@@ -143,10 +144,6 @@ def _faults_beside(level: Level, written: Mapping[str, Any]) -> list[Fault]:
     except Refused as refused:
         return list(refused.faults)
     return []
-
-
-def _later(read: Callable[..., Any], *arguments: Any) -> Callable[[], Any]:
-    return lambda: read(*arguments)
 
 
 def _state(fact: Fact, written: Any, claimable: bool) -> State:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from methodology.facts import Fact
-from methodology.pack import Band, Level, Pack
+from methodology.level import Level
+from methodology.pack import Band, Pack
 from rules.inverse_standing import Gap, gap
 from rules.inverse_supposing import Agency, Supposed
 from rules.plain import read_plainly

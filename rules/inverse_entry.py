@@ -4,7 +4,8 @@ from fractions import Fraction
 from typing import Any
 
 from methodology.canonical import spelling
-from methodology.pack import Level, Pack
+from methodology.level import Level
+from methodology.pack import Pack
 from methodology.wording.numbers import shown
 from rules.inverse import BandAim, Move, PointsAim, next_band, next_moves
 from rules.inverse_standing import Gap

@@ -7,7 +7,7 @@ from functools import lru_cache
 from methodology.core import Comparison
 from methodology.facts import Fact
 from methodology.guards import normal
-from methodology.pack import Indicator, Level, Require
+from methodology.level import Indicator, Level, Require
 from rules.arithmetic import Grid, Values
 from rules.next_steps import yardsticks
 from rules.requires import Relation, relations

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from methodology.pack import Band, Gate, Level, Pack
+from methodology.level import Gate, Level
+from methodology.pack import Band, Pack
 from rules.inverse_supposing import Row
 from rules.plain import rounded
 

@@ -4,13 +4,12 @@ Beyond these limits durable-rules does not complain: it hangs, crashes or answer
 before it sees a rule. Names are checked as well, because it tells them apart by a 32-bit hash alone.
 """
 
-import operator
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from methodology.core import Operator
+from methodology.core import RELATION, Operator
 from methodology.faults import refuse
 
 CONSTANT_BOUND = 2**62
@@ -32,14 +31,6 @@ ENGINE_NAMES = frozenset(
 
 _RULE_NAME = re.compile(r"[a-z][a-z0-9_]*", re.ASCII)
 _PROPERTY_NAME = re.compile(r"[a-z][a-z0-9]*", re.ASCII)
-_MEETS: dict[Operator, Callable[[int, int], bool]] = {
-    ">=": operator.ge,
-    "<=": operator.le,
-    ">": operator.gt,
-    "<": operator.lt,
-    "==": operator.eq,
-    "!=": operator.ne,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,4 +150,4 @@ def _together(conditions: Iterable[Condition]) -> int:
 def _most_met(conditions: Collection[Condition]) -> int:
     """The most of these conditions on one property that one value meets; no other values need be tried."""
     values = {one.constant + step for one in conditions for step in (-1, 0, 1)}
-    return max(sum(_MEETS[one.operator](value, one.constant) for one in conditions) for value in values)
+    return max(sum(RELATION[one.operator](value, one.constant) for one in conditions) for value in values)

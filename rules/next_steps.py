@@ -12,7 +12,8 @@ from fractions import Fraction
 
 from methodology.claims import divisors
 from methodology.facts import Fact
-from methodology.pack import Indicator, Rounding
+from methodology.level import Indicator
+from methodology.pack import Rounding
 from rules.arithmetic import Grid, Quotient, Values
 from rules.reckoning import Reckoning, gain, more
 from rules.result import IndicatorResult, PartResult

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from methodology.expression import Facts
-from methodology.pack import Level
+from methodology.level import Level
 from rules.submission import Given, Submission
 
 

@@ -9,7 +9,8 @@ from fractions import Fraction
 from math import floor, lcm
 
 from methodology.expression import Facts
-from methodology.pack import Gate, Group, Indicator, Level, Pack, Rounding
+from methodology.level import Gate, Indicator, Level, all_groups
+from methodology.pack import Pack, Rounding
 from rules.numbers import numbers
 from rules.result import GateResult, IndicatorResult, PartResult, Reason, Result, Total
 from rules.submission import Submission
@@ -22,7 +23,9 @@ def read_plainly(pack: Pack, level: Level, submission: Submission) -> Result:
     unit = _unit(pack, level, rows)
     results = [row.result(unit) for row in rows]
     by_key = dict(zip((leaf.key for leaf in level.indicators), results, strict=True))
-    groups = {group.key: _total(by_key[leaf.key] for leaf in group.leaves()) for group in _tree(level.groups)}
+    groups = {
+        group.key: _total(by_key[leaf.key] for leaf in group.leaves()) for group in all_groups(level.groups)
+    }
     views = tuple(_added(groups[key] for key in view.groups) for view in level.views)
     exact = _total(results)
     total = exact
@@ -105,12 +108,6 @@ def _unit(pack: Pack, level: Level, rows: Iterable[_Row]) -> int:
     maxima = [part.max.denominator for leaf in level.indicators for part in leaf.parts]
     unit = lcm(10**pack.rounding.digits, *maxima)
     return unit if pack.rounding.at == "indicator" else lcm(unit, *(row.exact.denominator for row in rows))
-
-
-def _tree(groups: Iterable[Group]) -> Iterable[Group]:
-    for group in groups:
-        yield group
-        yield from _tree(group.groups)
 
 
 def _total(results: Iterable[IndicatorResult]) -> Total:

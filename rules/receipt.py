@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from methodology.canonical import digest
-from methodology.pack import Level, Pack
+from methodology.level import Level
+from methodology.pack import Pack
 from rules.result import IndicatorResult, Result, Total
 from rules.submission import Submission, document
 

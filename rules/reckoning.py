@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from methodology.pack import Indicator
+from methodology.level import Indicator
 from rules.arithmetic import Grid, Quotient, Values
 from rules.requires import relations
 from rules.scale import Scale

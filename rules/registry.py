@@ -5,7 +5,8 @@ from pathlib import Path
 from threading import RLock
 
 from methodology.faults import Fault, Refused, refuse
-from methodology.pack import Level, Pack
+from methodology.level import Level
+from methodology.pack import Pack
 from methodology.shelf import find, load_pack, locations
 from rules.compiled import CompiledLevel
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from methodology.faults import Fault, Refused
 from methodology.guards import normal
-from methodology.pack import Level, Require
+from methodology.level import Level, Require
 from rules.arithmetic import Grid, Values
 from rules.submission import Submission
 from rules.values import printed

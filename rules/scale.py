@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import lcm
 
-from methodology.pack import Level, NotApplicablePolicy, Pack
+from methodology.level import Level
+from methodology.pack import NotApplicablePolicy, Pack
 from rules.rounding import Round, to_steps
 
 

@@ -10,7 +10,7 @@ from itertools import islice, product
 from math import gcd
 
 from methodology.core import Affine, NotApplicable, Outcome, Part
-from methodology.pack import Indicator
+from methodology.level import Indicator
 from rules.arithmetic import Grid, Measured, Values
 from rules.result import IndicatorResult, PartResult
 from rules.scale import Scale

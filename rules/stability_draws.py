@@ -6,7 +6,7 @@ from fractions import Fraction
 import numpy as np
 import numpy.typing as npt
 
-from methodology.pack import Level
+from methodology.level import Level
 from rules.columnar import ColumnarLevel, Columns
 from rules.columnar.ranks import EXACT_FLOAT, ranks
 from rules.stability_earned import Earned, Whole, WithoutUnit

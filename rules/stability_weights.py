@@ -5,7 +5,7 @@ from math import fsum
 
 import numpy as np
 
-from methodology.pack import Level
+from methodology.level import Level
 from rules.columnar.columns import Column
 from rules.stability_draws import Basis
 from rules.stability_spread import Pieces

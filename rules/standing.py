@@ -9,7 +9,8 @@ from fractions import Fraction
 from methodology.core import ALWAYS, Affine, AllOf, AnyOf, Comparison, Guard, Linear, Measure, Part
 from methodology.facts import Fact, Text
 from methodology.kinds.base import part
-from methodology.pack import Band, Gate, Level, Pack
+from methodology.level import Gate, Level
+from methodology.pack import Band, Pack
 
 POINTS, APPLICABLE = "=points", "=applicable"
 _NOTHING = Affine(Fraction(0))

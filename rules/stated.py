@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from methodology.faults import refuse
-from methodology.pack import Level
+from methodology.level import Level
 from rules.exact_json import Numeral
 from rules.intake import take_in
 from rules.submission import Submission

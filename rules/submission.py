@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from methodology.facts import Fact
-from methodology.pack import Level
+from methodology.level import Level
 from rules.values import from_grid
 
 Origin = Literal["self", "appraised", "feed"]

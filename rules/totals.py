@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 from math import lcm
 
-from methodology.pack import Group, Level, Rounding
+from methodology.level import Group, Level
+from methodology.pack import Rounding
 from rules.result import IndicatorResult, Total
 from rules.rounding import to_steps
 

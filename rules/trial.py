@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
-from methodology.pack import Indicator, Level, Pack
+from methodology.level import Indicator, Level
+from methodology.pack import Pack
 from rules.arithmetic import Grid, Values
 from rules.requires import relations
 from rules.result import IndicatorResult, PartResult

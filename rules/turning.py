@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from methodology.core import Affine, Comparison, Measure
 from methodology.facts import Fact
-from methodology.pack import Indicator
+from methodology.level import Indicator
 from rules.arithmetic import Grid, Measured, Quotient, Values, integers
 
 

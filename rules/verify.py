@@ -11,7 +11,8 @@ from typing import Any, Literal
 import rfc8785
 
 from methodology.faults import Fault, Refused, at, refuse
-from methodology.pack import Level, Pack
+from methodology.level import Level
+from methodology.pack import Pack
 from rules.bundle import contents, unbundled
 from rules.differences import first_difference, pointer
 from rules.plain import read_plainly

@@ -8,7 +8,7 @@ from typing import Any
 from methodology.canonical import spelling
 from methodology.facts import Fact, Text
 from methodology.faults import at, refuse
-from methodology.pack import Indicator, Level
+from methodology.level import Indicator, Level
 from rules.compiled import CompiledLevel
 from rules.evaluate import evaluate
 from rules.intake import take_in

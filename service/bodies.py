@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from methodology.facts import Fact
-from methodology.pack import Level, Pack
+from methodology.level import Level
+from methodology.pack import Pack
 from service.cohorts import MOST_AGENCIES
 from service.formats import JSON
-from service.simulating import FEW_DRAWS, PERCENT, SEED
+from service.simulating import DRAWS, PERCENT, SEED
 
 Json = dict[str, Any]
 
@@ -65,7 +66,7 @@ def _compared(packs: Mapping[str, Pack], name: str, key: str) -> Iterator[Json]:
 
 
 def _simulated(pack: str, level: str) -> Json:
-    numbers = {"percent": _number(PERCENT), "draws": _number(FEW_DRAWS), "seed": _number(SEED)}
+    numbers = {"percent": _number(PERCENT), "draws": _number(DRAWS), "seed": _number(SEED)}
     named = {"pack": {"const": pack}, "level": {"const": level}, "cohort": _cohort(pack, level)}
     return closed({**named, **numbers}, optional=("draws", "seed"))
 

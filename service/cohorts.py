@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from methodology.faults import Fault, Refused, refuse
-from methodology.pack import Level
+from methodology.level import Level
 from rules.cohort import Cohort, gathered
 from service.problems import Problem
 

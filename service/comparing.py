@@ -6,8 +6,9 @@ from typing import Any
 from methodology.comparison_page import comparison_page
 from methodology.difference import compare_packs
 from methodology.faults import Fault, at, refuse
-from methodology.pack import Level, Pack
-from methodology.shapes import gather
+from methodology.gathering import gather
+from methodology.level import Level
+from methodology.pack import Pack
 from rules.attribution import Side, attribute
 from rules.attribution_entry import attribution_entry
 from rules.cohort import Cohort

@@ -14,7 +14,8 @@ from werkzeug.exceptions import HTTPException
 
 from methodology.canonical import canonical
 from methodology.facts_schema import facts_schema
-from methodology.pack import Level, Pack
+from methodology.level import Level
+from methodology.pack import Pack
 from methodology.shelf import SHIPPED
 from rules.exact_json import loads
 from rules.registry import Registry

@@ -1,10 +1,10 @@
 """How stable the ranks of a cohort are: the same for every way in."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 from methodology.facts import Fact, Text
-from methodology.pack import Level, Pack
+from methodology.level import Level
+from methodology.pack import Pack
 from rules.cohort import Cohort
 from rules.columnar import ColumnarLevel
 from rules.sharding import Progress, Run, here, silent
@@ -19,8 +19,6 @@ PERCENT = Fact("percent", "percent", _NAMELESS, 2, 1, 100_00)
 """By how much each maximum may be greater or less."""
 DRAWS = Fact("draws", "count", _NAMELESS, 0, 1, MOST_DRAWS)
 """How many times maxima are drawn."""
-FEW_DRAWS = replace(DRAWS, high=10_000)
-"""The same in one request."""
 SEED = Fact("seed", "count", _NAMELESS, 0, 0, 2**53 - 1)
 """What gives the same draws again; every JSON reader keeps it exactly."""
 USUAL_DRAWS, USUAL_SEED = 1000, 1

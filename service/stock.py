@@ -6,7 +6,8 @@ from pathlib import Path
 
 from methodology.facts_schema import template
 from methodology.faults import Fault, Refused
-from methodology.pack import Level, Pack
+from methodology.level import Level
+from methodology.pack import Pack
 from methodology.remembered import ensure_proved
 from methodology.wording.numbers import LANGUAGES
 from rules.registry import Registry

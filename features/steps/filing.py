@@ -7,7 +7,8 @@ from typing import Any
 
 from methodology.facts import Fact
 from methodology.faults import Fault, Refused
-from methodology.pack import Indicator, Level, Pack
+from methodology.level import Indicator, Level
+from methodology.pack import Pack
 from methodology.wording.sentences import sentence
 from rules.exact_json import loads
 from rules.registry import Registry

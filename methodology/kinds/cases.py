@@ -12,7 +12,8 @@ from methodology.faults import at, refuse
 from methodology.kinds.base import Row, Verdict, part
 from methodology.linear import affine, guard
 from methodology.parsing import Scope
-from methodology.shapes import Described, ListOf, Nest, Record, Shape, load
+from methodology.records import Nest, Record, load
+from methodology.shapes import Described, ListOf, Shape
 
 
 class WhenShape(Record):

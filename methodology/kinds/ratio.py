@@ -16,8 +16,8 @@ from methodology.faults import at, refuse
 from methodology.kinds.base import Row, Verdict, part
 from methodology.linear import affine, comparison
 from methodology.parsing import Scope
+from methodology.records import Nest, Record
 from methodology.scalars import quantity
-from methodology.shapes import Nest, Record
 
 IF_NONE = ("full", "zero", "not_applicable")
 

@@ -7,11 +7,12 @@ from typing import Any
 
 from methodology import fields
 from methodology.faults import at, refuse
+from methodology.gathering import gather
 from methodology.kinds import cases, checklist, choice, per_item, ratio, tiers, yes_no
 from methodology.kinds.base import Kind
 from methodology.kinds.several import Several
 from methodology.parsing import Scope
-from methodology.shapes import Described, Shape, gather
+from methodology.shapes import Described, Shape
 
 KINDS: Mapping[str, ModuleType] = {
     "yes_no": yes_no,

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from methodology.facts import FactType, Origin
-from methodology.pack import NotApplicablePolicy, Provenance, Rounding, Status
+from methodology.level import Provenance
+from methodology.pack import NotApplicablePolicy, Rounding, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,6 @@ class Page:
     band_rest: str
     band_requires: str
     level: str
-    rounding_line: str
     group: str
     indicator: str
     case: str
@@ -90,7 +90,6 @@ VI = Page(
     band_rest="các trường hợp còn lại",
     band_requires=", và đạt điều kiện bắt buộc: {gates}",
     level="{name}: {max} điểm",
-    rounding_line="Làm tròn: {text}",
     group="{code}. {name} ({max} điểm)",
     indicator="{code} {name} – tối đa {max} điểm",
     case="{when} → {gives}",
@@ -142,7 +141,6 @@ EN = Page(
     band_rest="all other cases",
     band_requires=", and this gate is passed: {gates}",
     level="{name}: {max} points",
-    rounding_line="Rounding: {text}",
     group="{code}. {name} ({max} points)",
     indicator="{code} {name} – at most {max} points",
     case="{when} → {gives}",

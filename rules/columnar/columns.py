@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from methodology.pack import Level
+from methodology.level import Level
 from rules.arithmetic import Grid, Values
 from rules.submission import Submission
 

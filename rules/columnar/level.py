@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from methodology.pack import Level, Pack
+from methodology.level import Level
+from methodology.pack import Pack
 from rules.columnar.columns import Column, Columns
 from rules.columnar.points import PartColumns
 from rules.columnar.rows import Row

@@ -7,7 +7,7 @@ import numpy as np
 
 from methodology.core import Affine
 from methodology.kinds.base import part
-from methodology.pack import Level, Require
+from methodology.level import Level, Require
 from rules.arithmetic import Grid
 from rules.columnar.cases import UNDECIDED
 from rules.columnar.columns import WIDEST, Columns, Mask, Reader

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from methodology.pack import Indicator, Level, Pack
+from methodology.level import Indicator, Level
+from methodology.pack import Pack
 from rules.arithmetic import Grid
 from rules.columnar.columns import WIDEST, Columns, Mask, Reader
 from rules.columnar.measures import Ends

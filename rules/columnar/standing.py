@@ -7,7 +7,8 @@ from math import ceil
 
 import numpy as np
 
-from methodology.pack import Gate, Level, Pack
+from methodology.level import Gate, Level
+from methodology.pack import Pack
 from rules.columnar.columns import Column, Mask
 from rules.columnar.settling import MISSING, SCORED, RowColumns
 from rules.columnar.totals import TotalColumns

@@ -1,7 +1,8 @@
 """The whole document."""
 
+from methodology.level import Level
 from methodology.method import notice, text
-from methodology.pack import Level, Pack
+from methodology.pack import Pack
 from rules.receipt import receipt, sealed
 from rules.result import Result
 from rules.scorecard.facts import fact_entry, notices

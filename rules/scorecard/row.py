@@ -3,8 +3,9 @@
 from typing import TYPE_CHECKING, Any
 
 from methodology.canonical import spelled, spelling
+from methodology.level import Indicator, Level
 from methodology.method import text
-from methodology.pack import Indicator, Level, Pack
+from methodology.pack import Pack
 from methodology.wording.numbers import shown, shown_quotient
 from methodology.wording.pages import PAGES
 from rules.explanation import Explainer

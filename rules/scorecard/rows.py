@@ -1,7 +1,7 @@
 """The tree of a scorecard: groups, and the indicators below them."""
 
 from methodology.canonical import spelling
-from methodology.pack import Group
+from methodology.level import Group
 from rules.scorecard.sheet import Entry, Sheet
 
 

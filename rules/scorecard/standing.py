@@ -1,9 +1,11 @@
 """The total, the views, the gates and the band of a scorecard."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from methodology.canonical import spelling
-from methodology.pack import Band, Group
+from methodology.level import all_groups
+from methodology.pack import Band
 from methodology.wording.numbers import percent
 from rules.scorecard.sheet import Entry, Sheet
 
@@ -94,19 +96,13 @@ def _gate(sheet: Sheet, position: int) -> Entry:
 
 def view_entries(sheet: Sheet) -> list[Entry]:
     """The pillars, with points of their own."""
-    maxima = dict(_maxima(sheet.level.groups))
+    maxima = {group.key: group.max for group in all_groups(sheet.level.groups)}
     return [
         {
             "key": view.key,
             "name": view.name[sheet.language],
-            "max": spelling(sum((maxima[key].max for key in view.groups), sheet.level.max * 0)),
+            "max": spelling(sum((maxima[key] for key in view.groups), Fraction(0))),
             **sheet.sums(total),
         }
         for view, total in zip(sheet.level.views, sheet.result.views, strict=True)
     ]
-
-
-def _maxima(groups: tuple[Group, ...]) -> Iterator[tuple[str, Group]]:
-    for group in groups:
-        yield group.key, group
-        yield from _maxima(group.groups)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from methodology.facts import Fact
-from methodology.pack import Level, Pack
+from methodology.level import Level
+from methodology.pack import Pack
 from methodology.wording.pages import PAGES
 from rules.arithmetic import Grid
 from rules.explanation import Explainer

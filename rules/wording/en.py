@@ -9,7 +9,6 @@ SHEET = Sheet(
     states={"missing": "missing", "not_applicable": "nothing arose"},
     scored="Earned {points} of {max} points: {why}.",
     why="{written} ({numbers})",
-    several="{parts}",
     part="{why} earns {points}",
     missing="Missing: {facts}. Earned {points} points; {open} of {max} are still to be had.",
     method="Not applicable to this agency: it applies only to {tags}.",

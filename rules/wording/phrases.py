@@ -11,7 +11,7 @@ class Sheet:
     Attributes:
         yes, no: the value of a flag. and_: joins conditions with numbers in.
         states: a fact that is missing, or of which nothing is claimed to have arisen.
-        scored, why, several: an indicator's points and their reason, of one part or of several.
+        scored, why: an indicator's points and their reason.
         missing, method, nothing_arose, claimed, informational: an indicator in another state.
         policies: what «nothing arose» does to the points.
         rounded, rounded_total: the rounding step.
@@ -28,7 +28,6 @@ class Sheet:
     states: Mapping[str, str]
     scored: str
     why: str
-    several: str
     part: str
     missing: str
     method: str

@@ -9,7 +9,6 @@ SHEET = Sheet(
     states={"missing": "chưa có số liệu", "not_applicable": "không phát sinh"},
     scored="Được {points} trên {max} điểm: {why}.",
     why="{written} ({numbers})",
-    several="{parts}",
     part="{why} được {points}",
     missing="Chưa có số liệu: {facts}. Được {points} điểm, còn có thể được {open} trên {max} điểm.",
     method="Không áp dụng cho cơ quan này: chỉ áp dụng cho {tags}.",

@@ -8,7 +8,7 @@ import click
 
 from methodology.facts import Fact
 from methodology.faults import at
-from methodology.pack import Level
+from methodology.level import Level
 from rules.cohort import Cohort, Form, read_cohort
 from rules.exact_json import Numeral
 from rules.values import to_grid

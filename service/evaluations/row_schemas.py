@@ -6,7 +6,7 @@ from marshmallow import Schema, fields
 from marshmallow.validate import OneOf
 
 from methodology.facts import FactType
-from methodology.pack import Provenance
+from methodology.level import Provenance
 from rules.result import IndicatorState, PartState, Reason
 from rules.submission import Origin
 

@@ -6,8 +6,9 @@ from typing import Any
 
 from methodology.canonical import spelling
 from methodology.faults import Refused
+from methodology.level import Gate, Level, Named, View
 from methodology.method import notice, text
-from methodology.pack import Band, Gate, Level, Named, Pack, View
+from methodology.pack import Band, Pack
 from rules.registry import Registry
 
 ROOT = "/api/v1/packs"

@@ -10,9 +10,10 @@ from flask_smorest.pagination import PaginationParameters
 from methodology.canonical import canonical
 from methodology.facts_schema import facts_schema, template
 from methodology.faults import Refused
+from methodology.level import Level
 from methodology.method import method_page
 from methodology.method_text import method_text
-from methodology.pack import Level, Pack
+from methodology.pack import Pack
 from service.answers import fingerprint, remembered
 from service.catalogue import KINDS
 from service.desk import desk

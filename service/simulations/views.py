@@ -8,7 +8,7 @@ from flask import Response, request
 from flask_smorest import Blueprint
 
 from methodology.faults import Refused
-from methodology.shapes import gather
+from methodology.gathering import gather
 from rules.exact_json import Numeral
 from rules.values import to_grid
 from service.answers import computed
@@ -20,7 +20,7 @@ from service.negotiation import wanted
 from service.printing import printed
 from service.problems import Problem
 from service.receiving import level_named, members, parsed, received
-from service.simulating import FEW_DRAWS, PERCENT, SEED, USUAL_DRAWS, USUAL_SEED, simulated
+from service.simulating import DRAWS, PERCENT, SEED, USUAL_DRAWS, USUAL_SEED, simulated
 from service.simulations.schemas import Simulation
 
 PATH = "/simulations"
@@ -68,7 +68,6 @@ def _numbers(body: Mapping[str, Any]) -> tuple[int, int, int]:
     usual = {"draws": Numeral(USUAL_DRAWS), "seed": Numeral(USUAL_SEED)}
     asked = {name: "null" if value is None else value for name, value in (usual | dict(body)).items()}
     read = gather(
-        (fact.name, partial(to_grid, fact, asked.get(fact.name, "null")))
-        for fact in (PERCENT, FEW_DRAWS, SEED)
+        (fact.name, partial(to_grid, fact, asked.get(fact.name, "null"))) for fact in (PERCENT, DRAWS, SEED)
     )
     return read["percent"], read["draws"], read["seed"]

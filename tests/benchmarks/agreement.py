@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import Any
 
-from methodology.pack import Level
+from methodology.level import Level
 from rules.result import IndicatorResult, PartResult, Result
 from tests.benchmarks.card import Card, RowCard
 

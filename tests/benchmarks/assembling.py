@@ -9,7 +9,8 @@ from math import ceil, lcm
 from typing import Generic
 
 from methodology.core import Part
-from methodology.pack import Band, Gate, Group, Level, Pack
+from methodology.level import Gate, Group, Level
+from methodology.pack import Band, Pack
 from rules.result import Total
 from rules.submission import Submission
 from tests.benchmarks.arithmetic import Arithmetic

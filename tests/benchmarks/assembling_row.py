@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Generic
 
-from methodology.pack import Indicator
+from methodology.level import Indicator
 from rules.submission import Submission
 from tests.benchmarks.arithmetic import Arithmetic
 from tests.benchmarks.card import P, PartCard, RowCard

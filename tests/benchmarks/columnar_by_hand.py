@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from methodology.core import ONE, Affine, Comparison, Conjunction, Linear, Measure, Outcome, Part
-from methodology.pack import Level
+from methodology.level import Level
 from rules.columnar import Columns
 
 Floats = npt.NDArray[np.float64]

@@ -7,7 +7,7 @@ from statistics import median
 from time import process_time
 from typing import Any
 
-from methodology.pack import Level
+from methodology.level import Level
 from rules.compiled import CompiledLevel
 from rules.submission import Submission
 from tests.benchmarks.assembling import parts_of

@@ -10,7 +10,7 @@ from random import Random
 
 from methodology.core import ONE, Comparison, Measure
 from methodology.facts import Fact
-from methodology.pack import Level, Require
+from methodology.level import Level, Require
 from rules.submission import Agency, Claimed, Given, State, Submission
 from rules.values import printed
 from tests.support.guards import holds

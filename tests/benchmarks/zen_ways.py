@@ -7,7 +7,8 @@ returns compiled content; evaluating by key then takes a third of the time. Both
 
 from collections.abc import Iterator
 
-from methodology.pack import Level, Pack
+from methodology.level import Level
+from methodology.pack import Pack
 from rules.compiled import CompiledLevel
 from rules.submission import Submission
 from tests.benchmarks import agreement, zen_graph, zen_way

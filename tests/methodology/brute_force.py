@@ -8,7 +8,7 @@ from itertools import combinations, product
 
 from methodology.core import Case, Linear, Part
 from methodology.finding import Finding, Param, Witness
-from methodology.pack import Level
+from methodology.level import Level
 from tests.methodology.plain_truth import Values, divisors, points, ratios, true, worth
 
 

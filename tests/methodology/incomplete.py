@@ -5,7 +5,7 @@ from fractions import Fraction
 from itertools import combinations, product
 
 from methodology.core import Affine, Case, Comparison, Guard, Measure
-from methodology.pack import Level
+from methodology.level import Level
 from tests.methodology.plain_truth import Values, points, ratios, true, worth
 
 

@@ -24,7 +24,7 @@ from methodology.core import (
 from methodology.facts import Fact, Text
 from methodology.faults import Refused
 from methodology.guards import exclusive, normal
-from methodology.pack import Group, Indicator, Level, Require, Source
+from methodology.level import Group, Indicator, Level, Require, Source
 
 TEXT = Text("Tên", "Name")
 OPERATORS: tuple[Operator, ...] = (">=", "<=", ">", "<", "==", "!=")

@@ -6,7 +6,7 @@ from typing import Any
 
 from methodology.building import build_level
 from methodology.finding import Finding
-from methodology.pack import Level
+from methodology.level import Level
 from methodology.proof import prove_level
 
 NAME = {"vi": "Tên", "en": "Name"}

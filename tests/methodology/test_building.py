@@ -9,7 +9,7 @@ import pytest
 from methodology.building import build_level
 from methodology.core import Comparison, Linear, Measure
 from methodology.facts import Fact, Option, Text
-from methodology.pack import Gate, Named, Require, Source, View
+from methodology.level import Gate, Named, Require, Source, View
 from tests.methodology.refusing import faults
 from tests.methodology.rows import NAME, count, flag, group, level, row
 

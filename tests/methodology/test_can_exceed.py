@@ -4,7 +4,7 @@ from fractions import Fraction
 from typing import Any
 
 from methodology.core import Linear, Measure
-from methodology.pack import Level
+from methodology.level import Level
 from methodology.proof import can_exceed
 from tests.methodology.rows import AB, group, level, ratio, row
 

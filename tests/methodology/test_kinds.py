@@ -11,7 +11,7 @@ from methodology.core import Affine, NotApplicable, Part
 from methodology.expression import Facts
 from methodology.faults import Refused
 from methodology.kinds.base import Verdict
-from methodology.pack import Indicator
+from methodology.level import Indicator
 from tests.methodology.core_form import verdicts
 from tests.methodology.refusing import faults
 from tests.methodology.rows import NAME, count, flag, group, level, row

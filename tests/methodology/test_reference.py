@@ -14,11 +14,11 @@ from methodology.assembly import assemble
 from methodology.check import findings
 from methodology.kinds.registry import KINDS
 from methodology.reading import read_text
+from methodology.records import Record
 from methodology.reference import DOCS, editor_schema, files
 from methodology.reference_page import page
 from methodology.reference_text import EXAMPLES, LEVEL, PACK
 from methodology.schema import RECORDS, LevelRecord, PackRecord
-from methodology.shapes import Record
 from methodology.shelf import SHIPPED
 from tests.methodology.on_disk import run_as_command
 

@@ -10,7 +10,8 @@ import pytest
 
 import methodology
 from methodology.faults import Fault
-from methodology.shapes import MESSAGES, RECORD_MESSAGES
+from methodology.records import RECORD_MESSAGES
+from methodology.shapes import MESSAGES
 from methodology.wording import faults_en, faults_vi
 from methodology.wording.sentences import LONGEST, sentence
 

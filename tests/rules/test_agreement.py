@@ -17,6 +17,7 @@ from tests.support.random_packs import packs
 from tests.support.small import POLICIES, ROUNDINGS, commune
 from tests.support.submissions import full_submissions, submissions
 from tests.support.submissions import given as submission_of
+from tests.support.written import counts, flags, level_of, row
 
 
 def agreed(compiled: CompiledLevel, submission: Submission) -> Result:
@@ -46,26 +47,9 @@ def test_every_rounding_and_policy(rounding: str, policy: str) -> None:
     check()
 
 
-FOLLOWS_WHAT_MAY_BE_MISSING = """
-level: department
-name: {vi: Sở, en: Departments}
-max: 10
-groups:
-  - key: a
-    code: "1"
-    name: {vi: Nhóm, en: Group}
-    max: 10
-    indicators:
-      - key: systems
-        code: "1.1"
-        name: {vi: Hệ thống, en: Systems}
-        max: 10
-        facts:
-          listed: {type: flag, label: {vi: Có danh mục, en: Has a list}}
-          systems: {type: count, max: 10, label: {vi: Số hệ thống, en: Systems}}
-        score: {cases: [{when: listed, points: systems}, {else: 0}]}
-        source: {at: "1", provenance: illustrative}
-"""
+FOLLOWS_WHAT_MAY_BE_MISSING = level_of(
+    row(f"{flags('listed')}, {counts(systems=10)}", "{cases: [{when: listed, points: systems}, {else: 0}]}")
+)
 
 
 @pytest.mark.parametrize(("listed", "state"), [(1, "missing"), (0, "scored")])

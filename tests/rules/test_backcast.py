@@ -6,7 +6,8 @@ from itertools import chain, combinations, product
 
 import pytest
 
-from methodology.pack import Indicator, Level, Pack
+from methodology.level import Indicator, Level
+from methodology.pack import Pack
 from rules.backcast import Backcast, Span, backcast
 from rules.backcast_outlook import Outlook, applicable, either, points
 from rules.plain import read_plainly
@@ -14,50 +15,9 @@ from rules.submission import Claimed, Given, State, Submission
 from rules.trial import trials
 from tests.support.measured import apart_but_last
 from tests.support.packs import only_level, small_pack
+from tests.support.small import POLICIES
 from tests.support.submissions import REASON, submission
-
-POLICIES = ("drop_and_rebase", "credit_full", "zero")
-
-
-def level_of(rows: str, most: int = 10, head: str = "") -> str:
-    return f"""
-level: department
-name: {{vi: Sở, en: Departments}}
-max: {most}
-{head}
-groups:
-  - key: a
-    code: "1"
-    name: {{vi: Nhóm, en: Group}}
-    max: {most}
-    indicators:{rows}
-"""
-
-
-def row(facts: str, score: str, more: str = "", most: int = 10, key: str = "a.row") -> str:
-    return f"""
-      - key: {key}
-        code: "1"
-        name: {{vi: Chỉ số, en: Row}}
-        max: {most}
-        facts: {{{facts}}}
-        score: {score}
-        source: {{at: "1", provenance: illustrative}}
-        {more}
-"""
-
-
-def counts(**ends: int) -> str:
-    """Counts from 0 up to so many."""
-    return ", ".join(
-        f"{name}: {{type: count, max: {end}, label: {{vi: {name}, en: {name}}}}}"
-        for name, end in ends.items()
-    )
-
-
-def flags(*names: str) -> str:
-    return ", ".join(f"{name}: {{type: flag, label: {{vi: {name}, en: {name}}}}}" for name in names)
-
+from tests.support.written import counts, flags, level_of, row
 
 OTHER = row(flags("known"), "{yes_no: known}", key="a.other")
 RULES = {

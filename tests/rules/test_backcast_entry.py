@@ -4,7 +4,8 @@ from fractions import Fraction
 
 import pytest
 
-from methodology.pack import Level, Pack
+from methodology.level import Level
+from methodology.pack import Pack
 from rules.backcast import backcast
 from rules.backcast_entry import Entry, backcast_entry
 from rules.plain import rounded

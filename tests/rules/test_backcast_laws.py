@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 from methodology.faults import Refused
-from methodology.pack import Level
+from methodology.level import Level
 from rules.backcast import Backcast, backcast
 from rules.backcast_outlook import applicable, points
 from rules.plain import read_plainly

@@ -3,7 +3,7 @@
 import pytest
 
 from methodology.faults import Refused
-from methodology.pack import Level
+from methodology.level import Level
 from rules.cohort import Form, read_cohort
 from rules.submission import Claimed, Given
 from tests.support.made_cohort import AGENCIES, FOLDER, PACK, cohort, written

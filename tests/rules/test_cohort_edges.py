@@ -1,11 +1,9 @@
 """Cohort files as spreadsheets and editors leave them."""
 
-from dataclasses import replace
-
 import pytest
 
 from methodology.faults import Refused
-from rules.cohort import Cohort, periods, read_cohort
+from rules.cohort import Cohort, read_cohort
 from rules.submission import Given
 from tests.support.packs import only_level
 from tests.support.small import commune
@@ -97,9 +95,3 @@ def test_the_first_row_of_an_agency_that_is_in_order_is_the_one_that_counts() ->
     assert found.submissions[0].states["staff"] == Given(7)
     assert told(found) == [("wrong_type", 2), ("agency_twice", 4)]
     assert found.faults[1].params["line"] == "3"
-
-
-def test_periods_of_a_cohort() -> None:
-    (first,) = of_csv("code,name,period", "1,Xã A,2026").submissions
-    assert periods([first, replace(first, period="2025"), first]) == ("2025", "2026")
-    assert periods([]) == ()

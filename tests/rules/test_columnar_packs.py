@@ -9,7 +9,8 @@ from hypothesis import given as examples
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from methodology.pack import Level, Pack, Rounding, RoundingMode
+from methodology.level import Level
+from methodology.pack import Pack, Rounding, RoundingMode
 from rules.columnar import CHUNK, ColumnarLevel, Scores, columns
 from rules.columnar.cases import UNDECIDED
 from rules.columnar.rounding import MODES
@@ -23,6 +24,7 @@ from tests.support.packs import only_level, small_pack
 from tests.support.random_packs import packs
 from tests.support.small import POLICIES, ROUNDINGS, commune
 from tests.support.submissions import full_submissions, given, submissions
+from tests.support.written import counts, flags, level_of, row
 
 TOTAL = "{at: total, digits: 2, mode: half_up}"
 
@@ -33,28 +35,6 @@ def scored(pack: Pack, listed: Sequence[Submission]) -> Scores:
     scores = ColumnarLevel(pack, level).evaluate(columns(level, listed))
     assert list(differences(level, scores, [read_plainly(pack, level, each) for each in listed])) == []
     return scores
-
-
-def level_of(facts: str, score: str, more: str = "") -> str:
-    return f"""
-level: department
-name: {{vi: Sở, en: Departments}}
-max: 30
-groups:
-  - key: group
-    code: "1"
-    name: {{vi: Nhóm, en: Group}}
-    max: 30
-    indicators:
-      - key: row
-        code: "1.1"
-        name: {{vi: Chỉ số, en: Row}}
-        max: 30
-        {more}
-        facts: {facts}
-        score: {score}
-        source: {{at: "1", provenance: illustrative}}
-"""
 
 
 @pytest.mark.parametrize("policy", apart_but_last(POLICIES))
@@ -87,9 +67,12 @@ def test_each_mode_rounds_as_exact_arithmetic_does(mode: RoundingMode) -> None:
         assert MODES[mode](tops, bottom).tolist() == expected
 
 
-TWO_RATIOS = level_of(
-    "{a: {type: count, label: {vi: A, en: A}}, b: {type: count, label: {vi: B, en: B}},"
-    " c: {type: count, label: {vi: C, en: C}}, d: {type: count, label: {vi: D, en: D}}}",
+def level_of_one(facts: str, score: str, more: str = "") -> str:
+    return level_of(row(facts, score, more, 30), 30)
+
+
+TWO_RATIOS = level_of_one(
+    counts(**dict.fromkeys("abcd", 10**9)),
     "[{share: 1/3, ratio: {of: a, to: b, full_at: 97%, if_none: zero}},"
     " {share: 2/3, ratio: {of: c, to: d, if_none: not_applicable}}]",
     "require: [a <= b, c <= d]",
@@ -113,20 +96,19 @@ def test_an_indicator_at_a_tie_over_huge_denominators() -> None:
 
 
 def test_guards_of_many_measures_need_no_table() -> None:
-    flags = [f"f{number}" for number in range(9)]
-    facts = ", ".join(f"{flag}: {{type: flag, label: {{vi: F, en: F}}}}" for flag in flags)
-    cases = f"{{cases: [{{when: {' and '.join(flags)}, points: max}}, {{else: 10}}]}}"
-    pack = small_pack(level_of(f"{{{facts}}}", cases))
+    names = [f"f{number}" for number in range(9)]
+    cases = f"{{cases: [{{when: {' and '.join(names)}, points: max}}, {{else: 10}}]}}"
+    pack = small_pack(level_of_one(flags(*names), cases))
     level = only_level(pack)
     (part,) = ColumnarLevel(pack, level).rows[0].parts
     assert part.decision.table is None
-    states = [dict.fromkeys(flags[:count], 1) | dict.fromkeys(flags[count:], 0) for count in range(10)]
+    states = [dict.fromkeys(names[:count], 1) | dict.fromkeys(names[count:], 0) for count in range(10)]
     listed = [given(level, **values) for values in states] + [given(level, f0=1), given(level)]
     assert scored(pack, listed).rows[0].cases[0].tolist() == [*[1] * 9, 0, UNDECIDED, UNDECIDED]
 
 
 def test_a_case_that_always_applies() -> None:
-    pack = small_pack(level_of("{f: flag}", "{cases: [{else: max}]}"))
+    pack = small_pack(level_of_one(flags("f"), "{cases: [{else: max}]}"))
     level = only_level(pack)
     assert scored(pack, [given(level, f=0), given(level)]).total.points.tolist() == [3000, 3000]
 
@@ -143,8 +125,8 @@ def test_nothing_arose(policy: str) -> None:
     ]
 
 
-FLOORED = level_of(
-    "{x: {type: number, decimals: 2, min: 0, max: 30}}", "{cases: [{when: x >= 0, points: x}, {else: 0}]}"
+FLOORED = level_of_one(
+    "x: {type: number, decimals: 2, min: 0, max: 30}", "{cases: [{when: x >= 0, points: x}, {else: 0}]}"
 )
 
 

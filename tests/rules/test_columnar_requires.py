@@ -8,7 +8,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from methodology.faults import Refused
-from methodology.pack import Level
+from methodology.level import Level
 from rules.columnar import columns
 from rules.columnar.requires import withheld
 from rules.requires import check_requires

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from methodology.pack import Level, Pack
+from methodology.level import Level
+from methodology.pack import Pack
 from rules.compiled import CompiledLevel
 from rules.evaluate import evaluate
 from rules.scorecard import scorecard

@@ -7,7 +7,8 @@ from functools import cache
 import pytest
 
 from methodology.faults import Refused
-from methodology.pack import Level, Pack
+from methodology.level import Level
+from methodology.pack import Pack
 from rules.arithmetic import Grid
 from rules.inverse import BandAim, next_band, next_moves, to_reach
 from rules.inverse_entry import Writer, next_steps_entry

@@ -9,7 +9,8 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from methodology.facts import Fact
-from methodology.pack import Level, Pack
+from methodology.level import Level
+from methodology.pack import Pack
 from methodology.proof import prove_level
 from rules.inverse import Move, next_band, next_moves, to_reach
 from rules.inverse_entry import Writer, next_steps_entry

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from methodology.facts import Fact
 from methodology.kinds.cases import Cases
 from methodology.kinds.several import Several
-from methodology.pack import Indicator, Pack
+from methodology.level import Indicator
+from methodology.pack import Pack
 from rules.exact_json import Numeral
 from rules.plain import rounded
 from rules.submission import Submission
@@ -22,6 +23,7 @@ from tests.support.random_packs import packs
 from tests.support.small import ROUNDINGS, commune
 from tests.support.submissions import full_submissions, in_units, values_of
 from tests.support.submissions import given as given_facts
+from tests.support.written import counts, level_of, row
 
 LARGEST = 2500
 """Values of a fact that are all tried."""
@@ -191,34 +193,19 @@ def test_steps_in_words(row: str, fact: str, change: tuple[Any, Any], gain: str,
     assert english == {**vietnamese, "text": en}
 
 
-DIVIDED_IN_POINTS = """
-level: department
-name: {vi: Sở, en: Departments}
-max: 10
-groups:
-  - key: a
-    code: "1"
-    name: {vi: Nhóm, en: Group}
-    max: 10
-    indicators:
-      - key: online
-        code: "1.1"
-        name: {vi: Trực tuyến, en: Online}
-        max: 10
-        facts:
-          online: {type: count, max: 100, label: {vi: Trực tuyến, en: Online}}
-          received: {type: count, max: 100, label: {vi: Tiếp nhận, en: Received}}
-        require: [online <= received]
-        score:
-          cases: [{when: received = 0, points: not_applicable}, {else: max * online / received}]
-        source: {at: "1", provenance: illustrative}
-"""
+DIVIDED_IN_POINTS = level_of(
+    row(
+        counts(online=100, received=100),
+        "{cases: [{when: received = 0, points: not_applicable}, {else: max * online / received}]}",
+        "require: [online <= received]",
+    )
+)
 
 
 def test_what_only_the_points_divide_by_is_a_yardstick_too() -> None:
     pack = small_pack(DIVIDED_IN_POINTS)
     told = rows(card(pack, given_facts(only_level(pack), online=65, received=100)))
-    assert [step["fact"] for step in told["online"]["next"]] == ["online/online"]
+    assert [step["fact"] for step in told["a.row"]["next"]] == ["a.row/online"]
 
 
 def test_yardsticks_are_left_alone() -> None:
@@ -230,5 +217,5 @@ def test_yardsticks_are_left_alone() -> None:
 
 @pytest.mark.parametrize(("name", "file"), EXAMPLES)
 def test_nothing_is_advised_where_nothing_is_scored(name: str, file: Any) -> None:
-    for row in rows(example_card(name, file)).values():
-        assert not row["next"] or (row["state"] == "scored" and row["points"] != row["max"])
+    for told in rows(example_card(name, file)).values():
+        assert not told["next"] or (told["state"] == "scored" and told["points"] != told["max"])

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from methodology.pack import Level
+from methodology.level import Level
 from rules.columnar import Scores
 from rules.columnar.cases import UNDECIDED
 from rules.columnar.settling import REASONS, STATES, RowColumns

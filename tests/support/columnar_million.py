@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import product
 
-from methodology.pack import Indicator, Level
+from methodology.level import Indicator, Level
 from rules.columnar import ColumnarLevel, columns
 from rules.columnar.points import Following, columnar
 from rules.compiled import CompiledLevel

@@ -7,8 +7,8 @@ from math import ceil, floor
 from methodology.core import Comparison
 from methodology.expression import Facts
 from methodology.facts import Fact
+from methodology.level import Indicator, Level
 from methodology.linear import plus
-from methodology.pack import Indicator, Level
 from rules.submission import Claimed, Given, State, Submission
 from tests.support.guards import amount
 from tests.support.limits import Values, limits, repaired

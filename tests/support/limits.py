@@ -7,8 +7,8 @@ from math import lcm
 
 from methodology.core import ONE, Comparison, Guard
 from methodology.facts import Fact
+from methodology.level import Indicator, Level
 from methodology.linear import times
-from methodology.pack import Indicator, Level
 
 Values = dict[str, int]
 """Full fact name → grid value."""
@@ -58,7 +58,7 @@ def limits(level: Level, leaves: Iterable[Indicator]) -> list[Limit]:
 
 def _limit(level: Level, guard: Guard) -> Limit:
     if not isinstance(guard, Comparison) or guard.operator not in ("<=", ">="):
-        raise NotImplementedError(f"a require that is no ≤ or ≥: {guard}")
+        raise ValueError(f"only requires of ≤ or ≥ can be repaired: {guard}")
     sign = Fraction(1 if guard.operator == "<=" else -1)
     assert guard.measure.denominator == ONE
     form = times(guard.measure.numerator, sign)

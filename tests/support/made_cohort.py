@@ -14,7 +14,7 @@ from typing import Any
 
 from methodology.core import Comparison
 from methodology.facts import Fact
-from methodology.pack import Indicator, Level, Require
+from methodology.level import Indicator, Level, Require
 from methodology.shelf import SHIPPED
 from rules.submission import Agency, Claimed, Given, State, Submission, document
 from rules.values import from_grid

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from methodology.assembly import assemble
-from methodology.pack import Level, Pack
+from methodology.level import Level
+from methodology.pack import Pack
 from methodology.reading import read_text
 from methodology.shelf import SHIPPED, locations
 from rules.compiled import CompiledLevel

@@ -3,7 +3,8 @@
 from functools import cache
 from random import Random
 
-from methodology.pack import Level, Pack
+from methodology.level import Level
+from methodology.pack import Pack
 from rules.attribution import Side
 from rules.carrying import carrier
 from rules.plain import read_plainly

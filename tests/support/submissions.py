@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from methodology.core import Comparison
 from methodology.facts import Fact
-from methodology.pack import Indicator, Level
+from methodology.level import Indicator, Level
 from rules.submission import Agency, Claimed, Given, State, Submission
 from tests.support.limits import Limit, Values, limits, repaired
 
