@@ -23,13 +23,14 @@ def attribution_entry(attribution: Attribution, language: str) -> Entry:
         language: ``vi`` or ``en``.
     """
     before, after, total = attribution.before, attribution.after, attribution.total
-    agency, writer = after.submission.agency, _Writer(attribution, language)
+    writer = _Writer(attribution, language)
+    sides = writer.side(before), writer.side(after)
     return {
         "schema": SCHEMA,
         "language": language,
-        "agency": {"code": agency.code, "name": agency.name},
-        "before": writer.side(before),
-        "after": writer.side(after),
+        "agency": sides[1]["agency"],
+        "before": sides[0],
+        "after": sides[1],
         "points": writer.points(),
         "percent": writer.percent(),
         "percent_note": writer.teller.say.no_percent if attribution.weights is None else None,
@@ -46,7 +47,9 @@ class _Writer:
     def side(self, side: Side) -> Entry:
         """One side: its method, and what it came to."""
         share = side.result.total.share
+        agency = side.submission.agency
         return {
+            "agency": {"code": agency.code, "name": agency.name},
             "pack": {"name": side.pack.name, "title": side.pack.title[self.language]},
             "digest": side.pack.digests.pack,
             "level": {"key": side.level.key, "name": side.level.name[self.language]},

@@ -36,9 +36,9 @@ def _indicators(branches: Iterable[Entry]) -> Iterator[tuple[Entry, Entry]]:
 
 
 def _lines(document: Entry, say: Prints) -> Iterator[str]:
-    agency, language, points = document["agency"], document["language"], document["points"]
+    language, points = document["language"], document["points"]
     yield from (say.attribution, "")
-    yield from labelled(say.agency, f"{agency['name']} ({agency['code']})")
+    yield from labelled(say.agency, _whose(document["before"]["agency"], document["after"]["agency"]))
     yield from labelled(say.level, document["after"]["level"]["name"])
     for label, side in ((say.before, document["before"]), (say.after, document["after"])):
         yield from labelled(label, _stands(side, language, say))
@@ -52,6 +52,12 @@ def _lines(document: Entry, say: Prints) -> Iterator[str]:
     yield from ("", say.details)
     for branch in document["groups"]:
         yield from _branch(branch, "")
+
+
+def _whose(before: Entry, after: Entry) -> str:
+    """The agency; both where its code changed, as in a merger, or where they are two."""
+    shown = [f"{agency['name']} ({agency['code']})" for agency in (before, after)]
+    return shown[1] if before["code"] == after["code"] else " → ".join(shown)
 
 
 def _stands(side: Entry, language: str, say: Prints) -> str:

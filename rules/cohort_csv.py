@@ -1,6 +1,7 @@
 """The rows of a cohort in CSV, each as what a facts file would hold."""
 
 import csv
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from io import StringIO
@@ -40,7 +41,7 @@ def csv_rows(level: Level, raw: bytes) -> Iterator[tuple[int, Callable[[], Any]]
 
 
 def _records(text: str) -> Iterator[tuple[int, Callable[[], list[str]]]]:
-    """Each record's line, and a function that gives its cells; what cannot be read ends the file."""
+    """Each record's line, and a function that gives its cells; one that cannot be read ends with its line."""
     reader = csv.reader(StringIO(text, newline=""), strict=True)
     while True:
         line = reader.line_num + 1
@@ -50,7 +51,7 @@ def _records(text: str) -> Iterator[tuple[int, Callable[[], list[str]]]]:
             return
         except csv.Error as error:
             yield line, _refusal(str(error))
-            return
+            continue
         if any(cell.strip() for cell in cells):
             yield line, _cells(cells)
 
@@ -68,7 +69,7 @@ def _refusal(problem: str) -> Callable[[], list[str]]:
 
 def _check(level: Level, names: Sequence[str]) -> None:
     faults = [Fault("column_missing", {"name": name}) for name in NEEDED if name not in names]
-    twice = sorted({name for name in names if names.count(name) > 1})
+    twice = sorted(name for name, count in Counter(names).items() if count > 1)
     faults += [Fault("duplicate_name", {"name": name}) for name in twice]
     unknown = (name for name in names if name not in HEADING and name not in level.facts)
     faults += [Fault("unknown_fact", {"name": name[:200], "level": level.key}) for name in unknown]

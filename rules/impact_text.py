@@ -77,6 +77,13 @@ def broken_lines(document: Entry) -> Iterator[str]:
     say = PRINTS[document["language"]]
     if document["broken"]:
         yield from ("", say.broken)
+    for told in broken_rows(document):
+        yield from wrapped(told, "  ")
+
+
+def broken_rows(document: Entry) -> Iterator[str]:
+    """The same, a sentence for each."""
+    say = PRINTS[document["language"]]
     for fault in document["broken"]:
         place = " ".join((say.row.format(row=fault["row"]), fault["pointer"])).rstrip()
-        yield from wrapped(f"{place}: {fault['detail']}", "  ")
+        yield f"{place}: {fault['detail']}"

@@ -70,11 +70,18 @@ def _agency_rows(document: Document) -> Rows:
     return backcast_text.backcast_rows(document["backcast"])
 
 
-def _with_broken(text: Callable[[Document], str]) -> Callable[[Document], str]:
-    """The text, and after it what is wrong with rows that were left out."""
-    return lambda document: (
-        text(document) + "".join(f"{line}\n" for line in impact_text.broken_lines(document))
-    )
+def _of_cohort(way: Print) -> Print:
+    """The same, and after it what is wrong with rows that were left out: in the table's last column."""
+
+    def rows(document: Document) -> Rows:
+        yield from ((*row, None) for row in way.rows(document))
+        for told in impact_text.broken_rows(document):
+            yield (*(None for _ in way.columns(document)), told)
+
+    def text(document: Document) -> str:
+        return way.text(document) + "".join(f"{line}\n" for line in impact_text.broken_lines(document))
+
+    return Print(text, lambda document: (*way.columns(document), "broken"), rows)
 
 
 _PRINTS: Mapping[str, Print] = {
@@ -82,13 +89,11 @@ _PRINTS: Mapping[str, Print] = {
         difference_text.comparison_text, lambda _: difference_text.COLUMNS, _comparison_rows
     ),
     comparing.AGENCY: Print(_agency_text, _agency_columns, _agency_rows),
-    impact_entry.SCHEMA: Print(
-        _with_broken(impact_text.impact_text), lambda _: impact_text.COLUMNS, impact_text.impact_rows
+    impact_entry.SCHEMA: _of_cohort(
+        Print(impact_text.impact_text, lambda _: impact_text.COLUMNS, impact_text.impact_rows)
     ),
-    stability_entry.SCHEMA: Print(
-        _with_broken(stability_text.stability_text),
-        lambda _: stability_text.COLUMNS,
-        stability_text.stability_rows,
+    stability_entry.SCHEMA: _of_cohort(
+        Print(stability_text.stability_text, lambda _: stability_text.COLUMNS, stability_text.stability_rows)
     ),
     inverse_entry.SCHEMA: Print(
         next_steps_text.next_steps_text,

@@ -23,7 +23,7 @@ def received(request: Request) -> bytes:
 
     Raises:
         Problem: ``unsupported_media_type``.
-        BadRequest: where its chunks cannot be told apart.
+        BadRequest: where its chunks cannot be told apart, or it ends before the length that it states.
         RequestEntityTooLarge: after the rest of the body was read too, or its sender would not hear why.
     """
     charset = request.mimetype_params.get("charset", "utf-8").lower()
@@ -38,6 +38,8 @@ def received(request: Request) -> bytes:
         raise
     except (OSError, ParseException):  # chunks that are not framed as they should be
         raise BadRequest from None
+    if len(raw) < (request.content_length or 0):
+        raise BadRequest
     return raw
 
 

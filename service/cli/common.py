@@ -116,7 +116,7 @@ def read_bytes(name: str, largest: int = LARGEST) -> bytes:
     try:
         with click.open_file(name, "rb") as file:
             raw: bytes = file.read(largest + 1)
-    except OSError:
+    except (OSError, RuntimeError):  # the latter where standard input is closed
         raise refuse("file_unreadable", name=Path(name).name) from None
     if len(raw) > largest:
         raise refuse("file_too_large", size=len(raw), limit=largest)
@@ -124,6 +124,16 @@ def read_bytes(name: str, largest: int = LARGEST) -> bytes:
 
 
 def write(data: bytes | str) -> None:
-    """Write to standard output, in UTF-8 whatever the terminal says."""
-    raw = data if isinstance(data, bytes) else data.encode()
-    click.echo(raw, nl=not raw.endswith(b"\n"))
+    """Write to standard output, in UTF-8 whatever the terminal says.
+
+    Raises:
+        click.ClickException: where it takes no more; a reader that went away is no error.
+    """
+    raw = data if isinstance(data, bytes) else data.encode("utf-8", "replace")
+    try:
+        click.echo(raw, nl=not raw.endswith(b"\n"))
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        told = f"Không ghi được kết quả · The result cannot be written: {error.strerror}"
+        raise click.ClickException(told) from None

@@ -36,6 +36,7 @@ class Method(Schema):
 class Side(Method):
     """What an agency came to under one method."""
 
+    agency = fields.Nested(AgencyName, required=True)
     period = words()
     points = number()
     applicable = number()

@@ -144,6 +144,13 @@ def test_an_attribution_says_what_stood_on_each_side_and_leaves_out_what_did_not
     assert not any(f"{row['code']} {row['name']}\n" in printed for row in unmoved)
 
 
+def test_both_agencies_are_named_where_they_are_two() -> None:
+    document = attribution("en")
+    other = {**document["before"], "agency": {"code": "Z", "name": "Sở cũ"}}
+    now = document["after"]["agency"]
+    assert f"Sở cũ (Z) → {now['name']} ({now['code']})" in attribution_text({**document, "before": other})
+
+
 def branches(branch: Document) -> list[Document]:
     below: list[Document] = branch["below"] if "below" in branch else branch["groups"]
     return [*below, *(inner for each in below for inner in branches(each))]

@@ -103,6 +103,34 @@ def test_facts_from_standard_input() -> None:
     assert piped.stdout_bytes == run(*SCORE).stdout_bytes
 
 
+def test_standard_input_that_is_closed() -> None:
+    command = [sys.executable, "-m", "service.cli", "score", *PROVINCE, "-"]
+    closed = subprocess.run(command, capture_output=True, text=True, preexec_fn=lambda: os.close(0))
+    assert (closed.returncode, "Traceback" in closed.stderr) == (2, False)
+
+
+def test_a_device_that_is_full() -> None:
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "service.cli", "packs"]
+        ended = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True)
+    assert ended.returncode == 1
+    assert "The result cannot be written: No space left on device" in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+def test_a_directory_of_another_encoding(tmp_path: Path) -> None:
+    odd = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff\xfe/2020"))
+    odd.mkdir(parents=True)
+    (odd / "pack.yaml").write_text("format: 1\n", encoding="utf-8")
+    listed = run("packs", env={"MINHDIEM_PACKS": str(tmp_path)})
+    assert (listed.exit_code, "??/2020" in listed.stdout) == (0, True)
+
+
+@pytest.mark.parametrize("port", ["-1", "99999"])
+def test_a_port_that_there_is_not(port: str) -> None:
+    assert run("serve", "--port", port).exit_code == 2
+
+
 def test_a_scorecard_verifies(scorecard: Path) -> None:
     verified = run("verify", str(scorecard), "--lang", "en")
     assert verified.exit_code == 0

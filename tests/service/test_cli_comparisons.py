@@ -114,7 +114,9 @@ def test_broken_rows_are_told_by_their_lines(command: tuple[str, ...], broken_fi
     told = table.stderr.splitlines()
     assert told[0].startswith("line 2: This is not JSON")
     assert told[1].startswith("line 3 /agency: ")
-    assert len(table.stdout.splitlines()) == 4
+    rows = list(csv.DictReader(table.stdout.splitlines()))
+    assert [bool(row["broken"]) for row in rows] == [False] * 3 + [True] * len(told)
+    assert rows[3]["broken"].startswith("Row 2: This is not JSON")
 
 
 def test_nothing_but_broken_rows(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -98,6 +99,15 @@ def test_chunks_that_cannot_be_told_apart(connection: HTTPConnection, body: byte
     connection.endheaders(body)
     answer = connection.getresponse()
     assert (answer.status, answer.headers["Content-Type"]) == (400, "application/problem+json")
+
+
+def test_a_body_that_ends_before_its_stated_length(address: str) -> None:
+    host, _, port = address.rpartition(":")
+    with socket.create_connection((host, int(port)), timeout=60) as connection:
+        heading = f"POST {EVALUATIONS} HTTP/1.1\r\nHost: {address}\r\nContent-Type: application/json\r\n"
+        connection.sendall(f"{heading}Content-Length: {len(BODY) + 1000}\r\n\r\n".encode() + BODY)
+        connection.shutdown(socket.SHUT_WR)
+        assert connection.recv(4096).startswith(b"HTTP/1.1 400 ")
 
 
 def test_a_client_does_not_say_where_the_service_is_mounted(connection: HTTPConnection) -> None:
