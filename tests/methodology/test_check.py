@@ -11,6 +11,7 @@ from tests.methodology.on_disk import DEPARTMENT, FACTS, HEADER, LEVEL, PACK, to
 from tests.methodology.unfit import UNFIT
 
 
+@pytest.mark.apart
 @pytest.mark.parametrize("directory", locations([SHIPPED]).values(), ids=locations([SHIPPED]))
 def test_every_shipped_pack_is_proved(directory: Path) -> None:
     assert check_pack(directory) == ()

@@ -21,6 +21,7 @@ def pack(name: str) -> Pack:
     return load_pack(SHIPPED / name)
 
 
+@pytest.mark.apart
 @pytest.mark.parametrize("name", NAMES)
 def test_nothing_differs_from_itself(name: str) -> None:
     difference = compare_packs(pack(name), load_pack(SHIPPED / name))

@@ -180,6 +180,7 @@ def test_where_nothing_applies_that_is_said(language: str, summary: str, row: st
     assert [one["summary"] for one in found["indicators"]] == [row]
 
 
+@pytest.mark.apart
 @pytest.mark.parametrize(("before", "after"), PAIRS, ids=str)
 def test_between_shipped_methods_the_total_is_what_the_rows_come_to(before: Place, after: Place) -> None:
     (_, old), (pack, level) = REGISTRY.level(*before), REGISTRY.level(*after)

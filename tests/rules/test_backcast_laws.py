@@ -81,6 +81,7 @@ def _admitted(level: Level, filled: Submission) -> bool:
     return True
 
 
+@pytest.mark.apart
 @pytest.mark.parametrize("place", SHIPPED_LEVELS, ids=str)
 def test_under_its_own_method_a_back_cast_is_the_score(place: Place) -> None:
     pack, level = REGISTRY.level(*place)

@@ -109,6 +109,7 @@ def test_every_move_gains_what_the_plain_reader_says_and_the_most_comes_first(pl
             assert total(then) - total(side.result) == move.gain > 0
 
 
+@pytest.mark.apart
 @pytest.mark.parametrize("place", SHIPPED_LEVELS, ids=str)
 def test_where_each_row_is_rounded_a_scorecards_own_advice_is_among_the_moves(place: Place) -> None:
     pack, level = REGISTRY.level(*place)

@@ -40,13 +40,14 @@ status: draft
 """
 
 
+@cache
 def small_pack(
     level: str,
     rounding: str = "{at: indicator, digits: 2, mode: half_up}",
     not_applicable: str = "drop_and_rebase",
     more: str = "",
 ) -> Pack:
-    """A pack of one level from the level's YAML, with ``more`` lines in its header."""
+    """A pack of one level from the level's YAML, with ``more`` lines in its header; the same one each time."""
     header = f"{HEADER}rounding: {rounding}\nnot_applicable: {not_applicable}\nlevels: [level.yaml]\n{more}"
     return assemble(
         read_text(header, "pack.yaml").written, {"level.yaml": read_text(level, "level.yaml").written}
