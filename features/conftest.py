@@ -9,8 +9,8 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from features.steps import MODULES
-from methodology.shelf import SHIPPED
-from rules.registry import Registry
+from methodology.loading.repository import SHIPPED
+from rules.evaluation.registry import Registry
 from service.app import create_app
 from service.config import Settings
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from methodology.check import check_pack
 from methodology.kinds.registry import KINDS
-from methodology.level import Level
-from rules.registry import Registry
+from methodology.model.level import Level
+from methodology.proof.check import check_pack
+from rules.evaluation.registry import Registry
 
 PACKS = sorted(file.parent for file in Path(__file__).parent.glob("packs/*/*/pack.yaml"))
 LEVELS = [("thu-nghiem/2026", "department"), ("thu-nghiem/2026", "commune")]

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import lcm
 
-from methodology.core import RELATION, Comparison, Disjunction, Linear, Measure
-from methodology.facts import Fact
+from methodology.model.core import RELATION, Comparison, Disjunction, Linear, Measure
+from methodology.model.fact import Fact
 
 Values = Sequence[int | None]
 """A grid value for each fact by position; None where it is absent."""

@@ -7,8 +7,8 @@ result only fills the blanks.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from methodology.core import ALWAYS, ONE, Affine, AllOf, Comparison, Measure, Part
-from methodology.facts import Fact
+from methodology.model.core import ALWAYS, ONE, Affine, AllOf, Comparison, Measure, Part
+from methodology.model.fact import Fact
 from methodology.wording.numbers import day, percent_quotient, shown_quotient
 from methodology.wording.rules import Said, Words
 from rules.arithmetic import Grid, Values

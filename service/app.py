@@ -4,16 +4,15 @@ from flask import Flask, Response, request
 
 from service.comparisons.views import blueprint as comparisons
 from service.config import Settings
-from service.desk import furnish
 from service.evaluations.views import blueprint as evaluations
 from service.health.views import blueprint as health
+from service.http.problems import Problem, respond
 from service.next_steps.views import blueprint as next_steps
-from service.openapi import Documented
+from service.openapi.document import Documented
+from service.packs.registry import at_hand, furnish
 from service.packs.views import blueprint as packs
 from service.pages.views import blueprint as pages
-from service.problems import Problem, respond
 from service.simulations.views import blueprint as simulations
-from service.stock import at_hand
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "

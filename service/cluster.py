@@ -10,7 +10,7 @@ from typing import TypeVar
 import dask
 from distributed import Client, as_completed
 
-from rules.sharding import Progress, silent
+from rules.batches import Progress, silent
 
 S = TypeVar("S")
 P = TypeVar("P")
@@ -21,7 +21,7 @@ LARGE = {"distributed.admin.large-graph-warning-threshold": "1 TiB"}
 
 
 class Cluster:
-    """A scheduler at work; what :class:`rules.sharding.Run` asks for."""
+    """A scheduler at work; what :class:`rules.batches.Run` asks for."""
 
     def __init__(self, client: Client) -> None:
         self._client = client

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from methodology.shelf import directories
+from methodology.loading.repository import directories
 
 MAX_BYTES = 1024 * 1024
 """Largest body that is read: ten times the facts file of a large level, with evidence on every fact."""

@@ -7,7 +7,7 @@ from typing import Any
 import orjson
 
 from methodology.canonical import canonical
-from rules.report import as_csv, as_text
+from rules.scorecard.text import as_csv, as_text
 
 JSON, CSV, TEXT = "application/json", "text/csv", "text/plain"
 VERSION = version("minhdiem")

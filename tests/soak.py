@@ -13,13 +13,13 @@ from pathlib import Path
 from random import Random
 from time import perf_counter
 
-from methodology.shelf import SHIPPED
-from rules.compiled import CompiledLevel
-from rules.evaluate import evaluate
-from rules.plain import read_plainly
-from rules.registry import Registry
-from rules.result import Result
-from rules.submission import Submission
+from methodology.loading.repository import SHIPPED
+from rules.evaluation.compiled import CompiledLevel
+from rules.evaluation.evaluate import evaluate
+from rules.evaluation.plain import read_plainly
+from rules.evaluation.registry import Registry
+from rules.evaluation.result import Result
+from rules.facts.submission import Submission
 from tests.benchmarks.submissions import submissions
 
 PACK = "hoa-binh/2023"

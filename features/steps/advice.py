@@ -3,8 +3,8 @@
 from features.steps.filing import Entry, Filing
 from features.steps.phrases import then, when
 from features.steps.reading import number, plain
-from rules.exact_json import Numeral, loads
-from service.advising import Target, advised
+from rules.facts.exact_json import Numeral, loads
+from service.next_steps.services import Target, advised
 
 
 @when(vi="hỏi cách thêm điểm", into="advice")

@@ -9,9 +9,9 @@ from werkzeug.test import TestResponse
 from features.steps.asking import Headers
 from features.steps.filing import Filing, Outcome
 from features.steps.phrases import then, when
-from rules.exact_json import loads
-from rules.registry import Registry
-from rules.verify import Verification, verify
+from rules.evaluation.registry import Registry
+from rules.facts.exact_json import loads
+from rules.verification.verify import Verification, verify
 
 
 @when(en="the answer is verified", into="verification")

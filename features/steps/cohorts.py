@@ -7,9 +7,9 @@ from fractions import Fraction
 from features.steps.filing import Entry, Filing
 from features.steps.phrases import given, then, when
 from features.steps.reading import amount, in_json, plain
-from rules.cohort import Cohort, read_cohort
-from service.comparing import for_cohort, paired
-from service.simulating import PERCENT, simulated
+from rules.facts.cohort import Cohort, read_cohort
+from service.comparisons.services import for_cohort, paired
+from service.simulations.services import PERCENT, simulated
 
 
 @given(vi="các cơ quan, ngoài số liệu trên:", into="cohort")

@@ -7,9 +7,9 @@ from fractions import Fraction
 from features.steps.filing import Entry, Filing
 from features.steps.phrases import given, then, when
 from features.steps.reading import amount, in_json, plain
-from rules.exact_json import loads
-from rules.registry import Registry
-from service.comparing import Pair, differing, for_agency, paired
+from rules.evaluation.registry import Registry
+from rules.facts.exact_json import loads
+from service.comparisons.services import Pair, differing, for_agency, paired
 
 
 @given(vi='bộ chỉ số sau là "{pack}"', into="later")

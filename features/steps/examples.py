@@ -8,10 +8,10 @@ from typing import Any
 
 from features.steps.filing import Filing, Outcome, rows
 from features.steps.phrases import given, then
-from methodology.facts import Text
-from methodology.shelf import SHIPPED
-from rules.exact_json import Numeral, loads
-from rules.registry import Registry
+from methodology.loading.repository import SHIPPED
+from methodology.model.fact import Text
+from rules.evaluation.registry import Registry
+from rules.facts.exact_json import Numeral, loads
 
 Expected = dict[str, Any]
 

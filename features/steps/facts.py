@@ -3,7 +3,7 @@
 from features.steps.filing import Filing
 from features.steps.phrases import given
 from features.steps.reading import in_json
-from rules.registry import Registry
+from rules.evaluation.registry import Registry
 
 
 @given(vi='bộ chỉ số "{pack}", cấp "{level}"', en='the pack "{pack}", level "{level}"', into="filing")

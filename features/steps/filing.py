@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from methodology.facts import Fact
-from methodology.faults import Fault, Refused
-from methodology.level import Indicator, Level
-from methodology.pack import Pack
+from methodology.errors import Fault, Refused
+from methodology.model.fact import Fact
+from methodology.model.level import Indicator, Level
+from methodology.model.pack import Pack
 from methodology.wording.sentences import sentence
-from rules.exact_json import loads
-from rules.registry import Registry
-from service.scoring import score
+from rules.evaluation.registry import Registry
+from rules.facts.exact_json import loads
+from service.evaluations.services import score
 
 Entry = dict[str, Any]
 

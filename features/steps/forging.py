@@ -6,12 +6,12 @@ from dataclasses import replace
 from features.steps.filing import Filing, Outcome, rows
 from features.steps.phrases import when
 from features.steps.reading import in_json, number
-from rules.evaluate import evaluate
-from rules.exact_json import loads
-from rules.intake import take_in
-from rules.receipt import sealed
+from rules.evaluation.evaluate import evaluate
+from rules.facts.exact_json import loads
+from rules.facts.facts_file import take_in
+from rules.facts.submission import Submission
 from rules.scorecard import scorecard
-from rules.submission import Submission
+from rules.scorecard.receipt import sealed
 
 
 @when(vi='có người sửa số liệu "{fact}" trên phiếu thành {value}', into="outcome")

@@ -3,7 +3,7 @@
 from features.steps.filing import Filing, rows
 from features.steps.phrases import then
 from features.steps.reading import plain
-from methodology.method import method_page
+from methodology.description.document import method_page
 
 
 @then(vi="cách tính điểm là:", en="the method says:")

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from methodology.facts import Fact
+from methodology.model.fact import Fact
 
 THOUSANDS = {"vi": ".", "en": ","}
 DECIMALS = {"vi": ",", "en": "."}

@@ -7,9 +7,9 @@ from dataclasses import replace
 from features.steps.filing import Filing, Outcome
 from features.steps.phrases import given, then, when
 from features.steps.reading import number
-from rules.exact_json import loads
-from rules.registry import Registry
-from rules.verify import Verification, verify
+from rules.evaluation.registry import Registry
+from rules.facts.exact_json import loads
+from rules.verification.verify import Verification, verify
 
 PLACES = {
     "tổng điểm": r"^/total/points$",

@@ -3,7 +3,7 @@
 from features.steps.filing import Filing, Outcome
 from features.steps.phrases import then
 from features.steps.reading import plain
-from methodology.faults import Fault
+from methodology.errors import Fault
 from methodology.wording.sentences import sentence
 
 

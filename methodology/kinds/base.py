@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Protocol
 
-from methodology.core import ALWAYS, Affine, Case, Comparison, Guard, Linear, Measure, Outcome, Part
-from methodology.expression import Facts
-from methodology.guards import exclusive
+from methodology.calculus.normal_form import exclusive
+from methodology.model.core import ALWAYS, Affine, Case, Comparison, Guard, Linear, Measure, Outcome, Part
+from methodology.model.expression import Facts
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,14 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from methodology import fields
-from methodology.core import ALWAYS, NotApplicable, Outcome, Part
-from methodology.expression import Condition, Facts, Term, truth, value
-from methodology.faults import at, refuse
+from methodology.calculus.linear import affine, guard
+from methodology.calculus.parsing import Scope
+from methodology.errors import at, refuse
+from methodology.format import scalar_fields as fields
+from methodology.format.fields import Described, ListOf, Nest, Record, Shape, load
 from methodology.kinds.base import Row, Verdict, part
-from methodology.linear import affine, guard
-from methodology.parsing import Scope
-from methodology.records import Nest, Record, load
-from methodology.shapes import Described, ListOf, Shape
+from methodology.model.core import ALWAYS, NotApplicable, Outcome, Part
+from methodology.model.expression import Condition, Facts, Term, truth, value
 
 
 class WhenShape(Record):

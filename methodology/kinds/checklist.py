@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from methodology import fields
-from methodology.core import Part
-from methodology.expression import Facts
+from methodology.calculus.parsing import Scope
+from methodology.format import scalar_fields as fields
+from methodology.format.fields import Table
 from methodology.kinds.base import Verdict, yes_no_part, yes_no_verdict
-from methodology.parsing import Scope
-from methodology.shapes import Table
+from methodology.model.core import Part
+from methodology.model.expression import Facts
 
 SHAPE = Table(fields.fact_name(), fields.portion(), "Flag facts, each with its share of the maximum.")
 

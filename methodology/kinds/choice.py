@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from methodology import fields
-from methodology.core import Affine, Comparison, Part
-from methodology.expression import Facts
-from methodology.faults import at, refuse
+from methodology.calculus.parsing import Scope
+from methodology.errors import at, refuse
+from methodology.format import scalar_fields as fields
+from methodology.format.fields import Table
 from methodology.kinds.base import Verdict, fact_measure, part
-from methodology.parsing import Scope
-from methodology.shapes import Table
+from methodology.model.core import Affine, Comparison, Part
+from methodology.model.expression import Facts
 
 SHAPE = Table(
     fields.fact_name(),

@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from methodology import fields
-from methodology.core import ALWAYS, Affine, Part
-from methodology.expression import Arithmetic, Compare, Facts, Name, Number
-from methodology.faults import at, refuse
+from methodology.calculus.linear import affine, comparison
+from methodology.calculus.parsing import Scope
+from methodology.errors import at, refuse
+from methodology.format import scalar_fields as fields
+from methodology.format.fields import Table
 from methodology.kinds.base import Verdict, part
-from methodology.linear import affine, comparison
-from methodology.parsing import Scope
-from methodology.shapes import Table
+from methodology.model.core import ALWAYS, Affine, Part
+from methodology.model.expression import Arithmetic, Compare, Facts, Name, Number
 
 SHAPE = Table(
     fields.fact_name(),

@@ -9,15 +9,15 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from methodology import fields
-from methodology.core import Affine, NotApplicable, Outcome, Part
-from methodology.expression import Arithmetic, Compare, Facts, Number, Term, value
-from methodology.faults import at, refuse
+from methodology.calculus.linear import affine, comparison
+from methodology.calculus.parsing import Scope
+from methodology.errors import at, refuse
+from methodology.format import scalar_fields as fields
+from methodology.format.fields import Nest, Record
+from methodology.format.scalars import quantity
 from methodology.kinds.base import Row, Verdict, part
-from methodology.linear import affine, comparison
-from methodology.parsing import Scope
-from methodology.records import Nest, Record
-from methodology.scalars import quantity
+from methodology.model.core import Affine, NotApplicable, Outcome, Part
+from methodology.model.expression import Arithmetic, Compare, Facts, Number, Term, value
 
 IF_NONE = ("full", "zero", "not_applicable")
 

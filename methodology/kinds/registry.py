@@ -5,14 +5,13 @@ from fractions import Fraction
 from types import ModuleType
 from typing import Any
 
-from methodology import fields
-from methodology.faults import at, refuse
-from methodology.gathering import gather
+from methodology.calculus.parsing import Scope
+from methodology.errors import at, gather, refuse
+from methodology.format import scalar_fields as fields
+from methodology.format.fields import Described, Shape
 from methodology.kinds import cases, checklist, choice, per_item, ratio, tiers, yes_no
 from methodology.kinds.base import Kind
 from methodology.kinds.several import Several
-from methodology.parsing import Scope
-from methodology.shapes import Described, Shape
 
 KINDS: Mapping[str, ModuleType] = {
     "yes_no": yes_no,

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from methodology.core import Part
-from methodology.expression import Facts
 from methodology.kinds.base import Kind, Verdict
+from methodology.model.core import Part
+from methodology.model.expression import Facts
 
 
 @dataclass(frozen=True, slots=True)

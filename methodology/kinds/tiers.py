@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Literal
 
-from methodology import fields
-from methodology.core import ALWAYS, Affine, Comparison, Part
-from methodology.expression import Compare, Facts, Number, Term, truth
-from methodology.faults import at, refuse
+from methodology.calculus.linear import comparison
+from methodology.calculus.parsing import Scope
+from methodology.errors import at, refuse
+from methodology.format import scalar_fields as fields
+from methodology.format.fields import Described, Shape, Table
+from methodology.format.scalars import award, quantity
 from methodology.kinds.base import Row, Verdict, part
-from methodology.linear import comparison
-from methodology.parsing import Scope
-from methodology.scalars import award, quantity
-from methodology.shapes import Described, Shape, Table
+from methodology.model.core import ALWAYS, Affine, Comparison, Part
+from methodology.model.expression import Compare, Facts, Number, Term, truth
 
 RUNGS = Table(
     fields.expression(),

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from methodology import fields
-from methodology.core import Part
-from methodology.expression import Facts
+from methodology.calculus.parsing import Scope
+from methodology.format import scalar_fields as fields
 from methodology.kinds.base import Verdict, yes_no_part, yes_no_verdict
-from methodology.parsing import Scope
+from methodology.model.core import Part
+from methodology.model.expression import Facts
 
 SHAPE = fields.fact_name("A flag fact: full points where it is set, else none.")
 

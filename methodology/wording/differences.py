@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from methodology.difference import Verdict
-from methodology.difference_aspects import Kind
+from methodology.comparison.aspects import Kind
+from methodology.comparison.difference import Verdict
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from methodology.facts import FactType, Origin
-from methodology.level import Provenance
-from methodology.pack import NotApplicablePolicy, Rounding, Status
+from methodology.model.fact import FactType, Origin
+from methodology.model.level import Provenance
+from methodology.model.pack import NotApplicablePolicy, Rounding, Status
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from methodology.core import Operator
+from methodology.model.core import Operator
 
 
 @dataclass(frozen=True, slots=True)

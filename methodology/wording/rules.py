@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 
-from methodology.core import (
+from methodology.model.core import (
     ALWAYS,
     ONE,
     Affine,
@@ -21,7 +21,7 @@ from methodology.core import (
     Operator,
     Outcome,
 )
-from methodology.facts import Fact
+from methodology.model.fact import Fact
 from methodology.wording import en, vi
 from methodology.wording.numbers import day, percent_quotient, shown_quotient, stated, stated_share
 from methodology.wording.phrases import Phrases

@@ -11,7 +11,7 @@ from datetime import date
 from fractions import Fraction
 from types import ModuleType
 
-from methodology.faults import Fault
+from methodology.errors import Fault
 from methodology.wording import faults_en, faults_vi
 from methodology.wording.numbers import day, percent, separated
 

@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from methodology.core import Affine, Case, Comparison, Linear, Measure, Part
-from methodology.facts import Fact
+from methodology.model.core import Affine, Case, Comparison, Linear, Measure, Part
+from methodology.model.fact import Fact
 from rules.columnar.columns import Column, Mask
 from rules.columnar.measures import UNDEFINED, Ladder, holds, ladder
 

@@ -8,9 +8,9 @@ from typing import Any, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from methodology.level import Level
+from methodology.model.level import Level
 from rules.arithmetic import Grid, Values
-from rules.submission import Submission
+from rules.facts.submission import Submission
 
 Column: TypeAlias = npt.NDArray[Any]
 """One element for each agency: int64, or Python integers where those could overflow."""

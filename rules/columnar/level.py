@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from methodology.level import Level
-from methodology.pack import Pack
+from methodology.model.level import Level
+from methodology.model.pack import Pack
 from rules.columnar.columns import Column, Columns
+from rules.columnar.gates_and_bands import GateColumns, bands, gates
 from rules.columnar.points import PartColumns
 from rules.columnar.rows import Row
 from rules.columnar.settling import RowColumns, settle
-from rules.columnar.standing import GateColumns, bands, gates
 from rules.columnar.totals import TotalColumns, total
-from rules.scale import level_scale
+from rules.evaluation.rounding import level_scale
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Scores:
     Attributes:
         unit: steps in one point. rows: in the level's order. total: as the pack rounds it.
         gates: in the level's order. band: position in the pack's bands;
-            :data:`rules.columnar.standing.NO_BAND` where none applies.
+            :data:`rules.columnar.gates_and_bands.NO_BAND` where none applies.
     """
 
     unit: int

@@ -8,8 +8,8 @@ from typing import NamedTuple, TypeAlias
 
 import numpy as np
 
-from methodology.core import Comparison, Measure
-from methodology.facts import Fact
+from methodology.model.core import Comparison, Measure
+from methodology.model.fact import Fact
 from rules.arithmetic import Steps, integers
 from rules.columnar.columns import Column, Mask, Reader
 

@@ -9,9 +9,9 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from methodology.core import Affine, NotApplicable, Outcome, Part
-from methodology.facts import Fact
-from methodology.pack import NotApplicablePolicy
+from methodology.model.core import Affine, NotApplicable, Outcome, Part
+from methodology.model.fact import Fact
+from methodology.model.pack import NotApplicablePolicy
 from rules.columnar.cases import Decision, decision
 from rules.columnar.columns import WIDEST, Column, Mask, Reader
 from rules.columnar.measures import Ends, Ladder, Worth

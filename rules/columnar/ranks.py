@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from rules.columnar.columns import Column, Mask
-from rules.ranking import ranks_of
+from rules.ranking.ranks import ranks_of
 
 UNRANKED = 0
 """The rank of an agency to which nothing applies."""

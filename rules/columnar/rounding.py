@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 import numpy as np
 
-from methodology.pack import Rounding, RoundingMode
+from methodology.model.pack import Rounding, RoundingMode
 from rules.columnar.columns import Column
 from rules.columnar.points import Quotient
 

@@ -2,13 +2,13 @@
 
 import numpy as np
 
-from methodology.level import Indicator, Level
-from methodology.pack import Pack
+from methodology.model.level import Indicator, Level
+from methodology.model.pack import Pack
 from rules.arithmetic import Grid
 from rules.columnar.columns import WIDEST, Columns, Mask, Reader
 from rules.columnar.measures import Ends
 from rules.columnar.points import Columnar, PartColumns, columnar
-from rules.scale import level_scale
+from rules.evaluation.rounding import level_scale
 
 
 class Row:

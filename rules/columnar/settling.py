@@ -8,13 +8,13 @@ from typing import get_args
 
 import numpy as np
 
-from methodology.core import Part
+from methodology.model.core import Part
 from rules.columnar.cases import UNDECIDED
 from rules.columnar.columns import Column, Columns, Mask
 from rules.columnar.points import PartColumns, Quotient
 from rules.columnar.rounding import to_steps
 from rules.columnar.rows import Row
-from rules.result import IndicatorState, Reason
+from rules.evaluation.result import IndicatorState, Reason
 
 STATES: tuple[IndicatorState, ...] = get_args(IndicatorState)
 REASONS: tuple[Reason, ...] = get_args(Reason)

@@ -12,10 +12,10 @@ from fractions import Fraction
 import numpy as np
 import numpy.typing as npt
 
-from methodology.pack import Rounding
+from methodology.model.pack import Rounding
 from rules.columnar.columns import Column
 from rules.columnar.settling import RowColumns
-from rules.rounding import to_steps
+from rules.evaluation.rounding import to_steps
 
 ERROR = 2.0**-50
 """More than a quotient or a sum of floating-point numbers is wrong by, as a share."""

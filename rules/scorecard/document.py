@@ -1,16 +1,16 @@
 """The whole document."""
 
-from methodology.level import Level
-from methodology.method import notice, text
-from methodology.pack import Pack
-from rules.receipt import receipt, sealed
-from rules.result import Result
+from methodology.canonical import spelling
+from methodology.description.document import notice, text
+from methodology.model.level import Group, Level
+from methodology.model.pack import Pack
+from rules.evaluation.result import Result
+from rules.facts.submission import Submission
+from rules.scorecard.context import Entry, Sheet
 from rules.scorecard.facts import fact_entry, notices
-from rules.scorecard.rows import Rows
-from rules.scorecard.sheet import Entry, Sheet
-from rules.scorecard.standing import gate_entries, total_entry, view_entries
+from rules.scorecard.receipt import receipt, sealed
 from rules.scorecard.template import template
-from rules.submission import Submission
+from rules.scorecard.totals import gate_entries, total_entry, view_entries
 
 SCHEMA = "minhdiem/scorecard/1"
 
@@ -77,3 +77,32 @@ def _agency(sheet: Sheet) -> Entry:
         "peer_group": None if group is None else {"key": group, "name": groups[group]},
         "tags": [{"key": tag, "name": tags[tag]} for tag in agency.tags],
     }
+
+
+class Rows:
+    """Walks the tree in the order in which a result holds its groups and indicators."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        self.totals = iter(sheet.result.groups)
+        self.leaves = zip(sheet.template.rows, sheet.result.indicators, strict=True)
+
+    def groups(self, groups: tuple[Group, ...]) -> list[Entry]:
+        """Each group with what is below it."""
+        return [self._group(group) for group in groups]
+
+    def _group(self, group: Group) -> Entry:
+        head = {
+            "key": group.key,
+            "code": group.code,
+            "name": group.name[self.sheet.language],
+            "max": spelling(group.max),
+            **self.sheet.sums(next(self.totals)),
+        }
+        if group.groups:
+            return {**head, "groups": self.groups(group.groups)}
+        return {**head, "indicators": [self._leaf() for _ in group.indicators]}
+
+    def _leaf(self) -> Entry:
+        row, outcome = next(self.leaves)
+        return row.entry(self.sheet, outcome)

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from methodology.wording.numbers import percent_quotient
-from rules.compiled import applies
-from rules.submission import Claimed, Given
-from rules.values import from_grid
+from rules.evaluation.compiled import applies
+from rules.facts.submission import Claimed, Given
+from rules.facts.values import from_grid
 
 if TYPE_CHECKING:
-    from rules.scorecard.sheet import Sheet
+    from rules.scorecard.context import Sheet
 
 Entry = dict[str, Any]
 

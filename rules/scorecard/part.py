@@ -3,12 +3,12 @@
 from typing import Any
 
 from methodology.canonical import spelled, spelling
-from methodology.core import Part
+from methodology.model.core import Part
 from methodology.wording.numbers import shown_quotient
 from rules.arithmetic import Values
+from rules.evaluation.result import PartResult
 from rules.explanation import Branch, CaseWords, Explainer, equals
-from rules.result import PartResult
-from rules.submission import Submission
+from rules.facts.submission import Submission
 
 Entry = dict[str, Any]
 

@@ -3,22 +3,22 @@
 from typing import TYPE_CHECKING, Any
 
 from methodology.canonical import spelled, spelling
-from methodology.level import Indicator, Level
-from methodology.method import text
-from methodology.pack import Pack
+from methodology.description.document import text
+from methodology.model.level import Indicator, Level
+from methodology.model.pack import Pack
 from methodology.wording.numbers import shown, shown_quotient
 from methodology.wording.pages import PAGES
+from rules.evaluation.result import IndicatorResult
+from rules.evaluation.rounding import Scale
 from rules.explanation import Explainer
-from rules.next_steps import Advisor, Step
-from rules.result import IndicatorResult
-from rules.scale import Scale
+from rules.facts.values import from_grid
+from rules.next_steps.row_steps import Advisor, Step
 from rules.scorecard.facts import fact_entry
 from rules.scorecard.part import PartTemplate
 from rules.scorecard.summary import summary
-from rules.values import from_grid
 
 if TYPE_CHECKING:
-    from rules.scorecard.sheet import Sheet
+    from rules.scorecard.context import Sheet
 
 Entry = dict[str, Any]
 

@@ -3,12 +3,12 @@
 from typing import TYPE_CHECKING, Any
 
 from methodology.wording.numbers import exactly
-from rules.result import IndicatorResult
-from rules.submission import Claimed
+from rules.evaluation.result import IndicatorResult
+from rules.facts.submission import Claimed
 
 if TYPE_CHECKING:
+    from rules.scorecard.context import Sheet
     from rules.scorecard.row import RowTemplate
-    from rules.scorecard.sheet import Sheet
 
 Entry = dict[str, Any]
 

@@ -4,13 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from methodology.facts import Fact
-from methodology.level import Level
-from methodology.pack import Pack
+from methodology.model.fact import Fact
+from methodology.model.level import Level
+from methodology.model.pack import Pack
 from methodology.wording.pages import PAGES
 from rules.arithmetic import Grid
+from rules.evaluation.rounding import level_scale
 from rules.explanation import Explainer
-from rules.scale import level_scale
 from rules.scorecard.row import RowTemplate
 
 KEPT = 64

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from rules.attribution_parts import Cause
+from rules.attribution.causes import Cause
 
 
 @dataclass(frozen=True, slots=True)

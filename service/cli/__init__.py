@@ -2,7 +2,8 @@
 
 import click
 
-from service.cli import advice, comparisons, packs, scorecards, serve, simulations
+from service.cli import comparisons, packs, scorecards, serve, simulations
+from service.cli import next_steps as advice
 from service.formats import VERSION
 
 

@@ -8,15 +8,15 @@ from typing import Any, TypeVar
 
 import click
 
-from methodology.faults import Fault, Refused, refuse
+from methodology.errors import Fault, Refused, refuse
 from methodology.wording.numbers import LANGUAGES
-from rules.exact_json import loads
-from rules.registry import Registry
-from service import catalogue
+from rules.evaluation.registry import Registry
+from rules.facts.exact_json import loads
 from service.cli.wording import SAY
 from service.config import Settings
 from service.formats import CSV, JSON, TEXT
-from service.stock import at_hand
+from service.http import problem_kinds as catalogue
+from service.packs.registry import at_hand
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 

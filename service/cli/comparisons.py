@@ -4,10 +4,10 @@ from typing import NoReturn
 
 import click
 
-from methodology.faults import refuse
+from methodology.errors import refuse
 from service.cli.common import MEDIA, format_option, language_option, read_json, refusals, registry, write
+from service.cli.long_work import cluster_option, progress, running
 from service.cli.wording import SAY
-from service.cli.work import cluster_option, progress, running
 
 
 @click.command()
@@ -50,8 +50,12 @@ def _compared(
     names: tuple[str, str, str | None], facts: str | None, facts_b: str | None, form: str, language: str
 ) -> None:
     """Compare the packs, or what one agency comes to under both."""
-    from service.comparing import differing, for_agency, paired  # brings in numpy, which is slow to load
-    from service.printing import printed
+    from service.comparisons.services import (  # brings in numpy, which is slow to load
+        differing,
+        for_agency,
+        paired,
+    )
+    from service.documents import printed
 
     known = registry()
     pair = paired(known, *names, one=bool(facts))
@@ -67,8 +71,8 @@ def _for_everyone(
     names: tuple[str, str, str | None], file: str, cluster: str | None, form: str, language: str
 ) -> NoReturn:
     """Compare what a whole cohort comes to under both packs."""
-    from service.cli.reading import cohort_file, finished
-    from service.comparing import for_cohort, paired
+    from service.cli.cohort_files import cohort_file, finished
+    from service.comparisons.services import for_cohort, paired
 
     pair = paired(registry(), *names, one=True)
     cohort = cohort_file(pair.before.levels[pair.level], file, language)

@@ -5,14 +5,14 @@ from pathlib import Path
 
 import click
 
-from methodology.facts_schema import template as blank
-from methodology.faults import Fault, Refused
-from methodology.method import method_page
-from methodology.method_text import method_text
-from methodology.shelf import find, load_pack, locations
+from methodology.description.document import method_page
+from methodology.description.facts_schema import template as blank
+from methodology.description.text import method_text
+from methodology.errors import Fault, Refused
+from methodology.loading.repository import find, load_pack, locations
 from methodology.wording.pages import PAGES
-from rules.compiled import CompiledLevel
-from rules.registry import Registry
+from rules.evaluation.compiled import CompiledLevel
+from rules.evaluation.registry import Registry
 from service.cli.common import language_option, refusals, registry, settings, told, write
 from service.cli.wording import SAY
 from service.formats import written
@@ -69,7 +69,7 @@ def _directory(name: str) -> Path:
 
 def _faults(directory: Path) -> tuple[Fault, ...]:
     """What is wrong with a pack; where nothing else is, what the rule engine cannot hold."""
-    from methodology.check import check_pack  # brings in the solver, which no other command needs
+    from methodology.proof.check import check_pack  # brings in the solver, which no other command needs
 
     if faults := check_pack(directory):
         return faults

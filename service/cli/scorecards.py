@@ -6,8 +6,8 @@ from typing import Any
 
 import click
 
-from rules.verify import Verification
-from rules.verify import verify as verified
+from rules.verification.verify import Verification
+from rules.verification.verify import verify as verified
 from service.cli.common import (
     MEDIA,
     format_option,
@@ -19,8 +19,8 @@ from service.cli.common import (
     write,
 )
 from service.cli.wording import SAY
+from service.evaluations.services import score as scored
 from service.formats import FORMATS
-from service.scoring import score as scored
 
 STATUS = {"verified": 0, "differs": 1, "pack_not_at_hand": 3}
 """Exit status by what came of verifying."""

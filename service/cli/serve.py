@@ -19,6 +19,8 @@ from service.cli.common import settings
 @click.option("--workers", default=os.cpu_count() or 1, show_default="cores", type=click.IntRange(1))
 def serve(host: str, port: int, workers: int) -> None:
     """Chạy dịch vụ HTTP · Run the HTTP service."""
-    from service.cli.server import Server  # brings in Flask and gunicorn, which no other command needs
+    from service.server.application import (
+        Server,  # brings in Flask and gunicorn, which no other command needs
+    )
 
     Server(settings(), host, port, workers).run()

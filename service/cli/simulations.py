@@ -3,8 +3,8 @@
 import click
 
 from service.cli.common import format_option, language_option, refusals, registry
+from service.cli.long_work import cluster_option, progress, running
 from service.cli.wording import SAY
-from service.cli.work import cluster_option, progress, running
 
 
 @click.command()
@@ -31,8 +31,8 @@ def simulate(
     language: str,
 ) -> None:
     """Thứ hạng ổn định đến đâu · How stable ranks are when maxima are a little greater or less."""
-    from service.cli.reading import cohort_file, finished, option_number  # brings in numpy: slow to load
-    from service.simulating import DRAWS, PERCENT, SEED, simulated
+    from service.cli.cohort_files import cohort_file, finished, option_number  # brings in numpy: slow to load
+    from service.simulations.services import DRAWS, PERCENT, SEED, simulated
 
     with refusals(language):
         asked = (option_number(PERCENT, percent), option_number(DRAWS, draws), option_number(SEED, seed))

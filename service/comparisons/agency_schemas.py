@@ -4,9 +4,9 @@ from marshmallow import Schema, fields
 from marshmallow.validate import Equal, OneOf
 
 from methodology.wording.numbers import LANGUAGES
-from rules.attribution_parts import CAUSES
-from service.comparing import AGENCY
+from rules.attribution.causes import CAUSES
 from service.comparisons.schemas import BriefLevel, Compared
+from service.comparisons.services import AGENCY
 from service.evaluations.row_schemas import number, optional, words
 from service.packs.schemas import Named
 

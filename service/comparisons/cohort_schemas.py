@@ -4,8 +4,8 @@ from marshmallow import Schema, fields
 from marshmallow.validate import Equal, OneOf
 
 from methodology.wording.numbers import LANGUAGES
-from rules.impact_entry import SCHEMA
-from rules.impact_figures import PERCENTILES
+from rules.impact.document import SCHEMA
+from rules.impact.figures import PERCENTILES
 from service.comparisons.agency_schemas import AgencyName, Method
 from service.evaluations.row_schemas import number, optional, words
 from service.packs.schemas import Named

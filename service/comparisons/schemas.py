@@ -5,8 +5,8 @@ from typing import get_args
 from marshmallow import Schema, fields
 from marshmallow.validate import OneOf
 
-from methodology.difference import Verdict
-from methodology.difference_aspects import Kind
+from methodology.comparison.aspects import Kind
+from methodology.comparison.difference import Verdict
 from methodology.wording.numbers import LANGUAGES
 from service.evaluations.row_schemas import number, words
 from service.packs.schemas import Named

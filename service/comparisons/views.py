@@ -7,20 +7,20 @@ from typing import Any
 from flask import Response, request
 from flask_smorest import Blueprint
 
-from methodology.faults import Refused, refuse
-from service.answers import computed, remembered
-from service.cohorts import cohort
-from service.comparing import Pair, differing, for_agency, for_cohort, paired
+from methodology.errors import Refused, refuse
 from service.comparisons.agency_schemas import AgencyComparison
 from service.comparisons.cohort_schemas import Impact
 from service.comparisons.schemas import Comparison, Query
-from service.desk import desk
-from service.documenting import LANGUAGE, may_fail, page
+from service.comparisons.services import Pair, differing, for_agency, for_cohort, paired
+from service.documents import printed
 from service.formats import CSV, FORMATS, TEXT, Document
-from service.negotiation import wanted
-from service.printing import printed
-from service.problems import Problem
-from service.receiving import members, parsed, received, text
+from service.http.cohort_body import cohort
+from service.http.documentation import LANGUAGE, may_fail, page
+from service.http.negotiation import wanted
+from service.http.problems import Problem
+from service.http.request_body import members, parsed, received, text
+from service.http.responses import computed, remembered
+from service.packs.registry import desk
 
 PATH = "/comparisons"
 FACTS = ("facts", "facts_b")

@@ -5,10 +5,10 @@ from typing import Any, get_args
 from marshmallow import Schema, fields
 from marshmallow.validate import OneOf
 
-from methodology.facts import FactType
-from methodology.level import Provenance
-from rules.result import IndicatorState, PartState, Reason
-from rules.submission import Origin
+from methodology.model.fact import FactType
+from methodology.model.level import Provenance
+from rules.evaluation.result import IndicatorState, PartState, Reason
+from rules.facts.submission import Origin
 
 VALUE = {
     "type": ["string", "boolean"],

@@ -5,7 +5,7 @@ from typing import get_args
 from marshmallow import Schema, fields
 from marshmallow.validate import OneOf
 
-from methodology.pack import Status
+from methodology.model.pack import Status
 from methodology.wording.numbers import LANGUAGES
 from service.evaluations.row_schemas import Fact, Indicator, number, optional, words
 from service.packs.schemas import Issued, Named

@@ -6,16 +6,16 @@ from functools import partial
 from flask import Response, request
 from flask_smorest import Blueprint
 
-from methodology.faults import Refused
-from service.answers import computed
-from service.desk import desk
-from service.documenting import LANGUAGE, may_fail
+from methodology.errors import Refused
 from service.evaluations.schemas import Query, Scorecard
+from service.evaluations.services import score
 from service.formats import CSV, FORMATS, TEXT, Document
-from service.negotiation import wanted
-from service.problems import Problem
-from service.receiving import level_named, parsed, received, without
-from service.scoring import score
+from service.http.documentation import LANGUAGE, may_fail
+from service.http.negotiation import wanted
+from service.http.problems import Problem
+from service.http.request_body import level_named, parsed, received, without
+from service.http.responses import computed
+from service.packs.registry import desk
 
 blueprint = Blueprint("evaluations", __name__, url_prefix="/api/v1", description="Facts in, scorecard out")
 

@@ -4,12 +4,11 @@ from flask import Response
 from flask_smorest import Blueprint
 
 from methodology.canonical import canonical
-from service.desk import desk
-from service.documenting import may_fail
 from service.formats import JSON, VERSION
 from service.health import schemas
-from service.problems import Problem
-from service.stock import faults, rehearse, usable
+from service.http.documentation import may_fail
+from service.http.problems import Problem
+from service.packs.registry import desk, faults, rehearse, usable
 
 blueprint = Blueprint("health", __name__, description="Whether the service lives and is ready")
 

@@ -4,7 +4,7 @@ from marshmallow import Schema, fields
 from marshmallow.validate import Equal, OneOf
 
 from methodology.wording.numbers import LANGUAGES
-from rules.inverse_entry import SCHEMA
+from rules.next_steps.document import SCHEMA
 from service.comparisons.agency_schemas import AgencyName, Method
 from service.evaluations.row_schemas import VALUE, number, words
 from service.packs.schemas import Named

@@ -5,17 +5,17 @@ from typing import Any
 from flask import Response, request
 from flask_smorest import Blueprint
 
-from methodology.faults import Refused, at
-from service.advising import Target, advised
-from service.answers import computed
-from service.desk import desk
-from service.documenting import LANGUAGE, may_fail
+from methodology.errors import Refused, at
+from service.documents import printed
 from service.formats import CSV, FORMATS, TEXT, Document
-from service.negotiation import wanted
+from service.http.documentation import LANGUAGE, may_fail
+from service.http.negotiation import wanted
+from service.http.problems import Problem
+from service.http.request_body import level_named, members, parsed, received, text, without
+from service.http.responses import computed
 from service.next_steps.schemas import NextSteps
-from service.printing import printed
-from service.problems import Problem
-from service.receiving import level_named, members, parsed, received, text, without
+from service.next_steps.services import Target, advised
+from service.packs.registry import desk
 
 PATH = "/next-steps"
 

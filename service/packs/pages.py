@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from methodology.canonical import spelling
-from methodology.faults import Refused
-from methodology.level import Gate, Level, Named, View
-from methodology.method import notice, text
-from methodology.pack import Band, Pack
-from rules.registry import Registry
+from methodology.description.document import notice, text
+from methodology.errors import Refused
+from methodology.model.level import Gate, Level, Named, View
+from methodology.model.pack import Band, Pack
+from rules.evaluation.registry import Registry
 
 ROOT = "/api/v1/packs"
 

@@ -5,8 +5,8 @@ from typing import get_args
 from marshmallow import Schema, fields
 from marshmallow.validate import OneOf
 
-from methodology.level import Provenance
-from methodology.pack import NotApplicablePolicy, RoundingMode, Status
+from methodology.model.level import Provenance
+from methodology.model.pack import NotApplicablePolicy, RoundingMode, Status
 
 
 class Listed(Schema):

@@ -8,21 +8,21 @@ from flask_smorest import Blueprint
 from flask_smorest.pagination import PaginationParameters
 
 from methodology.canonical import canonical
-from methodology.facts_schema import facts_schema, template
-from methodology.faults import Refused
-from methodology.level import Level
-from methodology.method import method_page
-from methodology.method_text import method_text
-from methodology.pack import Pack
-from service.answers import fingerprint, remembered
-from service.catalogue import KINDS
-from service.desk import desk
-from service.documenting import may_fail, page
+from methodology.description.document import method_page
+from methodology.description.facts_schema import facts_schema, template
+from methodology.description.text import method_text
+from methodology.errors import Refused
+from methodology.model.level import Level
+from methodology.model.pack import Pack
 from service.formats import JSON, TEXT, written
-from service.negotiation import wanted
+from service.http.documentation import may_fail, page
+from service.http.negotiation import wanted
+from service.http.problem_kinds import KINDS
+from service.http.problems import Problem
+from service.http.responses import fingerprint, remembered
 from service.packs import schemas
 from service.packs.pages import ROOT, level_page, listed, pack_page
-from service.problems import Problem
+from service.packs.registry import desk
 
 blueprint = Blueprint("packs", __name__, url_prefix=ROOT, description="What the methods say")
 

@@ -6,13 +6,12 @@ from typing import Any
 from flask import Blueprint, Response, render_template, send_from_directory
 from werkzeug.exceptions import NotFound
 
-from methodology.facts import Text
-from methodology.pack import Pack
+from methodology.model.fact import Text
+from methodology.model.pack import Pack
 from methodology.wording.pages import PAGES
-from service.catalogue import KINDS, faults
-from service.desk import desk
+from service.http.problem_kinds import KINDS, faults
 from service.packs.pages import ROOT
-from service.stock import usable
+from service.packs.registry import desk, usable
 
 blueprint = Blueprint("pages", __name__)
 

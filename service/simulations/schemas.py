@@ -4,7 +4,7 @@ from marshmallow import Schema, fields
 from marshmallow.validate import Equal, OneOf
 
 from methodology.wording.numbers import LANGUAGES
-from rules.stability_entry import SCHEMA
+from rules.stability.document import SCHEMA
 from service.comparisons.agency_schemas import AgencyName, Method
 from service.comparisons.cohort_schemas import Broken, tally
 from service.evaluations.row_schemas import number, optional, words

@@ -7,21 +7,20 @@ from typing import Any
 from flask import Response, request
 from flask_smorest import Blueprint
 
-from methodology.faults import Refused
-from methodology.gathering import gather
-from rules.exact_json import Numeral
-from rules.values import to_grid
-from service.answers import computed
-from service.cohorts import cohort
-from service.desk import desk
-from service.documenting import LANGUAGE, may_fail
+from methodology.errors import Refused, gather
+from rules.facts.exact_json import Numeral
+from rules.facts.values import to_grid
+from service.documents import printed
 from service.formats import CSV, FORMATS, TEXT, Document
-from service.negotiation import wanted
-from service.printing import printed
-from service.problems import Problem
-from service.receiving import level_named, members, parsed, received
-from service.simulating import DRAWS, PERCENT, SEED, USUAL_DRAWS, USUAL_SEED, simulated
+from service.http.cohort_body import cohort
+from service.http.documentation import LANGUAGE, may_fail
+from service.http.negotiation import wanted
+from service.http.problems import Problem
+from service.http.request_body import level_named, members, parsed, received
+from service.http.responses import computed
+from service.packs.registry import desk
 from service.simulations.schemas import Simulation
+from service.simulations.services import DRAWS, PERCENT, SEED, USUAL_DRAWS, USUAL_SEED, simulated
 
 PATH = "/simulations"
 

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import Any
 
-from methodology.level import Level
-from rules.result import IndicatorResult, PartResult, Result
+from methodology.model.level import Level
+from rules.evaluation.result import IndicatorResult, PartResult, Result
 from tests.benchmarks.card import Card, RowCard
 
 NEAR = 1e-9

@@ -8,11 +8,11 @@ from itertools import accumulate
 from math import ceil, lcm
 from typing import Generic
 
-from methodology.core import Part
-from methodology.level import Gate, Group, Level
-from methodology.pack import Band, Pack
-from rules.result import Total
-from rules.submission import Submission
+from methodology.model.core import Part
+from methodology.model.level import Gate, Group, Level
+from methodology.model.pack import Band, Pack
+from rules.evaluation.result import Total
+from rules.facts.submission import Submission
 from tests.benchmarks.arithmetic import Arithmetic
 from tests.benchmarks.assembling_row import Row
 from tests.benchmarks.card import Card, GateCard, P, PartCard, RowCard

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Generic
 
-from methodology.level import Indicator
-from rules.submission import Submission
+from methodology.model.level import Indicator
+from rules.facts.submission import Submission
 from tests.benchmarks.arithmetic import Arithmetic
 from tests.benchmarks.card import P, PartCard, RowCard
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Generic, NamedTuple, TypeVar
 
-from rules.result import IndicatorState, PartState, Reason, Total
+from rules.evaluation.result import IndicatorState, PartState, Reason, Total
 
 P = TypeVar("P")
 """Exact points: a fraction in lowest terms, or a float."""
@@ -37,7 +37,7 @@ class GateCard(NamedTuple):
 
 
 class Card(NamedTuple, Generic[P]):
-    """The result of an evaluation, of the same fields as :class:`rules.result.Result`."""
+    """The result of an evaluation, of the same fields as :class:`rules.evaluation.result.Result`."""
 
     rows: Sequence[RowCard[P]]
     groups: Sequence[Total]

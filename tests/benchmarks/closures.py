@@ -4,7 +4,7 @@ import operator
 from collections.abc import Callable, Mapping, Sequence
 from math import lcm
 
-from methodology.core import (
+from methodology.model.core import (
     Affine,
     Comparison,
     Conjunction,
@@ -15,7 +15,7 @@ from methodology.core import (
     Operator,
     Part,
 )
-from methodology.facts import Fact
+from methodology.model.fact import Fact
 from tests.benchmarks.arithmetic import NONE, Fraction, lowest
 from tests.benchmarks.card import PartCard
 

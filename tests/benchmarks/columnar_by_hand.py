@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from methodology.core import ONE, Affine, Comparison, Conjunction, Linear, Measure, Outcome, Part
-from methodology.level import Level
+from methodology.model.core import ONE, Affine, Comparison, Conjunction, Linear, Measure, Outcome, Part
+from methodology.model.level import Level
 from rules.columnar import Columns
 
 Floats = npt.NDArray[np.float64]

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from methodology.level import Level
+from methodology.model.level import Level
 from rules.arithmetic import Grid
 from rules.columnar import Columns, columns
 from tests.benchmarks.submissions import submissions

@@ -5,13 +5,13 @@ from typing import Any
 
 import numpy as np
 
+from rules.batches import cut, here
 from rules.columnar import ColumnarLevel, Columns
-from rules.sharding import cut, here
-from rules.stability import BATCH
-from rules.stability_draws import Basis, basis, ranks_drawn
-from rules.stability_earned import Whole
-from rules.stability_spread import spread
-from rules.stability_weights import weights
+from rules.stability.draws import Basis, basis, ranks_drawn
+from rules.stability.earned import Whole
+from rules.stability.spread import spread
+from rules.stability.stability import BATCH
+from rules.stability.weights import weights
 
 DRAWS = 1000
 PERCENT = Fraction(1, 4)

@@ -11,7 +11,7 @@ from typing import TypeVar
 import numpy as np
 
 from rules.columnar import ColumnarLevel, Columns
-from rules.compiled import CompiledLevel
+from rules.evaluation.compiled import CompiledLevel
 from tests.benchmarks import columnar_by_hand, columnar_draws, zen_graph, zen_way
 from tests.benchmarks.columnar_cohort import cohort
 from tests.benchmarks.submissions import submissions

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from methodology.shelf import SHIPPED
-from rules.registry import Registry
+from methodology.loading.repository import SHIPPED
+from rules.evaluation.registry import Registry
 
 PACKS = Path(__file__).with_name("packs")
 MIXED = ("benchmark-mixed/2026", "department")

@@ -7,9 +7,9 @@ from statistics import median
 from time import process_time
 from typing import Any
 
-from methodology.level import Level
-from rules.compiled import CompiledLevel
-from rules.submission import Submission
+from methodology.model.level import Level
+from rules.evaluation.compiled import CompiledLevel
+from rules.facts.submission import Submission
 from tests.benchmarks.assembling import parts_of
 from tests.benchmarks.submissions import submissions
 from tests.benchmarks.ways import Way, check

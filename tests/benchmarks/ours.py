@@ -3,13 +3,13 @@
 import hashlib
 
 from methodology.canonical import canonical, digest
-from rules.compiled import CompiledLevel
-from rules.evaluate import evaluate
-from rules.exact_json import loads
-from rules.intake import take_in
-from rules.receipt import outcome
-from rules.result import Result
-from rules.submission import Submission, document
+from rules.evaluation.compiled import CompiledLevel
+from rules.evaluation.evaluate import evaluate
+from rules.evaluation.result import Result
+from rules.facts.exact_json import loads
+from rules.facts.facts_file import take_in
+from rules.facts.submission import Submission, document
+from rules.scorecard.receipt import outcome
 from tests.benchmarks.submissions import facts_file
 
 

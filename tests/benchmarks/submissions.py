@@ -8,11 +8,11 @@ from functools import partial
 from math import floor
 from random import Random
 
-from methodology.core import ONE, Comparison, Measure
-from methodology.facts import Fact
-from methodology.level import Level, Require
-from rules.submission import Agency, Claimed, Given, State, Submission
-from rules.values import printed
+from methodology.model.core import ONE, Comparison, Measure
+from methodology.model.fact import Fact
+from methodology.model.level import Level, Require
+from rules.facts.submission import Agency, Claimed, Given, State, Submission
+from rules.facts.values import printed
 from tests.support.guards import holds
 
 MISSING = 0.02

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from methodology.check import check as proved
-from methodology.shelf import locations
-from rules.exact_json import loads
-from rules.intake import take_in
-from rules.submission import Submission
+from methodology.loading.repository import locations
+from methodology.proof.check import check as proved
+from rules.facts.exact_json import loads
+from rules.facts.facts_file import take_in
+from rules.facts.submission import Submission
 from tests.benchmarks.levels import LEVELS, MIXED, PACKS, REGISTRY
 from tests.benchmarks.measuring import measure
 from tests.benchmarks.submissions import facts_file, submissions

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from methodology.core import ALWAYS, ONE, Affine, Case, Comparison, Linear, Measure, NotApplicable, Part
+from methodology.model.core import ALWAYS, ONE, Affine, Case, Comparison, Linear, Measure, NotApplicable, Part
 from tests.benchmarks.zen_writer import Writer
 
 ONLINE, RECEIVED = Linear((("row/online", Fraction(1)),)), Linear((("row/received", Fraction(1)),))

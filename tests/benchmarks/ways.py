@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from rules.compiled import CompiledLevel
-from rules.plain import read_plainly
-from rules.submission import Submission
+from rules.evaluation.compiled import CompiledLevel
+from rules.evaluation.plain import read_plainly
+from rules.facts.submission import Submission
 from tests.benchmarks import agreement, closures
 from tests.benchmarks.arithmetic import Fraction, fractions
 from tests.benchmarks.assembling import Assembler, parts_of, unit_of

@@ -19,8 +19,8 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-from methodology.level import Level
-from rules.submission import Submission
+from methodology.model.level import Level
+from rules.facts.submission import Submission
 from tests.benchmarks.assembling import parts_of
 from tests.benchmarks.zen_writer import Outcome, Writer
 

@@ -7,10 +7,10 @@ returns compiled content; evaluating by key then takes a third of the time. Both
 
 from collections.abc import Iterator
 
-from methodology.level import Level
-from methodology.pack import Pack
-from rules.compiled import CompiledLevel
-from rules.submission import Submission
+from methodology.model.level import Level
+from methodology.model.pack import Pack
+from rules.evaluation.compiled import CompiledLevel
+from rules.facts.submission import Submission
 from tests.benchmarks import agreement, zen_graph, zen_way
 from tests.benchmarks.arithmetic import floats
 from tests.benchmarks.assembling import Assembler, parts_of, unit_of

@@ -9,7 +9,17 @@ from fractions import Fraction
 from itertools import product
 from typing import Any
 
-from methodology.core import ONE, Affine, Case, Comparison, Conjunction, Linear, Measure, NotApplicable, Part
+from methodology.model.core import (
+    ONE,
+    Affine,
+    Case,
+    Comparison,
+    Conjunction,
+    Linear,
+    Measure,
+    NotApplicable,
+    Part,
+)
 
 Outcome = Callable[[int, Case], str]
 """What a case of a part gives, by its position."""

@@ -5,13 +5,13 @@ from itertools import cycle
 from pathlib import Path
 
 from methodology.canonical import canonical
-from methodology.shelf import SHIPPED, locations
-from rules.bundle import bundled
-from rules.evaluate import evaluate
-from rules.exact_json import loads
-from rules.intake import take_in
-from rules.registry import Registry
+from methodology.loading.repository import SHIPPED, locations
+from rules.evaluation.evaluate import evaluate
+from rules.evaluation.registry import Registry
+from rules.facts.exact_json import loads
+from rules.facts.facts_file import take_in
 from rules.scorecard import scorecard
+from rules.verification.bundle import bundled
 from tests.support.packs import level_of_example
 
 LANGUAGES = ("vi", "en")

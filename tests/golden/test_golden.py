@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from rules.exact_json import loads
-from rules.verify import Verification, verify
+from rules.facts.exact_json import loads
+from rules.verification.verify import Verification, verify
 from tests.golden.__main__ import RELEASE
 from tests.golden.release import written
 from tests.support.cards import NOWHERE

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations, product
 
-from methodology.core import Case, Linear, Part
-from methodology.finding import Finding, Param, Witness
-from methodology.level import Level
+from methodology.model.core import Case, Linear, Part
+from methodology.model.level import Level
+from methodology.proof.finding import Finding, Param, Witness
 from tests.methodology.plain_truth import Values, divisors, points, ratios, true, worth
 
 

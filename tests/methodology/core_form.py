@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from fractions import Fraction
 
-from methodology.core import (
+from methodology.kinds.base import Verdict
+from methodology.model.core import (
     RELATION,
     Affine,
     AllOf,
@@ -15,8 +16,7 @@ from methodology.core import (
     Measure,
     Part,
 )
-from methodology.expression import Facts
-from methodology.kinds.base import Verdict
+from methodology.model.expression import Facts
 
 
 def linear(form: Linear, facts: Facts) -> Fraction | None:

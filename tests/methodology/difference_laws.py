@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from methodology.difference import LevelDifference, PackDifference, RowDifference
-from methodology.difference_aspects import Change, Kind
-from methodology.difference_policies import PolicyChange
+from methodology.comparison.aspects import Change, Kind
+from methodology.comparison.difference import LevelDifference, PackDifference, RowDifference
+from methodology.comparison.policies import PolicyChange
 
 _OPPOSITE: dict[Kind, Kind] = {"new": "dropped", "dropped": "new"}
 

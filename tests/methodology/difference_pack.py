@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from methodology.assembly import assemble
-from methodology.pack import Pack
-from methodology.reading import read_text
+from methodology.loading.pack import assemble
+from methodology.loading.yaml import read_text
+from methodology.model.pack import Pack
 
 Document = dict[str, Any]
 

@@ -4,8 +4,8 @@ from fractions import Fraction
 
 from hypothesis import strategies as st
 
-from methodology.core import Operator
-from methodology.expression import (
+from methodology.model.core import Operator
+from methodology.model.expression import (
     Arithmetic,
     Both,
     Compare,

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from itertools import combinations, product
 
-from methodology.core import Affine, Case, Comparison, Guard, Measure
-from methodology.level import Level
+from methodology.model.core import Affine, Case, Comparison, Guard, Measure
+from methodology.model.level import Level
 from tests.methodology.plain_truth import Values, points, ratios, true, worth
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from methodology.faults import Fault
+from methodology.errors import Fault
 from methodology.wording.sentences import sentence
 
 PACK, DEPARTMENT = "example/2026/pack.yaml", "example/2026/department.yaml"

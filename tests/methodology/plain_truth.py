@@ -4,7 +4,7 @@ import operator
 from collections.abc import Callable, Iterable
 from fractions import Fraction
 
-from methodology.core import ONE, Affine, AllOf, Case, Comparison, Guard, Linear, Measure
+from methodology.model.core import ONE, Affine, AllOf, Case, Comparison, Guard, Linear, Measure
 
 HOLDS: dict[str, Callable[[Fraction, Fraction], bool]] = {
     ">=": operator.ge,

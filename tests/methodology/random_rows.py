@@ -6,7 +6,9 @@ from itertools import pairwise
 from random import Random
 from typing import ClassVar
 
-from methodology.core import (
+from methodology.calculus.normal_form import exclusive, normal
+from methodology.errors import Refused
+from methodology.model.core import (
     ALWAYS,
     Affine,
     AllOf,
@@ -21,10 +23,8 @@ from methodology.core import (
     Outcome,
     Part,
 )
-from methodology.facts import Fact, Text
-from methodology.faults import Refused
-from methodology.guards import exclusive, normal
-from methodology.level import Group, Indicator, Level, Require, Source
+from methodology.model.fact import Fact, Text
+from methodology.model.level import Group, Indicator, Level, Require, Source
 
 TEXT = Text("Tên", "Name")
 OPERATORS: tuple[Operator, ...] = (">=", "<=", ">", "<", "==", "!=")

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from methodology.faults import Path, Refused
+from methodology.errors import Path, Refused
 
 
 @contextmanager

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
-from methodology.building import build_level
-from methodology.finding import Finding
-from methodology.level import Level
-from methodology.proof import prove_level
+from methodology.loading.level import build_level
+from methodology.model.level import Level
+from methodology.proof.finding import Finding
+from methodology.proof.prove import prove_level
 
 NAME = {"vi": "Tên", "en": "Name"}
 

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from methodology import authored
-from methodology.assembly import assemble, restore
 from methodology.canonical import digest
-from methodology.facts import Text
-from methodology.pack import Band, Digests, Issued, Pack, Rounding
-from methodology.reading import read_text
+from methodology.loading import digests as authored
+from methodology.loading.pack import assemble, restore
+from methodology.loading.yaml import read_text
+from methodology.model.fact import Text
+from methodology.model.pack import Band, Digests, Issued, Pack, Rounding
 from tests.methodology.on_disk import FACTS, HEADER, LEVEL, SCORE
 from tests.methodology.refusing import faults, refused
 

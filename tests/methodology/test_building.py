@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from methodology.building import build_level
-from methodology.core import Comparison, Linear, Measure
-from methodology.facts import Fact, Option, Text
-from methodology.level import Gate, Named, Require, Source, View
+from methodology.loading.level import build_level
+from methodology.model.core import Comparison, Linear, Measure
+from methodology.model.fact import Fact, Option, Text
+from methodology.model.level import Gate, Named, Require, Source, View
 from tests.methodology.refusing import faults
 from tests.methodology.rows import NAME, count, flag, group, level, row
 

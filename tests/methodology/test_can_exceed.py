@@ -3,9 +3,9 @@
 from fractions import Fraction
 from typing import Any
 
-from methodology.core import Linear, Measure
-from methodology.level import Level
-from methodology.proof import can_exceed
+from methodology.model.core import Linear, Measure
+from methodology.model.level import Level
+from methodology.proof.prove import can_exceed
 from tests.methodology.rows import AB, group, level, ratio, row
 
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from methodology.canonical import canonical, digest, spelled, spelling
-from methodology.scalars import number
+from methodology.format.scalars import number
 
 KEYS = st.text(st.characters(min_codepoint=32, max_codepoint=126), max_size=8)
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from methodology.changes_table import BEGIN, END, changes, files, main, with_table
-from methodology.shelf import SHIPPED
+from methodology.loading.repository import SHIPPED
 from tests.methodology.difference_edits import rename
 from tests.methodology.difference_edits_above import rows
 from tests.methodology.difference_pack import small
 from tests.methodology.on_disk import run_as_command, write_pack
+from tools.changes import BEGIN, END, changes, files, main, with_table
 
 
 def test_the_packs_that_follow_another_have_a_table_and_it_is_up_to_date() -> None:
@@ -18,7 +18,7 @@ def test_the_packs_that_follow_another_have_a_table_and_it_is_up_to_date() -> No
     names = {f"{file.parent.parent.name}/{file.parent.name}" for file in tables}
     assert names == {"hoa-binh/2024", "phu-tho/2025"}
     for file, text in tables.items():
-        assert file.read_text(encoding="utf-8") == text, "run python -m methodology.changes_table"
+        assert file.read_text(encoding="utf-8") == text, "run python -m tools.changes"
 
 
 def test_what_the_author_wrote_stays() -> None:
@@ -68,7 +68,7 @@ def test_writing_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (second / "pack.yaml").write_text(header, encoding="utf-8")
     for directory in (first, second):
         (directory / "CHANGES.md").write_text("# Changes\n", encoding="utf-8")
-    run_as_command("methodology.changes_table", monkeypatch, tmp_path)
+    run_as_command("tools.changes", monkeypatch, tmp_path)
     assert (first / "CHANGES.md").read_text(encoding="utf-8") == "# Changes\n"
     written = (second / "CHANGES.md").read_text(encoding="utf-8")
     assert "The two sets do not differ." in written

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from methodology.check import check_pack
-from methodology.shelf import SHIPPED, locations
+from methodology.loading.repository import SHIPPED, locations
+from methodology.proof.check import check_pack
 from methodology.wording.sentences import sentence
 from tests.methodology.on_disk import DEPARTMENT, FACTS, HEADER, LEVEL, PACK, told, write_pack
 from tests.methodology.unfit import UNFIT

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from methodology.check import check_pack
-from methodology.ratios import check_ratios
-from methodology.shelf import load_pack
+from methodology.loading.repository import load_pack
+from methodology.proof.check import check_pack
+from methodology.proof.ratios import check_ratios
 from methodology.wording.sentences import sentence
 from tests.methodology.on_disk import DEPARTMENT, SCORE, told, write_pack
 from tests.methodology.test_wording_faults import found

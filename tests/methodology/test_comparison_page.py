@@ -5,13 +5,13 @@ from typing import Any, get_args
 
 import pytest
 
-from methodology.comparison_page import comparison_page
-from methodology.difference import Verdict, compare_packs
-from methodology.difference_aspects import ASPECTS, Kind
-from methodology.difference_text import COLUMNS, comparison_rows, comparison_text
-from methodology.difference_words import PHRASES
-from methodology.method import method_page
-from methodology.pack import Pack
+from methodology.comparison.aspects import ASPECTS, Kind
+from methodology.comparison.describe import PHRASES
+from methodology.comparison.difference import Verdict, compare_packs
+from methodology.comparison.document import comparison_page
+from methodology.comparison.text import COLUMNS, comparison_rows, comparison_text
+from methodology.description.document import method_page
+from methodology.model.pack import Pack
 from tests.methodology.difference_edits import ROW_EDITS, other_threshold, rename
 from tests.methodology.difference_edits_above import EDITS, rows
 from tests.methodology.difference_pack import Written, small

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from methodology.difference import RowDifference, compare_levels, compare_packs
-from methodology.pack import Pack
-from methodology.shelf import SHIPPED, load_pack, locations
+from methodology.comparison.difference import RowDifference, compare_levels, compare_packs
+from methodology.loading.repository import SHIPPED, load_pack, locations
+from methodology.model.pack import Pack
 from tests.methodology.difference_laws import in_order, mirrored
 from tests.methodology.rows import NAME, cases, count, flag, group, level, ratio, row
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from methodology.difference import LevelDifference, PackDifference, compare_packs
-from methodology.pack import Pack
+from methodology.comparison.difference import LevelDifference, PackDifference, compare_packs
+from methodology.model.pack import Pack
 from tests.methodology.difference_edits import ROW_EDITS, RowEdit, rename, respell
 from tests.methodology.difference_edits_above import EDITS, MORE, Edit, Policy, Row, leaf_groups, rows
 from tests.methodology.difference_laws import in_order, mirrored

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from methodology.facts_schema import facts_schema, template
+from methodology.description.facts_schema import facts_schema, template
 from tests.methodology.rows import AB, cases, count, group, level, row
 from tests.support.packs import EXAMPLES, REGISTRY, level_of_example, only_level
 from tests.support.small import commune

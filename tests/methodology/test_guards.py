@@ -7,11 +7,21 @@ import pytest
 from hypothesis import given, reject
 from hypothesis import strategies as st
 
-from methodology.core import ALWAYS, OPPOSITE, AllOf, AnyOf, Comparison, Guard, Linear, Measure, Operator
-from methodology.expression import Condition, Facts, truth
-from methodology.faults import Refused
-from methodology.guards import MOST_CONJUNCTIONS, exclusive, implies, normal, opposite
-from methodology.linear import guard
+from methodology.calculus.linear import guard
+from methodology.calculus.normal_form import MOST_CONJUNCTIONS, exclusive, implies, normal, opposite
+from methodology.errors import Refused
+from methodology.model.core import (
+    ALWAYS,
+    OPPOSITE,
+    AllOf,
+    AnyOf,
+    Comparison,
+    Guard,
+    Linear,
+    Measure,
+    Operator,
+)
+from methodology.model.expression import Condition, Facts, truth
 from tests.methodology import core_form
 from tests.methodology.expressions import NAMES, OPERATORS, conditions, facts
 from tests.methodology.refusing import refused

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given, reject
 from hypothesis import strategies as st
 
-from methodology.core import Affine, NotApplicable, Part
-from methodology.expression import Facts
-from methodology.faults import Refused
+from methodology.errors import Refused
 from methodology.kinds.base import Verdict
-from methodology.level import Indicator
+from methodology.model.core import Affine, NotApplicable, Part
+from methodology.model.expression import Facts
+from methodology.model.level import Indicator
 from tests.methodology.core_form import verdicts
 from tests.methodology.refusing import faults
 from tests.methodology.rows import NAME, count, flag, group, level, row

@@ -5,8 +5,10 @@ from fractions import Fraction
 import pytest
 from hypothesis import given, reject
 
-from methodology.core import ONE, Affine, AllOf, AnyOf, Comparison, Linear, Measure, Operator
-from methodology.expression import (
+from methodology.calculus.linear import affine, comparison, guard, plus, ratio, times
+from methodology.errors import Refused
+from methodology.model.core import ONE, Affine, AllOf, AnyOf, Comparison, Linear, Measure, Operator
+from methodology.model.expression import (
     Arithmetic,
     Both,
     Compare,
@@ -18,8 +20,6 @@ from methodology.expression import (
     truth,
     value,
 )
-from methodology.faults import Refused
-from methodology.linear import affine, comparison, guard, plus, ratio, times
 from tests.methodology import core_form
 from tests.methodology.expressions import OPERATORS, all_facts, conditions, facts, names, terms
 from tests.methodology.refusing import refused

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from methodology.method import method_page
-from methodology.method_text import method_text
+from methodology.description.document import method_page
+from methodology.description.text import method_text
 from tests.support.packs import only_level
 from tests.support.small import commune
 

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from methodology.expression import Arithmetic, Both, Compare, Either, Facts, Name, Not, Number, value
-from methodology.facts import Fact, FactType, Option, Text
-from methodology.parsing import LONGEST, Scope
+from methodology.calculus.parsing import LONGEST, Scope
+from methodology.model.expression import Arithmetic, Both, Compare, Either, Facts, Name, Not, Number, value
+from methodology.model.fact import Fact, FactType, Option, Text
 from tests.methodology.refusing import codes, refused
 
 TEXT = Text("Tên", "Name")

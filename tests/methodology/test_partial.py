@@ -1,6 +1,6 @@
 """What holds of whole submissions has to follow from the facts that are read, for others may be missing."""
 
-from methodology.proof import prove_level
+from methodology.proof.prove import prove_level
 from tests.methodology.rows import AB, cases, count, found, group, level, ratio, row
 
 ABC = {**AB, "c": count()}

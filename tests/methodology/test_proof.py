@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from methodology.proof import prove_indicator, prove_level
+from methodology.proof.prove import prove_indicator, prove_level
 from tests.methodology.rows import AB, NAME, A, B, cases, count, flag, found, group, level, prove, ratio, row
 
 

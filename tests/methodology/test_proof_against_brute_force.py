@@ -5,8 +5,8 @@ from collections.abc import Iterable
 
 import pytest
 
-from methodology.finding import Finding
-from methodology.proof import prove_level
+from methodology.proof.finding import Finding
+from methodology.proof.prove import prove_level
 from tests.methodology.brute_force import expected
 from tests.methodology.incomplete import codes
 from tests.methodology.random_rows import bound_level, random_level

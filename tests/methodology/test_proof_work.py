@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from methodology.proof import prove_level
-from methodology.refutation import refute_ground, refute_part
+from methodology.proof.prove import prove_level
+from methodology.proof.refutation import refute_ground, refute_part
 from tests.methodology.random_rows import random_level
 from tests.methodology.rows import AB, A, cases, found, group, level, ratio, row
 

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from methodology.pack import Pack
-from methodology.publish import HEADER, changed, lock, main
-from methodology.shelf import LOCK, SHIPPED, load_pack, locations, published
+from methodology.loading.repository import LOCK, SHIPPED, load_pack, locations, published
+from methodology.model.pack import Pack
 from tests.methodology.on_disk import HEADER as PACK
 from tests.methodology.on_disk import run_as_command, write_pack
+from tools.publish import HEADER, changed, lock, main
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +48,7 @@ def test_a_pack_that_is_no_draft_is_listed(place: Path) -> None:
 def test_a_draft_is_not_listed(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_pack(place)
     with pytest.raises(SystemExit) as ended:
-        run_as_command("methodology.publish", monkeypatch, place)
+        run_as_command("tools.publish", monkeypatch, place)
     assert (ended.value.code, written(place)) == (0, HEADER)
 
 

@@ -10,8 +10,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from methodology.faults import Fault, Refused
-from methodology.reading import DEEPEST, LARGEST, read_file, read_text
+from methodology.errors import Fault, Refused
+from methodology.loading.yaml import DEEPEST, LARGEST, read_file, read_text
 
 
 def refusal(text: str) -> Fault:

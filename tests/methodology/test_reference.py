@@ -10,17 +10,17 @@ import jsonschema
 import pytest
 import yaml
 
-from methodology.assembly import assemble
-from methodology.check import findings
+from methodology.format.fields import Record
 from methodology.kinds.registry import KINDS
-from methodology.reading import read_text
-from methodology.records import Record
-from methodology.reference import DOCS, editor_schema, files
-from methodology.reference_page import page
-from methodology.reference_text import EXAMPLES, LEVEL, PACK
-from methodology.schema import RECORDS, LevelRecord, PackRecord
-from methodology.shelf import SHIPPED
+from methodology.loading.documents import RECORDS, LevelRecord, PackRecord
+from methodology.loading.pack import assemble
+from methodology.loading.repository import SHIPPED
+from methodology.loading.yaml import read_text
+from methodology.proof.check import findings
 from tests.methodology.on_disk import run_as_command
+from tools.reference import DOCS, editor_schema, files
+from tools.reference_page import page
+from tools.reference_text import EXAMPLES, LEVEL, PACK
 
 SCHEMAS: dict[type[Record], dict[str, Any]] = {
     record: editor_schema(record, "") for record in (PackRecord, LevelRecord)
@@ -30,12 +30,12 @@ WRITTEN = sorted(SHIPPED.glob("*/*/*.yaml"))
 
 @pytest.mark.parametrize("name", files())
 def test_the_files_are_up_to_date(name: str) -> None:
-    """``python -m methodology.reference`` writes them."""
+    """``python -m tools.reference`` writes them."""
     assert (DOCS / name).read_text(encoding="utf-8") == files()[name]
 
 
 def test_they_are_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    run_as_command("methodology.reference", monkeypatch, tmp_path / "docs")
+    run_as_command("tools.reference", monkeypatch, tmp_path / "docs")
     assert {file.name: file.read_text(encoding="utf-8") for file in (tmp_path / "docs").iterdir()} == files()
 
 

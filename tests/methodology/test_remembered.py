@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from methodology import remembered
-from methodology.faults import Refused
-from methodology.remembered import cache_directory, ensure_proved
-from methodology.shelf import SHIPPED, load_pack, published
+from methodology.errors import Refused
+from methodology.loading.repository import SHIPPED, load_pack, published
+from methodology.proof.cache import cache_directory, ensure_proved
+from methodology.proof import cache as remembered
 from tests.methodology.on_disk import LEVEL, write_pack
 
 WRONG = LEVEL.replace("max: 10", "max: 20", 1)
@@ -89,8 +89,8 @@ def test_where_the_memory_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 
 START = """
 import sys
-from methodology.remembered import ensure_proved
-from methodology.shelf import SHIPPED, load_pack, published
+from methodology.proof.cache import ensure_proved
+from methodology.loading.repository import SHIPPED, load_pack, published
 for name in published():
     ensure_proved(load_pack(SHIPPED / name), SHIPPED / name)
 sys.exit("z3" in sys.modules)

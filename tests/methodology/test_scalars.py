@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from methodology import scalars
+from methodology.format import scalars
 from tests.methodology.refusing import refused
 
 F = Fraction

@@ -4,11 +4,9 @@ from typing import Any
 
 import pytest
 
-from methodology.faults import Fault, Refused, at
-from methodology.fields import key, one_of, whole
-from methodology.gathering import gather
-from methodology.records import Nest, Record, load
-from methodology.shapes import ListOf, Shape, Table
+from methodology.errors import Fault, Refused, at, gather
+from methodology.format.fields import ListOf, Nest, Record, Shape, Table, load
+from methodology.format.scalar_fields import key, one_of, whole
 from tests.methodology.refusing import faults, refused
 
 

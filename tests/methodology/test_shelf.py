@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from methodology.faults import Fault, Refused
-from methodology.shelf import SHIPPED, directories, find, load_pack, locations, published
+from methodology.errors import Fault, Refused
+from methodology.loading.repository import SHIPPED, directories, find, load_pack, locations, published
 from tests.methodology.on_disk import DEPARTMENT, HEADER, LEVEL, PACK, write_pack
 from tests.methodology.refusing import refused
 

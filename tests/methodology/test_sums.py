@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from methodology.facts import Text
-from methodology.finding import Finding
-from methodology.pack import Band
-from methodology.sums import check_bands, check_level
+from methodology.model.fact import Text
+from methodology.model.pack import Band
+from methodology.proof.consistency import check_bands, check_level
+from methodology.proof.finding import Finding
 from tests.methodology.rows import NAME, count, flag, group, level, row
 
 

@@ -9,9 +9,8 @@ from types import ModuleType
 import pytest
 
 import methodology
-from methodology.faults import Fault
-from methodology.records import RECORD_MESSAGES
-from methodology.shapes import MESSAGES
+from methodology.errors import Fault
+from methodology.format.fields import MESSAGES, RECORD_MESSAGES
 from methodology.wording import faults_en, faults_vi
 from methodology.wording.sentences import LONGEST, sentence
 

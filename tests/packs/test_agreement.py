@@ -6,11 +6,11 @@ from itertools import chain, combinations
 import pytest
 from hypothesis import given, settings
 
-from rules.compiled import CompiledLevel
-from rules.evaluate import evaluate
-from rules.plain import read_plainly
-from rules.result import Result
-from rules.submission import Submission
+from rules.evaluation.compiled import CompiledLevel
+from rules.evaluation.evaluate import evaluate
+from rules.evaluation.plain import read_plainly
+from rules.evaluation.result import Result
+from rules.facts.submission import Submission
 from tests.support import edges
 from tests.support.packs import LEVELS, shipped
 from tests.support.submissions import full_submissions, submissions, tagged

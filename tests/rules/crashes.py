@@ -8,7 +8,7 @@ import time
 import durable_rules_engine as engine
 from durable.engine import Host
 
-from rules.session import QuietHost
+from rules.engine.session import QuietHost
 from tests.rules.raw_engine import (
     Definition,
     compiled,

@@ -11,7 +11,7 @@ from typing import Any
 
 import durable_rules_engine as engine
 
-from rules.session import QuietHost
+from rules.engine.session import QuietHost
 
 Definition = dict[str, Any]
 Script = Callable[[], object]

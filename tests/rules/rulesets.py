@@ -2,9 +2,9 @@
 
 from typing import cast
 
-from methodology.core import Operator
-from rules.limits import Condition, Rule
-from rules.session import Ruleset
+from methodology.model.core import Operator
+from rules.engine.limits import Condition, Rule
+from rules.engine.session import Ruleset
 
 
 def condition(written: str) -> Condition:

@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from methodology.pack import Pack
-from rules.compiled import CompiledLevel
-from rules.evaluate import evaluate
-from rules.plain import read_plainly
-from rules.result import Result
-from rules.submission import Submission
+from methodology.model.pack import Pack
+from rules.evaluation.compiled import CompiledLevel
+from rules.evaluation.evaluate import evaluate
+from rules.evaluation.plain import read_plainly
+from rules.evaluation.result import Result
+from rules.facts.submission import Submission
 from tests.support import edges
 from tests.support.measured import apart_but_last
 from tests.support.packs import only_level, small_pack

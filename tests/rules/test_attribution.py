@@ -4,9 +4,9 @@ from fractions import Fraction
 
 import pytest
 
-from methodology.pack import Pack
-from rules.attribution import Branch, Parts, Side, attribute
-from rules.submission import Claimed, Given, State
+from methodology.model.pack import Pack
+from rules.attribution.attribution import Branch, Parts, Side, attribute
+from rules.facts.submission import Claimed, Given, State
 from tests.support.packs import only_level, small_pack
 from tests.support.sides import side
 from tests.support.submissions import REASON, submission

@@ -5,12 +5,11 @@ from typing import Any
 
 import pytest
 
-from rules.attribution import Side, attribute
-from rules.attribution_entry import attribution_entry
-from rules.attribution_words import Teller
-from rules.backcast import backcast
-from rules.backcast_entry import backcast_entry
-from rules.submission import Given
+from rules.attribution.attribution import Side, attribute
+from rules.attribution.document import Teller, attribution_entry
+from rules.backcast.backcast import backcast
+from rules.backcast.document import backcast_entry
+from rules.facts.submission import Given
 from tests.support.packs import only_level, small_pack
 from tests.support.sides import side
 from tests.support.submissions import given, submission

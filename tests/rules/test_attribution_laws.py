@@ -8,12 +8,11 @@ from random import Random
 
 import pytest
 
-from rules.attribution import Attribution, Branch, Parts, Side, attribute
-from rules.attribution_rule import same_rule
-from rules.carrying import carrier
-from rules.compiled import applies
-from rules.numbers import numbers
-from rules.submission import Claimed
+from rules.attribution.attribution import Attribution, Branch, Parts, Side, attribute
+from rules.attribution.same_rule import same_rule
+from rules.evaluation.compiled import applies
+from rules.facts.carry_over import carrier
+from rules.facts.submission import Claimed, numbers
 from tests.support.packs import REGISTRY, SHIPPED_LEVELS
 from tests.support.sides import PAIRS, Place, read_as, side, sides, thinned
 

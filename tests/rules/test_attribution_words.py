@@ -5,10 +5,9 @@ from random import Random
 
 import pytest
 
-from rules.attribution import attribute
-from rules.attribution_entry import Entry, attribution_entry
-from rules.attribution_parts import CAUSES, Cause
-from rules.attribution_words import Teller
+from rules.attribution.attribution import attribute
+from rules.attribution.causes import CAUSES, Cause
+from rules.attribution.document import Entry, Teller, attribution_entry
 from rules.wording.moves import MOVES
 from tests.support.sides import PAIRS, Place, sides
 

@@ -6,13 +6,13 @@ from itertools import chain, combinations, product
 
 import pytest
 
-from methodology.level import Indicator, Level
-from methodology.pack import Pack
-from rules.backcast import Backcast, Span, backcast
-from rules.backcast_outlook import Outlook, applicable, either, points
-from rules.plain import read_plainly
-from rules.submission import Claimed, Given, State, Submission
-from rules.trial import trials
+from methodology.model.level import Indicator, Level
+from methodology.model.pack import Pack
+from rules.backcast.backcast import Backcast, Span, backcast
+from rules.backcast.possible_points import Outlook, applicable, either, points
+from rules.evaluation.plain import read_plainly
+from rules.evaluation.row_scorer import trials
+from rules.facts.submission import Claimed, Given, State, Submission
 from tests.support.measured import apart_but_last
 from tests.support.packs import only_level, small_pack
 from tests.support.small import POLICIES

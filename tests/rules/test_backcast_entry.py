@@ -4,12 +4,12 @@ from fractions import Fraction
 
 import pytest
 
-from methodology.level import Level
-from methodology.pack import Pack
-from rules.backcast import backcast
-from rules.backcast_entry import Entry, backcast_entry
-from rules.plain import rounded
-from rules.submission import Given, State
+from methodology.model.level import Level
+from methodology.model.pack import Pack
+from rules.backcast.backcast import backcast
+from rules.backcast.document import Entry, backcast_entry
+from rules.evaluation.plain import rounded
+from rules.facts.submission import Given, State
 from tests.support.packs import REGISTRY, only_level, small_pack
 from tests.support.sides import PAIRS, Place, thinned
 from tests.support.submissions import submission

@@ -5,13 +5,13 @@ from random import Random
 
 import pytest
 
-from methodology.faults import Refused
-from methodology.level import Level
-from rules.backcast import Backcast, backcast
-from rules.backcast_outlook import applicable, points
-from rules.plain import read_plainly
-from rules.requires import check_requires
-from rules.submission import Given, State, Submission
+from methodology.errors import Refused
+from methodology.model.level import Level
+from rules.backcast.backcast import Backcast, backcast
+from rules.backcast.possible_points import applicable, points
+from rules.evaluation.plain import read_plainly
+from rules.facts.relations import check_requires
+from rules.facts.submission import Given, State, Submission
 from tests.support.packs import REGISTRY, SHIPPED_LEVELS
 from tests.support.sides import PAIRS, Place, read_as, thinned
 from tests.support.submissions import changed, tagged

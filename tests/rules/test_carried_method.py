@@ -5,14 +5,14 @@ from typing import Any
 
 import pytest
 
-from methodology.core import Affine, Linear, Measure
-from methodology.faults import Path
-from methodology.method import method_page
-from methodology.method_text import method_text
+from methodology.description.document import method_page
+from methodology.description.text import method_text
+from methodology.errors import Path
+from methodology.model.core import Affine, Linear, Measure
 from methodology.wording.rules import Words
-from rules.differences import first_difference
-from rules.receipt import sealed
-from rules.verify import verify
+from rules.scorecard.receipt import sealed
+from rules.verification.differences import first_difference
+from rules.verification.verify import verify
 from tests.support.cards import NOWHERE, carried, reread, small_card
 from tests.support.leaves import replaced
 from tests.support.packs import only_level

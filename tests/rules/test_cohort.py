@@ -2,10 +2,10 @@
 
 import pytest
 
-from methodology.faults import Refused
-from methodology.level import Level
-from rules.cohort import Form, read_cohort
-from rules.submission import Claimed, Given
+from methodology.errors import Refused
+from methodology.model.level import Level
+from rules.facts.cohort import Form, read_cohort
+from rules.facts.submission import Claimed, Given
 from tests.support.made_cohort import AGENCIES, FOLDER, PACK, cohort, written
 from tests.support.packs import REGISTRY, only_level
 from tests.support.small import commune

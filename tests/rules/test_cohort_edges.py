@@ -2,9 +2,9 @@
 
 import pytest
 
-from methodology.faults import Refused
-from rules.cohort import Cohort, read_cohort
-from rules.submission import Given
+from methodology.errors import Refused
+from rules.facts.cohort import Cohort, read_cohort
+from rules.facts.submission import Given
 from tests.support.packs import only_level
 from tests.support.small import commune
 

@@ -9,14 +9,14 @@ from hypothesis import given as examples
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from methodology.level import Level
-from methodology.pack import Pack, Rounding, RoundingMode
+from methodology.model.level import Level
+from methodology.model.pack import Pack, Rounding, RoundingMode
 from rules.columnar import CHUNK, ColumnarLevel, Scores, columns
 from rules.columnar.cases import UNDECIDED
 from rules.columnar.rounding import MODES
 from rules.columnar.settling import NOTHING_AROSE
-from rules.plain import read_plainly, rounded
-from rules.submission import Submission
+from rules.evaluation.plain import read_plainly, rounded
+from rules.facts.submission import Submission
 from tests.support import edges
 from tests.support.columnar import differences
 from tests.support.measured import apart_but_last

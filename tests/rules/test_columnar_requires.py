@@ -7,12 +7,12 @@ from hypothesis import given as examples
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from methodology.faults import Refused
-from methodology.level import Level
+from methodology.errors import Refused
+from methodology.model.level import Level
 from rules.columnar import columns
-from rules.columnar.requires import withheld
-from rules.requires import check_requires
-from rules.submission import Submission
+from rules.columnar.relations import withheld
+from rules.facts.relations import check_requires
+from rules.facts.submission import Submission
 from tests.support.packs import only_level, small_pack
 from tests.support.submissions import given
 

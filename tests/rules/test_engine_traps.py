@@ -16,11 +16,11 @@ from pathlib import Path
 
 import pytest
 
-from methodology.faults import Refused
-from rules import session
-from rules.definitions import definitions
-from rules.limits import Rule, name_hash
-from rules.session import EngineFault, QuietHost, Ruleset
+from methodology.errors import Refused
+from rules.engine import session
+from rules.engine.definitions import definitions
+from rules.engine.limits import Rule, name_hash
+from rules.engine.session import EngineFault, QuietHost, Ruleset
 from tests.rules.raw_engine import memory
 from tests.rules.rulesets import fact, fire, rule, tiers
 

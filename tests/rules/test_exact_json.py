@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from methodology.canonical import canonical
-from methodology.faults import Fault, Refused
-from rules.exact_json import DEEPEST, Numeral, loads
+from methodology.errors import Fault, Refused
+from rules.facts.exact_json import DEEPEST, Numeral, loads
 
 
 def refused(raw: bytes) -> Fault:

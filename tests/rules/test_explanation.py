@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from methodology.level import Level
-from methodology.pack import Pack
-from rules.compiled import CompiledLevel
-from rules.evaluate import evaluate
+from methodology.model.level import Level
+from methodology.model.pack import Pack
+from rules.evaluation.compiled import CompiledLevel
+from rules.evaluation.evaluate import evaluate
+from rules.facts.submission import Submission
 from rules.scorecard import scorecard
-from rules.submission import Submission
 from tests.support.calculator import agrees, holds, worth
 from tests.support.cards import SMALL, card
 from tests.support.packs import LEVELS, only_level, shipped

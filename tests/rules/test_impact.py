@@ -11,19 +11,19 @@ import pytest
 from hypothesis import given as examples
 from hypothesis import strategies as st
 
-from methodology.faults import Refused
-from rules.cohort import read_cohort
+from methodology.errors import Refused
 from rules.columnar import ColumnarLevel, columns
-from rules.impact import Impact, Method, impact
-from rules.impact_entry import impact_entry
-from rules.impact_figures import MOST_MOVERS, PERCENTILES, distribution, tau
-from rules.plain import read_plainly
-from rules.quantiles import quantile
-from rules.ranking import Contender, rank
-from rules.stability import stability
-from rules.stability_entry import stability_entry
-from rules.standings import standings
-from rules.submission import Given, Submission
+from rules.evaluation.plain import read_plainly
+from rules.facts.cohort import read_cohort
+from rules.facts.submission import Given, Submission
+from rules.impact.document import impact_entry
+from rules.impact.figures import MOST_MOVERS, PERCENTILES, distribution, tau
+from rules.impact.impact import Impact, Method, impact
+from rules.ranking.cohort_totals import standings
+from rules.ranking.quantiles import quantile
+from rules.ranking.ranks import Contender, rank
+from rules.stability.document import stability_entry
+from rules.stability.stability import stability
 from rules.wording.cohorts import COHORTS
 from tests.support.made_cohort import FOLDER, PACK
 from tests.support.packs import REGISTRY, only_level, small_pack

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from fractions import Fraction
 
-from methodology.pack import Pack
-from rules.impact import Impact, Method, impact
-from rules.impact_figures import MOST_MOVERS, Moved, figures
-from rules.sharding import here
-from rules.submission import Agency, Claimed, Given, State, Submission
+from methodology.model.pack import Pack
+from rules.batches import here
+from rules.facts.submission import Agency, Claimed, Given, State, Submission
+from rules.impact.figures import MOST_MOVERS, Moved, figures
+from rules.impact.impact import Impact, Method, impact
 from tests.support.packs import only_level, small_pack
 
 BANDS = """

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from methodology.faults import Fault, Path, Refused
+from methodology.errors import Fault, Path, Refused
 from methodology.wording.sentences import sentence
-from rules.exact_json import loads
-from rules.intake import LIKELY_SLIPS, LONGEST_TEXT, take_in
-from rules.submission import Claimed, Given, Submission
+from rules.facts.exact_json import loads
+from rules.facts.facts_file import LIKELY_SLIPS, LONGEST_TEXT, take_in
+from rules.facts.submission import Claimed, Given, Submission
 from tests.support.packs import only_level
 from tests.support.small import commune
 

@@ -6,18 +6,18 @@ from functools import cache
 
 import pytest
 
-from methodology.faults import Refused
-from methodology.level import Level
-from methodology.pack import Pack
+from methodology.errors import Refused
+from methodology.model.level import Level
+from methodology.model.pack import Pack
 from rules.arithmetic import Grid
-from rules.inverse import BandAim, next_band, next_moves, to_reach
-from rules.inverse_entry import Writer, next_steps_entry
-from rules.next_steps import Advisor
-from rules.plain import read_plainly
-from rules.requires import check_requires
-from rules.result import Result
-from rules.scale import level_scale
-from rules.submission import Claimed, Given, Submission
+from rules.evaluation.plain import read_plainly
+from rules.evaluation.result import Result
+from rules.evaluation.rounding import level_scale
+from rules.facts.relations import check_requires
+from rules.facts.submission import Claimed, Given, Submission
+from rules.next_steps.document import Writer, next_steps_entry
+from rules.next_steps.level_steps import BandAim, next_band, next_moves, to_reach
+from rules.next_steps.row_steps import Advisor
 from tests.support.packs import REGISTRY, SHIPPED_LEVELS, only_level, small_pack
 from tests.support.sides import Place, sides
 from tests.support.small import ROUNDINGS, commune

@@ -8,16 +8,16 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from methodology.facts import Fact
-from methodology.level import Level
-from methodology.pack import Pack
-from methodology.proof import prove_level
-from rules.inverse import Move, next_band, next_moves, to_reach
-from rules.inverse_entry import Writer, next_steps_entry
-from rules.inverse_levers import Lever, levers
-from rules.plain import read_plainly
-from rules.result import Result
-from rules.submission import Given, Submission
+from methodology.model.fact import Fact
+from methodology.model.level import Level
+from methodology.model.pack import Pack
+from methodology.proof.prove import prove_level
+from rules.evaluation.plain import read_plainly
+from rules.evaluation.result import Result
+from rules.facts.submission import Given, Submission
+from rules.next_steps.adjustable import Lever, levers
+from rules.next_steps.document import Writer, next_steps_entry
+from rules.next_steps.level_steps import Move, next_band, next_moves, to_reach
 from tests.support.packs import REGISTRY, SHIPPED_LEVELS, only_level
 from tests.support.random_packs import packs
 from tests.support.sides import Place, sides

@@ -7,15 +7,15 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from methodology.facts import Fact
 from methodology.kinds.cases import Cases
 from methodology.kinds.several import Several
-from methodology.level import Indicator
-from methodology.pack import Pack
-from rules.exact_json import Numeral
-from rules.plain import rounded
-from rules.submission import Submission
-from rules.values import to_grid
+from methodology.model.fact import Fact
+from methodology.model.level import Indicator
+from methodology.model.pack import Pack
+from rules.evaluation.plain import rounded
+from rules.facts.exact_json import Numeral
+from rules.facts.submission import Submission
+from rules.facts.values import to_grid
 from tests.support.cards import SMALL, card, example_card, small_card
 from tests.support.guards import holds
 from tests.support.packs import EXAMPLES, only_level, small_pack

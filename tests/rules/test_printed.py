@@ -7,29 +7,29 @@ from typing import Any
 
 import pytest
 
-from rules.attribution import Side, attribute
-from rules.attribution_entry import attribution_entry
-from rules.attribution_text import COLUMNS as ATTRIBUTED
-from rules.attribution_text import attribution_rows, attribution_text
-from rules.backcast import backcast
-from rules.backcast_entry import backcast_entry
-from rules.backcast_text import COLUMNS as BACKCAST
-from rules.backcast_text import backcast_rows, backcast_text
+from rules.attribution.attribution import Side, attribute
+from rules.attribution.document import attribution_entry
+from rules.attribution.text import COLUMNS as ATTRIBUTED
+from rules.attribution.text import attribution_rows, attribution_text
+from rules.backcast.backcast import backcast
+from rules.backcast.document import backcast_entry
+from rules.backcast.text import COLUMNS as BACKCAST
+from rules.backcast.text import backcast_rows, backcast_text
 from rules.columnar import ColumnarLevel
-from rules.impact import Method, impact
-from rules.impact_entry import impact_entry
-from rules.impact_text import COLUMNS as MOVED
-from rules.impact_text import broken_lines, impact_rows, impact_text
-from rules.inverse import to_reach
-from rules.inverse_entry import Writer, next_steps_entry
-from rules.lines import WIDTH
-from rules.next_steps_text import COLUMNS as STEPS
-from rules.next_steps_text import next_steps_rows, next_steps_text
-from rules.spreadsheet import Cell, spreadsheet
-from rules.stability import stability
-from rules.stability_entry import stability_entry
-from rules.stability_text import COLUMNS as STABLE
-from rules.stability_text import stability_rows, stability_text
+from rules.documents.lines import WIDTH
+from rules.documents.spreadsheet import Cell, spreadsheet
+from rules.impact.document import impact_entry
+from rules.impact.impact import Method, impact
+from rules.impact.text import COLUMNS as MOVED
+from rules.impact.text import broken_lines, impact_rows, impact_text
+from rules.next_steps.document import Writer, next_steps_entry
+from rules.next_steps.level_steps import to_reach
+from rules.next_steps.text import COLUMNS as STEPS
+from rules.next_steps.text import next_steps_rows, next_steps_text
+from rules.stability.document import stability_entry
+from rules.stability.stability import stability
+from rules.stability.text import COLUMNS as STABLE
+from rules.stability.text import stability_rows, stability_text
 from rules.wording.prints import EN, VI
 from tests.support.packs import REGISTRY
 from tests.support.sides import sides, thinned

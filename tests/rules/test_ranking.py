@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rules.columnar.ranks import EXACT_FLOAT, UNRANKED, ranks
-from rules.quantiles import quantile
-from rules.ranking import NOTHING_APPLIES, Contender, rank, ranks_of
+from rules.ranking.quantiles import quantile
+from rules.ranking.ranks import NOTHING_APPLIES, Contender, rank, ranks_of
 
 TIES = json.loads((Path(__file__).parent / "data" / "published-ties.json").read_text(encoding="utf-8"))[
     "cases"

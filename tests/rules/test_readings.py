@@ -7,13 +7,13 @@ from itertools import product
 
 import pytest
 
-from methodology.core import RELATION, Comparison, Linear, Measure, Operator
-from methodology.facts import Fact, Text
-from methodology.faults import Refused
+from methodology.errors import Refused
+from methodology.model.core import RELATION, Comparison, Linear, Measure, Operator
+from methodology.model.fact import Fact, Text
 from rules.arithmetic import Grid
-from rules.assertions import property_text
-from rules.limits import Condition
-from rules.readings import LARGEST, Reading, reading
+from rules.engine.assertions import property_text
+from rules.engine.limits import Condition
+from rules.engine.scaled_measures import LARGEST, Reading, reading
 
 TEXT = Text("Số liệu", "Fact")
 FACTS = {

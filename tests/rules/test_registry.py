@@ -2,8 +2,8 @@
 
 import pytest
 
-from methodology.faults import Refused
-from rules.registry import Registry
+from methodology.errors import Refused
+from rules.evaluation.registry import Registry
 from tests.support.cards import ONLY_SMALL, SMALL
 from tests.support.packs import REGISTRY
 

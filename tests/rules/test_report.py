@@ -9,14 +9,14 @@ from typing import Any
 
 import pytest
 
-from rules.compiled import CompiledLevel
-from rules.evaluate import evaluate
-from rules.exact_json import loads
-from rules.intake import take_in
-from rules.lines import WIDTH
-from rules.report import as_csv, as_text
+from rules.documents.lines import WIDTH
+from rules.evaluation.compiled import CompiledLevel
+from rules.evaluation.evaluate import evaluate
+from rules.facts.exact_json import loads
+from rules.facts.facts_file import take_in
 from rules.scorecard import scorecard
-from rules.table import COLUMNS
+from rules.scorecard.table import COLUMNS
+from rules.scorecard.text import as_csv, as_text
 from tests.support.packs import EXAMPLES, level_of_example, shipped, small_pack
 
 Document = dict[str, Any]

@@ -16,10 +16,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from methodology.core import Operator
-from methodology.faults import Fault, Refused
-from rules.limits import MOST_CONDITIONS, MOST_RULES, Condition, Rule, check
-from rules.session import EngineFault, Ruleset, keep_memory
+from methodology.errors import Fault, Refused
+from methodology.model.core import Operator
+from rules.engine.limits import MOST_CONDITIONS, MOST_RULES, Condition, Rule, check
+from rules.engine.session import EngineFault, Ruleset, keep_memory
 from tests.rules.rulesets import fact, fire, rule, tiers
 
 MEETS: dict[Operator, Callable[[int, int], bool]] = {

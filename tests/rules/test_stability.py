@@ -9,18 +9,18 @@ from statistics import correlation, pvariance
 import numpy as np
 import pytest
 
-from methodology.faults import Refused
-from methodology.pack import Pack
-from rules.cohort import read_cohort
+from methodology.errors import Refused
+from methodology.model.pack import Pack
+from rules.batches import cut, here
 from rules.columnar import ColumnarLevel, columns
-from rules.plain import read_plainly, rounded
-from rules.ranking import Contender, rank
-from rules.result import Result
-from rules.sharding import cut, here
-from rules.stability import Stability, stability
-from rules.stability_draws import FINEST, Basis, basis, ranks_drawn
-from rules.standings import peers
-from rules.submission import Submission
+from rules.evaluation.plain import read_plainly, rounded
+from rules.evaluation.result import Result
+from rules.facts.cohort import read_cohort
+from rules.facts.submission import Submission
+from rules.ranking.cohort_totals import peers
+from rules.ranking.ranks import Contender, rank
+from rules.stability.draws import FINEST, Basis, basis, ranks_drawn
+from rules.stability.stability import Stability, stability
 from tests.support.made_cohort import FOLDER, PACK
 from tests.support.measured import apart_but_last
 from tests.support.packs import REGISTRY, only_level, small_pack

@@ -5,16 +5,16 @@ from fractions import Fraction
 
 import pytest
 
-from methodology.pack import Pack
+from methodology.model.pack import Pack
+from rules.batches import cut
 from rules.columnar import ColumnarLevel, columns
 from rules.columnar.ranks import EXACT_FLOAT
-from rules.plain import read_plainly, rounded
-from rules.ranking import ranks_of
-from rules.sharding import cut
-from rules.stability import stability
-from rules.stability_draws import FINEST, Basis, basis, ranks_drawn
-from rules.standings import peers
-from rules.submission import Submission
+from rules.evaluation.plain import read_plainly, rounded
+from rules.facts.submission import Submission
+from rules.ranking.cohort_totals import peers
+from rules.ranking.ranks import ranks_of
+from rules.stability.draws import FINEST, Basis, basis, ranks_drawn
+from rules.stability.stability import stability
 from tests.support.packs import only_level, small_pack
 from tests.support.submissions import given
 

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from methodology.facts import Fact, FactType, Option, Text
-from methodology.faults import Fault, Refused
-from rules.exact_json import Numeral
-from rules.values import from_grid, to_grid
+from methodology.errors import Fault, Refused
+from methodology.model.fact import Fact, FactType, Option, Text
+from rules.facts.exact_json import Numeral
+from rules.facts.values import from_grid, to_grid
 
 TEXT = Text("Số liệu", "Fact")
 COUNT = Fact("count", "count", TEXT, 0, 0, 10**9)

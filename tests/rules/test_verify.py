@@ -9,15 +9,15 @@ from typing import Any
 import pytest
 
 from methodology.canonical import digest
-from methodology.faults import Path
-from rules.compiled import CompiledLevel
-from rules.evaluate import evaluate
-from rules.exact_json import loads
-from rules.receipt import outcome, sealed
-from rules.registry import Registry
-from rules.result import PartResult, Result
+from methodology.errors import Path
+from rules.evaluation.compiled import CompiledLevel
+from rules.evaluation.evaluate import evaluate
+from rules.evaluation.registry import Registry
+from rules.evaluation.result import PartResult, Result
+from rules.facts.exact_json import loads
 from rules.scorecard import scorecard
-from rules.verify import Verification, verify
+from rules.scorecard.receipt import outcome, sealed
+from rules.verification.verify import Verification, verify
 from tests.support.cards import (
     NOWHERE,
     ONLY_SMALL,

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from methodology.faults import Refused
-from rules.verify import verify
+from methodology.errors import Refused
+from rules.verification.verify import verify
 from tests.support.cards import NOWHERE, ONLY_SMALL, carried, reread, small_card
 from tests.support.leaves import nodes, replaced, value_at
 

@@ -8,7 +8,7 @@ from typing import Any
 import durable_rules_engine as engine
 from durable.engine import MessageNotHandledException
 
-from rules.session import QuietHost
+from rules.engine.session import QuietHost
 from tests.rules.raw_engine import Definition, compiled, fired, outcome, rule, run, script
 
 

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from methodology.shelf import SHIPPED, locations
+from methodology.loading.repository import SHIPPED, locations
 
 PACKS = "/api/v1/packs"
 DEPARTMENT = f"{PACKS}/hoa-binh/2023/levels/department"

@@ -7,7 +7,7 @@ import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from service.documenting import ProblemDetails
+from service.http.documentation import ProblemDetails
 from tests.service.asking import EVALUATIONS, submission
 
 MEETINGS = "awareness.steering-meetings/meetings"

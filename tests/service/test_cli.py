@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from methodology.shelf import SHIPPED
+from methodology.loading.repository import SHIPPED
 from service.cli import main
 from tests.service.asking import SMALL, example
 

@@ -15,7 +15,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from service.cli import common, main
-from service.stock import at_hand
+from service.packs.registry import at_hand
 from tests.service.asking import COHORT, cohort, example
 
 PACKS = ("hoa-binh/2023", "hoa-binh/2024")

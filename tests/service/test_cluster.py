@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from rules.cohort import read_cohort
 from rules.columnar import ColumnarLevel
-from rules.impact import Method, impact
-from rules.stability import stability
-from rules.submission import Submission
+from rules.facts.cohort import read_cohort
+from rules.facts.submission import Submission
+from rules.impact.impact import Method, impact
+from rules.stability.stability import stability
 from service.cli import main
 from service.cluster import Cluster, connect
 from tests.support.made_cohort import FOLDER, PACK

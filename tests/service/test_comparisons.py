@@ -11,10 +11,10 @@ import rfc8785
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from service.cohorts import MOST_AGENCIES
 from service.comparisons.agency_schemas import AgencyComparison
 from service.comparisons.cohort_schemas import Impact
 from service.comparisons.schemas import Comparison
+from service.http.cohort_body import MOST_AGENCIES
 from tests.service.asking import COMPARISONS, cohort, facts, pair
 
 PACKS = {"from": "hoa-binh/2023", "to": "hoa-binh/2024"}

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from methodology.shelf import SHIPPED
+from methodology.loading.repository import SHIPPED
 from service.app import create_app
 from service.config import Settings
 from tests.service.asking import EVALUATIONS

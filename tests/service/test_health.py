@@ -4,7 +4,7 @@ from pathlib import Path
 
 from flask.testing import FlaskClient
 
-from methodology.shelf import SHIPPED
+from methodology.loading.repository import SHIPPED
 from service.app import create_app
 from service.config import Settings
 from service.health import schemas

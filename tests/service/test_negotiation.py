@@ -5,7 +5,7 @@ from flask import Flask, request
 from werkzeug.exceptions import NotAcceptable
 
 from service.formats import CSV, JSON, TEXT
-from service.negotiation import language, media_type
+from service.http.negotiation import language, media_type
 
 
 @pytest.mark.parametrize(

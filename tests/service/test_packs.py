@@ -8,7 +8,7 @@ import pytest
 from flask.testing import FlaskClient
 from jsonschema import Draft202012Validator
 
-from methodology.shelf import SHIPPED
+from methodology.loading.repository import SHIPPED
 from service.app import create_app
 from service.config import Settings
 from service.packs import schemas

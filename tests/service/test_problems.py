@@ -10,21 +10,24 @@ from flask import Flask, Response
 from flask.testing import FlaskClient
 from werkzeug.exceptions import HTTPException, ImATeapot, RequestURITooLarge
 
-import rules.exact_json
-import rules.intake
-import rules.requires
-import rules.values
+import rules.facts.exact_json
+import rules.facts.facts_file
+import rules.facts.relations
+import rules.facts.values
 import service
-from service import advising, cohorts, comparing, receiving
 from service import app as application
-from service.catalogue import FAULTS, KINDS, faults, pointer
+from service.comparisons import services as comparing
 from service.comparisons import views
 from service.config import Settings
-from service.problem_page import page
-from service.wording import PARAMETERS, REQUESTS
+from service.http import cohort_body as cohorts
+from service.http import request_body as receiving
+from service.http.problem_kinds import FAULTS, KINDS, faults, pointer
+from service.http.problem_texts import PARAMETERS, REQUESTS
+from service.next_steps import services as advising
 from tests.service.asking import NAMES
+from tools.problems import page
 
-READERS = (rules.exact_json, rules.intake, rules.requires, rules.values)
+READERS = (rules.facts.exact_json, rules.facts.facts_file, rules.facts.relations, rules.facts.values)
 OF_COHORTS = {"empty_cohort", "agency_twice", "nothing_told"}
 ASKING = (advising, cohorts, comparing, receiving, views)
 ROOT = Path(service.__file__).parent.parent

@@ -6,7 +6,7 @@ import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from service.cohorts import MOST_AGENCIES
+from service.http.cohort_body import MOST_AGENCIES
 from service.simulations.schemas import Simulation
 from tests.service.asking import SIMULATIONS, cohort
 

@@ -7,15 +7,15 @@ from pathlib import Path
 from typing import Any
 
 from methodology.canonical import canonical
-from methodology.pack import Pack
-from rules.bundle import bundled
-from rules.compiled import CompiledLevel
-from rules.evaluate import evaluate
-from rules.exact_json import loads
-from rules.intake import take_in
-from rules.registry import Registry
+from methodology.model.pack import Pack
+from rules.evaluation.compiled import CompiledLevel
+from rules.evaluation.evaluate import evaluate
+from rules.evaluation.registry import Registry
+from rules.facts.exact_json import loads
+from rules.facts.facts_file import take_in
+from rules.facts.submission import Agency, Claimed, Given, State, Submission
 from rules.scorecard import scorecard
-from rules.submission import Agency, Claimed, Given, State, Submission
+from rules.verification.bundle import bundled
 from tests.support.packs import REGISTRY, level_of_example, only_level, shipped
 from tests.support.small import commune
 from tests.support.submissions import REASON

@@ -6,13 +6,13 @@ from typing import Any
 
 import numpy as np
 
-from methodology.level import Level
+from methodology.model.level import Level
 from rules.columnar import Scores
 from rules.columnar.cases import UNDECIDED
+from rules.columnar.gates_and_bands import NO_BAND
 from rules.columnar.settling import REASONS, STATES, RowColumns
-from rules.columnar.standing import NO_BAND
-from rules.result import IndicatorResult, Result
-from rules.submission import Agency, Submission
+from rules.evaluation.result import IndicatorResult, Result
+from rules.facts.submission import Agency, Submission
 from tests.support.submissions import PERIOD
 
 Columns = dict[str, Any]

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import product
 
-from methodology.level import Indicator, Level
+from methodology.model.level import Indicator, Level
 from rules.columnar import ColumnarLevel, columns
 from rules.columnar.points import Following, columnar
-from rules.compiled import CompiledLevel
-from rules.evaluate import evaluate
-from rules.submission import Given, Submission
+from rules.evaluation.compiled import CompiledLevel
+from rules.evaluation.evaluate import evaluate
+from rules.facts.submission import Given, Submission
 from tests.support.columnar import differences, shuffled
 from tests.support.edges import absences, claims, edges_of_context, edges_of_rows, states_of_rows
 from tests.support.packs import LEVELS, shipped

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from itertools import product
 from math import ceil, floor
 
-from methodology.core import Comparison
-from methodology.expression import Facts
-from methodology.facts import Fact
-from methodology.level import Indicator, Level
-from methodology.linear import plus
-from rules.submission import Claimed, Given, State, Submission
+from methodology.calculus.linear import plus
+from methodology.model.core import Comparison
+from methodology.model.expression import Facts
+from methodology.model.fact import Fact
+from methodology.model.level import Indicator, Level
+from rules.facts.submission import Claimed, Given, State, Submission
 from tests.support.guards import amount
 from tests.support.limits import Values, limits, repaired
 from tests.support.submissions import REASON, changed, comparisons, in_units, values_of

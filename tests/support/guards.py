@@ -2,8 +2,8 @@
 
 from fractions import Fraction
 
-from methodology.core import AllOf, Comparison, Guard, Linear, Measure
-from methodology.expression import Facts
+from methodology.model.core import AllOf, Comparison, Guard, Linear, Measure
+from methodology.model.expression import Facts
 
 
 def amount(form: Linear, facts: Facts) -> Fraction | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from methodology.faults import Path
+from methodology.errors import Path
 
 
 def nodes(document: Any, path: Path = ()) -> Iterator[Path]:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import lcm
 
-from methodology.core import ONE, Comparison, Guard
-from methodology.facts import Fact
-from methodology.level import Indicator, Level
-from methodology.linear import times
+from methodology.calculus.linear import times
+from methodology.model.core import ONE, Comparison, Guard
+from methodology.model.fact import Fact
+from methodology.model.level import Indicator, Level
 
 Values = dict[str, int]
 """Full fact name → grid value."""

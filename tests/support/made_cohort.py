@@ -12,12 +12,12 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from methodology.core import Comparison
-from methodology.facts import Fact
-from methodology.level import Indicator, Level, Require
-from methodology.shelf import SHIPPED
-from rules.submission import Agency, Claimed, Given, State, Submission, document
-from rules.values import from_grid
+from methodology.loading.repository import SHIPPED
+from methodology.model.core import Comparison
+from methodology.model.fact import Fact
+from methodology.model.level import Indicator, Level, Require
+from rules.facts.submission import Agency, Claimed, Given, State, Submission, document
+from rules.facts.values import from_grid
 from tests.support.packs import REGISTRY
 
 PACK = "hoa-binh/2023"

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from methodology.assembly import assemble
-from methodology.level import Level
-from methodology.pack import Pack
-from methodology.reading import read_text
-from methodology.shelf import SHIPPED, locations
-from rules.compiled import CompiledLevel
-from rules.registry import Registry
+from methodology.loading.pack import assemble
+from methodology.loading.repository import SHIPPED, locations
+from methodology.loading.yaml import read_text
+from methodology.model.level import Level
+from methodology.model.pack import Pack
+from rules.evaluation.compiled import CompiledLevel
+from rules.evaluation.registry import Registry
 
 REGISTRY = Registry([SHIPPED])
 
@@ -47,7 +47,7 @@ def small_pack(
     not_applicable: str = "drop_and_rebase",
     more: str = "",
 ) -> Pack:
-    """A pack of one level from the level's YAML, with ``more`` lines in its header; the same one each time."""
+    """A pack of one level from its YAML, with ``more`` lines in its header; the same one each time."""
     header = f"{HEADER}rounding: {rounding}\nnot_applicable: {not_applicable}\nlevels: [level.yaml]\n{more}"
     return assemble(
         read_text(header, "pack.yaml").written, {"level.yaml": read_text(level, "level.yaml").written}

@@ -5,10 +5,10 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from methodology.assembly import assemble
-from methodology.faults import Refused
-from methodology.pack import Pack
-from methodology.reading import read_text
+from methodology.errors import Refused
+from methodology.loading.pack import assemble
+from methodology.loading.yaml import read_text
+from methodology.model.pack import Pack
 from tests.support.packs import HEADER
 from tests.support.small import POLICIES
 

@@ -3,12 +3,12 @@
 from functools import cache
 from random import Random
 
-from methodology.level import Level
-from methodology.pack import Pack
-from rules.attribution import Side
-from rules.carrying import carrier
-from rules.plain import read_plainly
-from rules.submission import Claimed, Given, State, Submission
+from methodology.model.level import Level
+from methodology.model.pack import Pack
+from rules.attribution.attribution import Side
+from rules.evaluation.plain import read_plainly
+from rules.facts.carry_over import carrier
+from rules.facts.submission import Claimed, Given, State, Submission
 from tests.support.packs import REGISTRY, SHIPPED_LEVELS
 from tests.support.submissions import REASON, changed, full_submissions
 

@@ -2,7 +2,7 @@
 
 from itertools import product
 
-from methodology.pack import Pack
+from methodology.model.pack import Pack
 from tests.support.packs import small_pack
 
 BANDS = """

@@ -7,10 +7,10 @@ from random import Random
 
 from hypothesis import strategies as st
 
-from methodology.core import Comparison
-from methodology.facts import Fact
-from methodology.level import Indicator, Level
-from rules.submission import Agency, Claimed, Given, State, Submission
+from methodology.model.core import Comparison
+from methodology.model.fact import Fact
+from methodology.model.level import Indicator, Level
+from rules.facts.submission import Agency, Claimed, Given, State, Submission
 from tests.support.limits import Limit, Values, limits, repaired
 
 REASON = "Trong năm không phát sinh nhiệm vụ này"

@@ -1,0 +1,92 @@
+"""Making the cases of a part exclusive: each holds only where no case before it does.
+
+A comparison with an undefined measure is not true, and neither is its opposite. So only such steps
+are taken as keep that: nothing is ever merged into "always".
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import product
+
+from methodology.errors import refuse
+from methodology.model.core import AllOf, AnyOf, Comparison, Conjunction, Disjunction, Guard, Linear, Measure
+
+MOST_CONJUNCTIONS = 60
+"""The engine reports at most 64 matches for one fact."""
+
+
+def exclusive(whens: Sequence[Guard]) -> list[Disjunction]:
+    """The guard of each case, exclusive of those before it, in disjunctive normal form.
+
+    Raises:
+        Refused: ``guard_too_large`` where a guard needs more than :data:`MOST_CONJUNCTIONS`.
+    """
+    guards: list[Disjunction] = []
+    before: Disjunction = ((),)
+    for when in whens:
+        guards.append(_both(before, normal(when)))
+        before = _both(before, normal(opposite(when)))
+    return guards
+
+
+def opposite(guard: Guard) -> Guard:
+    """The guard that holds where this one is defined and does not."""
+    if isinstance(guard, Comparison):
+        return guard.opposite()
+    items = tuple(opposite(item) for item in guard.items)
+    return AnyOf(items) if isinstance(guard, AllOf) else AllOf(items)
+
+
+def normal(guard: Guard) -> Disjunction:
+    """The disjunctive normal form."""
+    if isinstance(guard, Comparison):
+        return ((guard,),)
+    items = [normal(item) for item in guard.items]
+    if isinstance(guard, AnyOf):
+        return _shortest(conjunction for item in items for conjunction in item)
+    result: Disjunction = ((),)
+    for item in items:
+        result = _both(result, item)
+    return result
+
+
+def _both(left: Disjunction, right: Disjunction) -> Disjunction:
+    merged = (_conjoin(a + b) for a, b in product(left, right))
+    return _shortest(conjunction for conjunction in merged if conjunction is not None)
+
+
+def _conjoin(comparisons: Conjunction) -> Conjunction | None:
+    """The comparisons without those that others imply; None where two contradict each other."""
+    distinct = tuple(dict.fromkeys(comparisons))
+    if any(implies(one, other.opposite()) for one in distinct for other in distinct):
+        return None
+    return tuple(
+        one for one in distinct if not any(other != one and implies(other, one) for other in distinct)
+    )
+
+
+def _shortest(conjunctions: Iterable[Conjunction]) -> Disjunction:
+    """The conjunctions without those that a weaker one makes superfluous."""
+    sets = {frozenset(conjunction): conjunction for conjunction in conjunctions}
+    kept = tuple(text for one, text in sets.items() if not any(other < one for other in sets))
+    if len(kept) > MOST_CONJUNCTIONS:
+        raise refuse("guard_too_large", count=len(kept), limit=MOST_CONJUNCTIONS)
+    return kept
+
+
+def implies(one: Comparison, other: Comparison) -> bool:
+    """Whether a comparison holds only where another does, as far as their measures tell.
+
+    Two of the same measure change only at their thresholds, so one value on, between and beyond them
+    decides. A ratio is defined, and so compared, only where its denominator is above zero.
+    """
+    if one.measure != other.measure:
+        return other.operator in ("!=", ">") and _says_above_zero(other, one.measure.denominator)
+    low, high = sorted((one.threshold, other.threshold))
+    samples = (low - 1, low, (low + high) / 2, high, high + 1)
+    return all(other.holds_at(value) for value in samples if one.holds_at(value))
+
+
+def _says_above_zero(comparison: Comparison, denominator: Linear) -> bool:
+    return comparison.measure == Measure(Linear(denominator.terms)) and (
+        comparison.threshold == -denominator.constant and bool(denominator.terms)
+    )

@@ -1,0 +1,1 @@
+"""Two packs side by side: what differs, and whether points can still be compared."""

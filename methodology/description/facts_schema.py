@@ -1,0 +1,117 @@
+"""The facts of a level as a JSON Schema (2020-12), and as an empty file to fill in."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from methodology.model.fact import Fact
+from methodology.model.level import Indicator, Level
+from methodology.model.pack import Pack
+from methodology.wording.pages import PAGES
+
+Json = dict[str, Any]
+
+ORIGINS = ["self", "appraised", "feed"]
+_INK = r"[^\s\x1c-\x1f\x85]"
+"""A character that is no white space; Python strips some that patterns do not call so."""
+_TEXT: Json = {"type": "string", "pattern": _INK, "maxLength": 2000}
+_YEAR: Json = {
+    "anyOf": [
+        {"type": "string", "pattern": "^[0-9]{4}$"},
+        {"type": "integer", "minimum": 1000, "maximum": 9999},
+    ]
+}
+
+
+def facts_schema(pack: Pack, level: Level, language: str) -> Json:
+    """The JSON Schema of a facts file of this level; titles and descriptions in one language."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": f"{pack.title[language]} – {level.name[language]}",
+        "type": "object",
+        "properties": {
+            "agency": _agency(level),
+            "period": _YEAR,
+            "facts": {
+                "type": "object",
+                "properties": _facts(level, language),
+                "additionalProperties": False,
+            },
+        },
+        "required": ["agency", "period", "facts"],
+        "additionalProperties": False,
+    }
+
+
+def template(level: Level, period: str) -> Json:
+    """A facts file in which every fact of the level is still missing, in the pack's order."""
+    agency: Json = {"code": "", "name": "", "peer_group": None, "tags": []}
+    return {"agency": agency, "period": period, "facts": dict.fromkeys(level.facts)}
+
+
+def _agency(level: Level) -> Json:
+    properties: Json = {"code": _TEXT, "name": _TEXT}
+    groups = [group.key for group in level.peer_groups]
+    properties["peer_group"] = {"enum": [*groups, None]}
+    properties["tags"] = {
+        "type": "array",
+        "maxItems": 100,
+        "items": {"enum": [tag.key for tag in level.tags]},
+    }
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": ["code", "name"],
+        "additionalProperties": False,
+    }
+
+
+def _facts(level: Level, language: str) -> Json:
+    owners = {fact.name: leaf for leaf in level.indicators for fact in leaf.facts}
+    return {name: _fact(fact, owners.get(name), language) for name, fact in level.facts.items()}
+
+
+def _fact(fact: Fact, owner: Indicator | None, language: str) -> Json:
+    value = _value(fact)
+    forms: list[Json] = [value, {"type": "null"}, _explained(value)]
+    if owner and owner.may_not_apply:
+        forms.append(_object({"not_applicable": _TEXT}, ["not_applicable"]))
+    described = f"{owner.code} {owner.name[language]}" if owner else ""
+    options = "; ".join(f"{option.key}: {option.label[language]}" for option in fact.options)
+    decimals = PAGES[language].decimals.format(digits=fact.decimals) if fact.decimals else ""
+    description = " – ".join(text for text in (described, options, decimals) if text)
+    return {
+        "title": fact.label[language],
+        **({"description": description} if description else {}),
+        "anyOf": forms,
+    }
+
+
+def _explained(value: Json) -> Json:
+    properties: Json = {
+        "value": {"anyOf": [value, {"type": "null"}]},
+        "origin": {"enum": ORIGINS},
+        "evidence": {"type": ["string", "null"], "pattern": f"^$|{_INK}", "maxLength": 2000},
+    }
+    return _object(properties, ["value"])
+
+
+def _object(properties: Mapping[str, Json], required: list[str]) -> Json:
+    return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
+
+
+def _value(fact: Fact) -> Json:
+    if fact.type == "flag":
+        return {"type": "boolean"}
+    if fact.type == "choice":
+        return {"enum": [option.key for option in fact.options]}
+    if fact.type == "date":
+        return {"type": "string", "format": "date"}
+    return _number(fact)
+
+
+def _number(fact: Fact) -> Json:
+    """Ends alone; decimals are said in words, for in floating point ``multipleOf: 0.0001`` refuses 0.9581."""
+    step = 10**fact.decimals
+    if fact.decimals == 0:
+        return {"type": "integer", "minimum": fact.low, "maximum": fact.high}
+    return {"type": "number", "minimum": fact.low / step, "maximum": fact.high / step}

@@ -1,0 +1,72 @@
+"""What is wrong, as data: a stable code, its parameters, and the place. Words are in ``wording``."""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+Path = tuple[str | int, ...]
+"""Keys and positions from the top of a document down to the value at fault."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that is wrong.
+
+    Attributes:
+        code: stable name, the key of its sentence in ``wording``.
+        params: what the sentence needs, as texts, by name.
+        path: where in the document.
+        file: the file's name, empty where there is none.
+        line: line in the file, from 1; 0 where it is not known.
+    """
+
+    code: str
+    params: dict[str, str] = field(default_factory=dict)
+    path: Path = ()
+    file: str = ""
+    line: int = 0
+
+    def below(self, *path: str | int) -> "Fault":
+        """The same fault, its path seen from further up."""
+        return replace(self, path=(*path, *self.path))
+
+
+class Refused(Exception):
+    """A document is refused; every fault that was found is in it."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("; ".join(f"{fault.code} at {fault.path}" for fault in self.faults))
+
+
+def refuse(code: str, *path: str | int, **params: object) -> Refused:
+    """A refusal for one fault; parameters are turned into text."""
+    return Refused([Fault(code, {name: str(value) for name, value in params.items()}, path)])
+
+
+@contextmanager
+def at(*path: str | int) -> Iterator[None]:
+    """Every refusal inside is seen from further up: its path begins with this one."""
+    try:
+        yield
+    except Refused as refused:
+        raise Refused(fault.below(*path) for fault in refused.faults) from None
+
+
+def gather(entries: Iterable[tuple[str | int, Callable[[], Any]]]) -> dict[Any, Any]:
+    """Every reading by its key.
+
+    Raises:
+        Refused: the faults of all readings, each with its key before its path.
+    """
+    read: dict[str | int, Any] = {}
+    faults: list[Fault] = []
+    for key, reading in entries:
+        try:
+            read[key] = reading()
+        except Refused as refused:
+            faults.extend(fault.below(key) for fault in refused.faults)
+    if faults:
+        raise Refused(faults)
+    return read

@@ -1,0 +1,117 @@
+"""From the documents of a pack to the pack."""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
+from methodology.canonical import digest
+from methodology.errors import Fault, Refused, at, gather, refuse
+from methodology.format.fields import load
+from methodology.loading import digests as authored
+from methodology.loading.documents import PackRecord
+from methodology.loading.level import build_level
+from methodology.model.level import Level
+from methodology.model.pack import Band, Digests, Issued, Pack, Rounding
+
+
+def assemble(pack: Any, levels: Mapping[str, Any]) -> Pack:
+    """A pack from its documents.
+
+    Args:
+        pack: the document ``pack.yaml``.
+        levels: file name → the document of a level.
+
+    Raises:
+        Refused: every fault; the path of one in a level begins with ``levels`` and the file's name.
+    """
+    loaded = load(PackRecord, pack)
+    with at("levels"):
+        built: dict[str, Level] = gather((name, partial(_built, levels, name)) for name in loaded["levels"])
+    by_key = {level.key: levels[name] for name, level in built.items()}
+    if len(by_key) < len(loaded["levels"]):
+        raise refuse("duplicate_level", "levels", keys=", ".join(level.key for level in built.values()))
+    header, rows = authored.apart(pack, by_key)
+    return make(
+        loaded, {level.key: level for level in built.values()}, header, rows, authored.digests(header, rows)
+    )
+
+
+def restore(
+    header: Any, rows: Mapping[str, Mapping[str, Any]], digests: Mapping[str, Mapping[str, str]]
+) -> Pack:
+    """A pack of which only some levels' rows are at hand, with the digests of all its rows.
+
+    Args:
+        header: in the ordered form of ``authored``.
+        rows: level key → indicator key → row, in the same form.
+        digests: level key → indicator key → digest, for every level.
+
+    Raises:
+        Refused: what is wrong in a document; ``row_digest_differs``.
+    """
+    named = authored.joined(digest(header), digests)
+    for level, below in rows.items():
+        for key, row in below.items():
+            if digest(row) != digests.get(level, {}).get(key):
+                raise refuse("row_digest_differs", "rows", level, key, key=key)
+    header = authored.unordered(header)
+    rows = {
+        level: {key: authored.unordered(row) for key, row in below.items()} for level, below in rows.items()
+    }
+    documents = authored.together(header, rows)
+    with at("levels"):
+        built = gather((level, partial(_built, documents, level)) for level in documents)
+    return make(load(PackRecord, header["pack"]), built, header, rows, named)
+
+
+def make(
+    loaded: Mapping[str, Any], levels: Mapping[str, Level], header: Any, rows: Any, digests: Digests
+) -> Pack:
+    """The frozen pack from typed parts.
+
+    Raises:
+        Refused: ``official_not_quoted``, ``too_many_digits``, ``years_reversed``.
+    """
+    _check(loaded, levels)
+    return Pack(
+        name=loaded["pack"],
+        title=loaded["title"],
+        issued=Issued(**loaded["issued"]),
+        valid_from=loaded["valid"]["first"],
+        valid_to=loaded["valid"]["last"],
+        status=loaded["status"],
+        rounding=Rounding(**loaded["rounding"]),
+        not_applicable=loaded["not_applicable"],
+        levels=levels,
+        bands=tuple(
+            Band(band["key"], band["name"], band.get("at_least"), band.get("requires", ()))
+            for band in loaded.get("bands", ())
+        ),
+        digests=digests,
+        authored={"header": header, "rows": rows},
+        supersedes=loaded.get("supersedes"),
+        follows=loaded.get("follows", ()),
+        note=loaded.get("note"),
+    )
+
+
+def _built(levels: Mapping[str, Any], name: str) -> Level:
+    if name not in levels:
+        raise Refused([Fault("level_file_missing", {"name": name})])
+    return build_level(levels[name])
+
+
+def _check(loaded: Mapping[str, Any], levels: Mapping[str, Level]) -> None:
+    if not 0 <= loaded["rounding"]["digits"] <= 6:
+        raise refuse("too_many_digits", "rounding", "digits", value=loaded["rounding"]["digits"], limit=6)
+    if loaded["valid"]["first"] > loaded["valid"]["last"]:
+        raise refuse("years_reversed", "valid", first=loaded["valid"]["first"], last=loaded["valid"]["last"])
+    if loaded["status"] == "official":
+        _all_quoted(levels)
+
+
+def _all_quoted(levels: Mapping[str, Level]) -> None:
+    for level in levels.values():
+        for leaf in level.indicators:
+            if leaf.source.provenance != "quoted":
+                raise refuse("official_not_quoted", "status", key=leaf.key, provenance=leaf.source.provenance)

@@ -1,0 +1,1 @@
+"""The values of a method: facts, the core form, expressions, levels, packs; all of them frozen."""

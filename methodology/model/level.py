@@ -1,0 +1,151 @@
+"""A level of a pack: its groups, their indicators, and what is said of them, as frozen values."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Literal
+
+from methodology.kinds.base import Kind
+from methodology.model.core import Guard, Part
+from methodology.model.fact import Fact, Text
+
+Provenance = Literal["quoted", "analogue", "illustrative"]
+
+
+@dataclass(frozen=True, slots=True)
+class Require:
+    """A relation between facts that every submission must keep where both sides are given."""
+
+    written: str
+    guard: Guard
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a row comes from: the place in the decision, and how far it is quoted."""
+
+    at: str
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """A leaf of the set, with its maximum points.
+
+    Attributes:
+        key: identity across years. code: what is printed.
+        facts: its own facts, in the author's order.
+        kind: the authored rule; None for an informational row.
+        parts: the same rule in the core form; empty for an informational row.
+        applies_to: tags of which an agency needs at least one; empty: every agency.
+        monotone: own facts of which more never earns less.
+    """
+
+    key: str
+    code: str
+    name: Text
+    max: Fraction
+    facts: tuple[Fact, ...]
+    kind: Kind | None
+    parts: tuple[Part, ...]
+    source: Source
+    requires: tuple[Require, ...] = ()
+    applies_to: tuple[str, ...] = ()
+    may_not_apply: bool = False
+    marks: tuple[str, ...] = ()
+    monotone: tuple[str, ...] = ()
+    evidence: Text | None = None
+    verifier: Text | None = None
+    serves: tuple[str, ...] = ()
+    note: Text | None = None
+
+    @property
+    def informational(self) -> bool:
+        """Tracked, never scored."""
+        return self.kind is None
+
+    @property
+    def uses(self) -> tuple[str, ...]:
+        """Full names of the facts it reads: its own in their order, then context facts by name."""
+        own = tuple(fact.name for fact in self.facts)
+        read: frozenset[str] = frozenset().union(
+            *(part.facts for part in self.parts), *(require.guard.facts for require in self.requires)
+        )
+        return own + tuple(sorted(read.difference(own)))
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A main indicator: groups or indicators below it, never both."""
+
+    key: str
+    code: str
+    name: Text
+    max: Fraction
+    groups: tuple["Group", ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+
+    def leaves(self) -> Iterator[Indicator]:
+        """Every indicator below it, in order."""
+        for group in self.groups:
+            yield from group.leaves()
+        yield from self.indicators
+
+
+def all_groups(groups: Iterable[Group]) -> Iterator[Group]:
+    """Every group, each before those below it."""
+    for group in groups:
+        yield group
+        yield from all_groups(group.groups)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A key with its name: a tag or a peer group."""
+
+    key: str
+    name: Text
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A pillar: groups with points of their own, never added to the total; views may overlap."""
+
+    key: str
+    name: Text
+    groups: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """Of the indicators that carry ``marks``, the share ``full`` must earn ``earning`` of its maximum."""
+
+    key: str
+    name: Text
+    marks: str
+    full: Fraction
+    earning: Fraction
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Level:
+    """The tree and scale of one administrative level; a key of caches, so it equals itself alone."""
+
+    key: str
+    name: Text
+    max: Fraction
+    context: tuple[Fact, ...]
+    groups: tuple[Group, ...]
+    peer_groups: tuple[Named, ...] = ()
+    tags: tuple[Named, ...] = ()
+    views: tuple[View, ...] = ()
+    gates: tuple[Gate, ...] = ()
+    note: Text | None = None
+    indicators: tuple[Indicator, ...] = field(init=False, repr=False, compare=False)
+    facts: Mapping[str, Fact] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        leaves = tuple(leaf for group in self.groups for leaf in group.leaves())
+        facts = (*self.context, *(fact for leaf in leaves for fact in leaf.facts))
+        object.__setattr__(self, "indicators", leaves)
+        object.__setattr__(self, "facts", {fact.name: fact for fact in facts})

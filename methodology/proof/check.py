@@ -1,0 +1,141 @@
+"""Checking a pack before use: what is refused in its files, what does not fit, what the proofs refute."""
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from pathlib import Path as FilePath
+from typing import Any
+
+from methodology.canonical import spelling
+from methodology.errors import Fault, Path, Refused
+from methodology.loading.repository import documents, load_pack
+from methodology.loading.yaml import Document
+from methodology.model.fact import Fact
+from methodology.model.pack import Pack
+from methodology.proof.consistency import check_bands, check_level
+from methodology.proof.finding import Finding, Param, spelled, told
+from methodology.proof.prove import prove_level
+from methodology.proof.ratios import check_ratios
+
+
+def check_pack(directory: FilePath) -> tuple[Fault, ...]:
+    """What is wrong with the pack in a directory, with file and line; empty where all is proved."""
+    try:
+        return check(load_pack(directory), directory)
+    except Refused as refused:
+        return refused.faults
+
+
+def check(pack: Pack, directory: FilePath) -> tuple[Fault, ...]:
+    """What does not hold of a pack that was loaded from a directory, in the order of files and lines.
+
+    Raises:
+        Refused: the files are no longer what they were when the pack was loaded.
+    """
+    found = tuple(findings(pack))
+    if not found:
+        return ()
+    placing = Placing(pack, *documents(directory))
+    return tuple(sorted(map(placing.fault, found), key=lambda fault: (fault.file, fault.line)))
+
+
+def findings(pack: Pack) -> Iterator[Finding]:
+    """Whatever does not hold of a pack."""
+    yield from check_bands(pack.bands, pack.levels)
+    for level in pack.levels.values():
+        yield from check_level(level)
+        yield from prove_level(level)
+        yield from check_ratios(level)
+
+
+Places = dict[tuple[str, str], list[Path]]
+"""What something is (``row``: a group or an indicator; ``view``, ``gate``, ``band``) and its key → where."""
+
+
+class Placing:
+    """The files that a pack was read from.
+
+    Args:
+        header: ``pack.yaml``. levels: the level files by name.
+    """
+
+    def __init__(self, pack: Pack, header: Document, levels: Mapping[str, Document]) -> None:
+        self.pack = pack
+        self.header = header
+        self.levels = {document.written["level"]: document for document in levels.values()}
+
+    def fault(self, finding: Finding) -> Fault:
+        """What was found, as a fault at the line that it is about."""
+        what, key = _subject(finding)
+        document = self.header if what == "band" else self.levels[finding.level]
+        paths = _places(document.written).get((what, key), [("max",)])
+        params = self._params(finding)
+        if finding.code == "duplicate_key":
+            params["line"] = str(document.lines[paths[0]])
+        return document.located(Fault(finding.code, params, paths[-1]))
+
+    def _params(self, finding: Finding) -> dict[str, str]:
+        facts = self.pack.levels[finding.level].facts if finding.level else {}
+        named = {"level": finding.level, "row": _row(finding), "case": finding.case}
+        params = {name: text for name, text in named.items() if text}
+        if finding.witness is not None:
+            params["witness"] = told(finding.witness, facts)
+        return (
+            params
+            | {name: _text(value, facts) for name, value in finding.params.items()}
+            | _more(finding, facts)
+        )
+
+
+def _subject(finding: Finding) -> tuple[str, str]:
+    """What the finding is about: what it is and its key; both are empty where the whole level is."""
+    params = finding.params
+    if "what" in params:
+        return str(params["what"]), str(params["key"])
+    for word in ("band", "view", "gate"):
+        if word in params:
+            return word, str(params[word])
+    rows: Param = params.get("rows") or params.get("group") or finding.indicator or ""
+    return "row", rows[-1] if isinstance(rows, tuple) else str(rows)
+
+
+def _places(written: Any) -> Places:
+    places: Places = {}
+    for what, key, path in _keyed(written):
+        places.setdefault((what, key), []).append(path)
+    return places
+
+
+def _keyed(written: Any) -> Iterator[tuple[str, str, Path]]:
+    for what in ("band", "view", "gate"):
+        for position, item in enumerate(written.get(f"{what}s", ())):
+            yield what, item["key"], (f"{what}s", position)
+    yield from _rows(written.get("groups", ()), ("groups",))
+
+
+def _rows(groups: Any, path: Path) -> Iterator[tuple[str, str, Path]]:
+    """Every group and indicator, each group before what is below it."""
+    for position, group in enumerate(groups):
+        here = (*path, position)
+        yield "row", group["key"], here
+        yield from _rows(group.get("groups", ()), (*here, "groups"))
+        for below, row in enumerate(group.get("indicators", ())):
+            yield "row", row["key"], (*here, "indicators", below)
+
+
+def _row(finding: Finding) -> str | None:
+    """The row's key, and the part's in brackets where it is one of several."""
+    return f"{finding.indicator} ({finding.part})" if finding.part else finding.indicator
+
+
+def _text(value: Param, facts: Mapping[str, Fact]) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(facts[name].own_name if name in facts else name for name in value)
+    return spelling(value) if isinstance(value, Fraction) else str(value)
+
+
+def _more(finding: Finding, facts: Mapping[str, Fact]) -> dict[str, str]:
+    """What the fact grows to of which more earns less."""
+    match finding.params:
+        case {"more": int(grid), "facts": (name,)}:
+            return {"more": spelled(facts[name], grid)}
+    return {}

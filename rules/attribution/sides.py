@@ -1,0 +1,72 @@
+"""The two sides of a change: one agency under an earlier and under a later method."""
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from methodology.model.level import Level
+from methodology.model.pack import Pack
+from rules.evaluation.result import IndicatorResult, Result
+from rules.facts.carry_over import Carried, carrier
+from rules.facts.submission import Submission
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What a row came to: exact points, what rounding added to them, and the maximum that applies."""
+
+    exact: Fraction
+    rounding: Fraction
+    applicable: Fraction
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Side:
+    """An agency under one method: the method, the facts, and what follows from them.
+
+    Attributes:
+        rows: what each row came to, in the level's order.
+    """
+
+    pack: Pack
+    level: Level
+    submission: Submission
+    result: Result
+    rows: tuple[Figures, ...] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        rows = tuple(_figures(row, self.result.unit) for row in self.result.indicators)
+        object.__setattr__(self, "rows", rows)
+
+    @property
+    def points(self) -> Fraction:
+        """The total."""
+        return self.result.in_points(self.result.total.points)
+
+    @property
+    def applicable(self) -> Fraction:
+        """The maximum that applies."""
+        return self.result.in_points(self.result.total.applicable)
+
+    @property
+    def rounding(self) -> Fraction:
+        """What rounding added to the total as such."""
+        return self.result.in_points(self.result.total.points - self.result.exact_total)
+
+
+def _figures(row: IndicatorResult, unit: int) -> Figures:
+    exact = row.exact
+    return Figures(exact, Fraction(row.points, unit) - exact, Fraction(row.applicable, unit))
+
+
+@dataclass(frozen=True, slots=True)
+class Crossing:
+    """Two sides, and the facts of each as the other's level reads them."""
+
+    sides: tuple[Side, Side]
+    carried: tuple[Carried, Carried]
+
+
+def crossing(before: Side, after: Side) -> Crossing:
+    """The sides and what is carried between them."""
+    forth, back = carrier(before.level, after.level), carrier(after.level, before.level)
+    return Crossing((before, after), (forth.carry(before.submission), back.carry(after.submission)))

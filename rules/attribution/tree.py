@@ -1,0 +1,118 @@
+"""The rows of two levels, matched by key, in the tree of the later one."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from methodology.model.level import Group, Indicator, Level, all_groups
+from methodology.model.pack import Pack
+from rules.attribution.causes import Parts, added, kept
+from rules.attribution.rows import RowPair
+from rules.attribution.same_rule import same_rule
+from rules.attribution.sides import Crossing
+from rules.evaluation.rounding import level_scale
+from rules.evaluation.row_scorer import trials
+
+KEPT = 64
+"""Pairs of levels that are kept ready."""
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """What moved the points of a level, a group or a row.
+
+    Attributes:
+        points: what each cause adds to the points. applicable: to the applicable maximum.
+        below: groups and rows, as the later method has them; a dropped row stands in its old group.
+    """
+
+    kind: Literal["level", "group", "indicator"]
+    key: str
+    points: Parts
+    applicable: Parts
+    below: tuple["Branch", ...] = ()
+
+
+class Tree:
+    """The groups and rows of two levels."""
+
+    def __init__(self, before: tuple[Pack, Level], after: tuple[Pack, Level]) -> None:
+        self._groups = after[1].groups
+        self._old, self._new = _Rows(*before), _Rows(*after)
+        self._pairs = {key: self._pair(key) for key in self._new.places if key in self._old.places}
+        self._dropped = _dropped(before[1], self._old.places.keys() - self._new.places.keys())
+
+    def _pair(self, key: str) -> RowPair:
+        old, new = self._old, self._new
+        return RowPair(
+            (old.trials[key], new.trials[key]),
+            (old.places[key], new.places[key]),
+            (old.unit, new.unit),
+            not same_rule(old.row(key), new.row(key)),
+        )
+
+    def branches(self, crossing: Crossing) -> Iterator[Branch]:
+        """The groups of the later level; after them what was dropped with its group."""
+        yield from (self._group(group, crossing) for group in self._groups)
+        remain = {group.key for group in all_groups(self._groups)}
+        for group, rows in self._dropped.items():
+            if group not in remain:
+                yield _together(group, [self._row(key, crossing) for key in rows])
+
+    def _group(self, group: Group, crossing: Crossing) -> Branch:
+        keys = [leaf.key for leaf in group.indicators if leaf.key in self._new.places]
+        rows = [self._row(key, crossing) for key in (*keys, *self._dropped.get(group.key, ()))]
+        return _together(group.key, [*(self._group(below, crossing) for below in group.groups), *rows])
+
+    def _row(self, key: str, crossing: Crossing) -> Branch:
+        points, applicable, rounding = self._moved(key, crossing)
+        return Branch("indicator", key, kept({**points, **rounding}), kept(applicable))
+
+    def _moved(self, key: str, crossing: Crossing) -> tuple[Parts, Parts, Parts]:
+        """What moved the exact points of a row, its applicable maximum, and its rounding."""
+        before, after = crossing.sides
+        if key not in self._old.places:
+            new = after.rows[self._new.places[key]]
+            return {"added": new.exact}, {"added": new.applicable}, {"rounding": new.rounding}
+        old = before.rows[self._old.places[key]]
+        if key not in self._new.places:
+            return {"dropped": -old.exact}, {"dropped": -old.applicable}, {"rounding": -old.rounding}
+        new = after.rows[self._new.places[key]]
+        return *self._pairs[key].parts(crossing), {"rounding": new.rounding - old.rounding}
+
+
+class _Rows:
+    """The rows of a level that give points: how they are tried, and where they stand."""
+
+    def __init__(self, pack: Pack, level: Level) -> None:
+        self.pack, self.level = pack, level
+        self.unit, self.trials = level_scale(pack, level).unit, trials(pack, level)
+        self.places = {
+            leaf.key: place for place, leaf in enumerate(level.indicators) if leaf.key in self.trials
+        }
+
+    def row(self, key: str) -> tuple[Pack, Level, Indicator]:
+        """A row in its place."""
+        return self.pack, self.level, self.trials[key].leaf
+
+
+def _dropped(level: Level, keys: Iterable[str]) -> dict[str, list[str]]:
+    """Group → its rows that were dropped, in order."""
+    gone = set(keys)
+    rows = {
+        group.key: [leaf.key for leaf in group.indicators if leaf.key in gone]
+        for group in all_groups(level.groups)
+    }
+    return {group: keys for group, keys in rows.items() if keys}
+
+
+def _together(key: str, below: list[Branch]) -> Branch:
+    points, applicable = added(one.points for one in below), added(one.applicable for one in below)
+    return Branch("group", key, points, applicable, tuple(below))
+
+
+@lru_cache(maxsize=KEPT)
+def tree(old_pack: Pack, old_level: Level, new_pack: Pack, new_level: Level) -> Tree:
+    """The tree of two levels."""
+    return Tree((old_pack, old_level), (new_pack, new_level))

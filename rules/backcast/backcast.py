@@ -1,0 +1,81 @@
+"""Back-cast: an agency's facts of another year under this method.
+
+What was not collected then is not guessed: its row is an interval over all values that it may have had,
+within its ends and the row's requires, exact for the row. Sums take each row as it comes, also where two
+rows read the same fact, so that the total's interval is sound and may be wider than need be. A fact that
+was asked for and is missing stays missing and earns nothing, as everywhere.
+
+Not collected is a fact that the other level does not have, has as another type, or has a value of that
+this level does not admit; and a tag that it does not know, so that it is open whether the row applies.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from methodology.model.level import Level
+from methodology.model.pack import Pack
+from rules.backcast.possible_points import Outlook, Span, mapped, percent, points, together
+from rules.backcast.rows import BackcastRow, Reader
+from rules.evaluation.plain import rounded
+from rules.evaluation.totals import layout
+from rules.facts.submission import Submission
+
+__all__ = ["Backcast", "BackcastRow", "Outlook", "Span", "backcast"]
+
+
+@dataclass(frozen=True, slots=True)
+class Backcast:
+    """Facts of another year under a method.
+
+    Attributes:
+        submission: the facts, as they were submitted.
+        groups: the outlook of every group, parents before children.
+        total: the level's outlook; where the pack rounds at the total, its points are rounded.
+        earned: the points that what was collected earns by itself.
+    """
+
+    pack: Pack
+    level: Level
+    submission: Submission
+    rows: tuple[BackcastRow, ...]
+    groups: tuple[Outlook, ...]
+    total: Outlook
+    earned: Fraction
+
+    @property
+    def points(self) -> Span:
+        """The total's points."""
+        return points(self.total)
+
+    @property
+    def percent(self) -> Span | None:
+        """Points over the applicable maximum; None where nothing can apply."""
+        return percent(self.total)
+
+
+def backcast(before: Level, submission: Submission, pack: Pack, level: Level) -> Backcast:
+    """Facts to one level, under a level of another method.
+
+    Args:
+        before: the level that the facts were submitted to.
+        submission: the facts, with the agency's tags.
+        pack: the method to read them under.
+        level: a level of it.
+
+    Raises:
+        Undecided: where Z3's effort is spent.
+    """
+    reader = Reader(before, submission, pack, level)
+    found = {leaf.key: reader.row(leaf) for leaf in level.indicators if not leaf.informational}
+    rows = [found.get(leaf.key) for leaf in level.indicators]
+    groups = tuple(_sum(rows[first:last]) for first, last in layout(level).groups)
+    total, earned = _sum(rows), sum((row.earned for row in found.values()), Fraction(0))
+    if pack.rounding.at == "total":
+        total = mapped(total, lambda exact: rounded(exact, pack.rounding))
+        earned = rounded(earned, pack.rounding)
+    return Backcast(pack, level, submission, tuple(found.values()), groups, total, earned)
+
+
+def _sum(rows: Iterable[BackcastRow | None]) -> Outlook:
+    return together(row.outlook for row in rows if row)

@@ -1,0 +1,117 @@
+"""The least and the most that points can come to, over all values of the facts that were not collected.
+
+Exact: points are a quotient of two linear forms over integers, so two values that differ, differ by at
+least one over the square of the greatest denominator. Halving a span until it is smaller leaves one.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from methodology.calculus.linear import plus
+from methodology.model.core import ALWAYS, Affine, AllOf, Guard, Linear, Measure
+from methodology.model.fact import Fact
+from methodology.proof import claims
+from methodology.proof.solver import Assignments, Domain
+from rules.arithmetic import integers
+from rules.backcast.possible_points import Span
+
+ZERO = Fraction(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Earned:
+    """Points that lie within 0 and ``most``."""
+
+    points: Affine
+    most: Fraction
+
+
+class Reach:
+    """Every way of filling in some facts, within their ends, such that what is kept holds.
+
+    Args:
+        facts: full name → fact, of those to be filled in.
+        kept: what every filling keeps.
+    """
+
+    def __init__(self, facts: Mapping[str, Fact], kept: Guard) -> None:
+        self._facts, self._kept = facts, kept
+        domains = {name: Domain(fact.low, fact.high, fact.scale) for name, fact in facts.items()}
+        self._space = Assignments(domains) if facts else None
+        if self._space:
+            self._space.keep(kept)
+
+    def possible(self, when: Guard) -> bool:
+        """Whether some filling makes a guard true.
+
+        Raises:
+            Undecided: where Z3's effort is spent.
+        """
+        if self._space is None:
+            return when == ALWAYS == self._kept
+        return self._space.some(when)
+
+    def span(self, when: Guard, earned: Iterable[Earned]) -> Span:
+        """The least and the greatest sum of points where a guard is true, which is possible.
+
+        Parts over different denominators that were not collected are bounded each for itself.
+
+        Raises:
+            Undecided: as :meth:`possible`.
+        """
+        spans = [self._span(when, one) for one in together(earned)]
+        return Span(sum((span.least for span in spans), ZERO), sum((span.greatest for span in spans), ZERO))
+
+    def _span(self, when: Guard, earned: Earned) -> Span:
+        points = earned.points
+        if points.measure is None:
+            return Span(points.base, points.base)
+        finest = self._finest(points)
+
+        def above(limit: Fraction) -> bool:
+            return self.possible(AllOf((when, claims.earns(points, ">=", limit))))
+
+        def below(limit: Fraction) -> bool:
+            return self.possible(AllOf((when, claims.earns(points, "<=", -limit))))
+
+        greatest = _greatest(above, ZERO, earned.most, finest)
+        return Span(-_greatest(below, -greatest, ZERO, finest), greatest)
+
+    def _finest(self, points: Affine) -> int:
+        """The greatest denominator that the points can have."""
+        varying = claims.varying(points)
+        top = plus(varying.numerator, varying.denominator, points.base)
+        _, bottom = integers(Measure(top, varying.denominator), self._facts)
+        ends = ((step * self._facts[name].low, step * self._facts[name].high) for name, step in bottom.terms)
+        return bottom.constant + sum(max(pair) for pair in ends)
+
+
+def _greatest(reached: Callable[[Fraction], bool], low: Fraction, high: Fraction, finest: int) -> Fraction:
+    """The greatest number that is reached, between one that is and one that cannot be exceeded."""
+    if reached(high):
+        return high
+    while (high - low) * finest * finest >= 1:
+        middle = (low + high) / 2
+        low, high = (middle, high) if reached(middle) else (low, middle)
+    return ((low + high) / 2).limit_denominator(finest)
+
+
+def together(several: Iterable[Earned]) -> list[Earned]:
+    """The points of several parts, those over the same denominator summed."""
+    by_denominator: dict[Linear | None, Earned] = {}
+    for earned in several:
+        measure = earned.points.measure
+        bottom = None if measure is None else measure.denominator
+        other = by_denominator.get(bottom, Earned(Affine(ZERO), ZERO))
+        by_denominator[bottom] = Earned(_sum(earned.points, other.points), earned.most + other.most)
+    return list(by_denominator.values())
+
+
+def _sum(one: Affine, other: Affine) -> Affine:
+    base = one.base + other.base
+    if one.measure is None:
+        return Affine(base)
+    first, second = claims.varying(one), claims.varying(other)
+    top = plus(first.numerator, second.numerator, Fraction(1))
+    return Affine(base, Fraction(1), Measure(top, first.denominator))

@@ -1,0 +1,122 @@
+"""A row's rule with the facts that are at hand put in: what is left of it is about the others.
+
+A comparison of a fact that is absent is not true, as everywhere. What is left reads only facts that were
+not collected.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from methodology.model.core import (
+    ALWAYS,
+    ONE,
+    Affine,
+    AllOf,
+    AnyOf,
+    Comparison,
+    Guard,
+    Linear,
+    Measure,
+    NotApplicable,
+    Part,
+)
+from methodology.proof import claims
+
+NEVER = AnyOf(())
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """One way in which a part may come out.
+
+    Attributes:
+        when: over the facts that were not collected. points: what it then earns; None where nothing arose.
+        lacking: it is undecided because a fact is missing.
+    """
+
+    when: Guard
+    points: Affine | None
+    lacking: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AtHand:
+    """What is known of a row's facts.
+
+    Attributes:
+        numbers: full name → value of those given.
+        absent: full names of those that are missing, or claimed not to have arisen.
+        missing: those of them that are missing.
+    """
+
+    numbers: Mapping[str, Fraction]
+    absent: frozenset[str]
+    missing: frozenset[str]
+
+    def alternatives(self, part: Part) -> tuple[Alternative, ...]:
+        """Every way in which a part may come out; the last is that nothing decides it."""
+        lacks = not part.facts.isdisjoint(self.missing)
+        whens = [self.guard(claims.met(case)) for case in part.cases]
+        cases = [
+            self._alternative(when, case.outcome, lacks)
+            for when, case in zip(whens, part.cases, strict=True)
+            if when != NEVER
+        ]
+        if part.facts.isdisjoint(self.absent):
+            return tuple(cases)
+        undecided = Alternative(all_of(map(claims.unmet, whens)), Affine(Fraction(0)), lacks)
+        return (*cases, undecided)
+
+    def _alternative(self, when: Guard, outcome: Affine | NotApplicable, lacks: bool) -> Alternative:
+        if isinstance(outcome, NotApplicable):
+            return Alternative(when, None)
+        if outcome.measure is None:
+            return Alternative(when, outcome)
+        measure = self._measure(outcome.measure)
+        if measure is None:
+            return Alternative(when, Affine(Fraction(0)), lacks)
+        if not measure.facts:
+            return Alternative(when, Affine(outcome.base + outcome.per * measure.numerator.constant))
+        return Alternative(when, Affine(outcome.base, outcome.per, measure))
+
+    def guard(self, guard: Guard) -> Guard:
+        """A guard with the facts put in: ``ALWAYS``, ``NEVER``, or what is left of it."""
+        if isinstance(guard, Comparison):
+            return self._comparison(guard)
+        items = (self.guard(item) for item in guard.items)
+        return all_of(items) if isinstance(guard, AllOf) else _any(items)
+
+    def _comparison(self, comparison: Comparison) -> Guard:
+        measure = self._measure(comparison.measure)
+        if measure is None:
+            return NEVER
+        if measure.facts:
+            return Comparison(measure, comparison.operator, comparison.threshold)
+        return ALWAYS if comparison.holds_at(measure.numerator.constant) else NEVER
+
+    def _measure(self, measure: Measure) -> Measure | None:
+        """A measure with the facts put in; None where it is undefined whatever the others are."""
+        top, bottom = self._form(measure.numerator), self._form(measure.denominator)
+        if not measure.facts.isdisjoint(self.absent) or bottom == Linear(()):
+            return None
+        if bottom.terms:
+            return Measure(top, bottom)
+        terms = tuple((name, slope / bottom.constant) for name, slope in top.terms)
+        return Measure(Linear(terms, top.constant / bottom.constant), ONE)
+
+    def _form(self, form: Linear) -> Linear:
+        known = [slope * self.numbers[name] for name, slope in form.terms if name in self.numbers]
+        others = tuple((name, slope) for name, slope in form.terms if name not in self.numbers)
+        return Linear(others, sum(known, form.constant))
+
+
+def all_of(items: Iterable[Guard]) -> Guard:
+    """All of several: ``ALWAYS`` and ``NEVER`` where they come to that."""
+    left = tuple(item for item in items if item != ALWAYS)
+    return NEVER if NEVER in left else left[0] if len(left) == 1 else AllOf(left)
+
+
+def _any(items: Iterable[Guard]) -> Guard:
+    left = tuple(item for item in items if item != NEVER)
+    return ALWAYS if ALWAYS in left else left[0] if len(left) == 1 else AnyOf(left)

@@ -1,0 +1,1 @@
+"""durable-rules and what it needs; only ``session`` imports it."""

@@ -1,0 +1,103 @@
+"""How a measure enters the engine: as integers, so that every comparison is exact.
+
+A measure is read as the floor and the ceiling of ``value × scale``, where the scale is the least
+integer that makes all its thresholds whole. ``≥`` and ``<`` read the floor, ``>`` and ``≤`` the
+ceiling, ``=`` and ``≠`` both: exact also for 1/3 and for negatives. A measure that is always whole
+needs the floor alone. The least threshold is taken off, so that equal ladders share their rules.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from math import lcm
+from typing import Literal
+
+from methodology.errors import refuse
+from methodology.model.core import Comparison, Measure, Operator
+from methodology.model.fact import Fact
+from rules.arithmetic import Steps, integers
+from rules.engine.limits import Condition
+
+Side = Literal["floor", "ceiling"]
+
+_SIDES: dict[Operator, frozenset[Side]] = {
+    ">=": frozenset({"floor"}),
+    "<": frozenset({"floor"}),
+    ">": frozenset({"ceiling"}),
+    "<=": frozenset({"ceiling"}),
+    "==": frozenset({"floor", "ceiling"}),
+    "!=": frozenset({"floor", "ceiling"}),
+}
+
+LARGEST = 2**62
+"""Integers in the engine stay below this in size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A measure of one part, ready for the engine.
+
+    Attributes:
+        floor: name of the property that holds the floor. ceiling: the same for the ceiling.
+        scale: what the value is multiplied by.
+        shift: what is taken off, in scaled steps.
+        whole: the measure times its scale is always an integer.
+        sides: which of floor and ceiling some comparison reads.
+    """
+
+    measure: Measure
+    floor: str
+    ceiling: str
+    scale: int
+    shift: int
+    whole: bool
+    sides: frozenset[Side]
+
+    def conditions(self, comparison: Comparison) -> tuple[tuple[Condition, ...], ...]:
+        """The comparison as conditions of the engine: all of one of the tuples."""
+        constant = int(comparison.threshold * self.scale) - self.shift
+        operator = comparison.operator
+        low = Condition(self.floor, operator, constant)
+        high = Condition(self.ceiling, operator, constant)
+        if self.whole or operator in (">=", "<"):
+            return ((low,),)
+        if operator in (">", "<="):
+            return ((high,),)
+        return ((low, high),) if operator == "==" else ((low,), (high,))
+
+
+def reading(
+    number: int, measure: Measure, comparisons: Iterable[Comparison], facts: Mapping[str, Fact]
+) -> Reading:
+    """The reading of a measure, from all comparisons that a part makes with it.
+
+    Args:
+        number: the measure's position in its part, which names its properties.
+        measure: what is read.
+        comparisons: at least one, each of this measure.
+        facts: by full name, for their grids and ends.
+
+    Raises:
+        Refused: ``engine_number_too_large`` where a scaled value could reach :data:`LARGEST`.
+    """
+    listed = tuple(comparisons)
+    thresholds = [comparison.threshold for comparison in listed]
+    scale = lcm(*(threshold.denominator for threshold in thresholds))
+    shift = int(min(thresholds) * scale)
+    top, bottom = integers(measure, facts)
+    whole = not bottom.terms and all(
+        scale * step % bottom.constant == 0 for step in (top.constant, *(step for _, step in top.terms))
+    )
+    _check_size(measure, top, scale, shift, facts)
+    sides = frozenset().union(*(_SIDES[comparison.operator] for comparison in listed))
+    return Reading(
+        measure, f"f{number}", f"c{number}", scale, shift, whole, frozenset({"floor"}) if whole else sides
+    )
+
+
+def _check_size(measure: Measure, top: Steps, scale: int, shift: int, facts: Mapping[str, Fact]) -> None:
+    ends = sum(abs(step) * max(abs(facts[name].low), abs(facts[name].high)) for name, step in top.terms)
+    largest = (ends + abs(top.constant)) * scale + abs(shift)
+    if largest >= LARGEST:
+        raise refuse(
+            "engine_number_too_large", facts=", ".join(sorted(measure.facts)), size=largest, limit=LARGEST
+        )

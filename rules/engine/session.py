@@ -1,0 +1,155 @@
+"""The wall round durable-rules: the only file that imports it.
+
+The engine is a C extension that crashes, hangs or answers wrongly in many ways; each of them has its test. It
+is kept safe by these: no host with threads, no consequents, one session at a time, thrown away after its
+evaluation, ids of our own, sentinels, and actions driven by hand.
+"""
+
+import ctypes
+import os
+import re
+import threading
+import weakref
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+
+import durable_rules_engine as engine
+from durable.engine import Host
+
+from rules.engine.definitions import SENTINEL, SENTINEL_NAME, definitions
+from rules.engine.limits import Rule, check
+
+_NUMBERS = tuple(map(str, range(1, 10_000)))
+_SENTINEL = f'"{SENTINEL.name}":{SENTINEL.constant}'
+_IDS = re.compile(r'"id":(\d+)', re.ASCII)
+_MIB = 2**20
+
+_lock = threading.RLock()
+# A fork waits for the evaluation under way: no child inherits half a session, or a lock that nobody releases.
+os.register_at_fork(before=_lock.acquire, after_in_parent=_lock.release, after_in_child=_lock.release)
+
+
+class EngineFault(RuntimeError):
+    """The engine did what it never should, or was used as it never should be: there is no result."""
+
+
+class QuietHost(Host):
+    """durable-rules' host without its two timer threads, which race with every caller."""
+
+    def _run(self) -> None:
+        """Start nothing."""
+
+
+class Session:
+    """One evaluation. It lives in the ``with`` block of :meth:`Ruleset.session`."""
+
+    __slots__ = ("_handle", "_names", "_numbers", "_state")
+
+    def __init__(self, handle: int, names: Mapping[str, str]) -> None:
+        code, state = engine.assert_fact(handle, f'{{"id":0,{_SENTINEL}}}')
+        if code:
+            raise EngineFault("a session of this ruleset is still open")
+        # Only a state in which an action has started can be deleted.
+        engine.start_action_for_state(handle, state)
+        engine.complete_and_start_action(handle, state)
+        self._handle, self._state = handle, state
+        self._names, self._numbers = names, iter(_NUMBERS)
+
+    def fire(self, facts: Sequence[str]) -> list[str | None]:
+        """Assert facts and see what each of them fires.
+
+        Args:
+            facts: the insides of JSON objects, ``"k7":1,"m0":12``: a selector and integers written by
+                ``str``, nothing else. Equal facts are asserted once.
+
+        Returns:
+            For every fact, in order, the name of the rules that it fired; None where it fired none.
+
+        Raises:
+            EngineFault: a fact fired two names, or not all facts could be asserted.
+        """
+        ids = dict(zip([*dict.fromkeys(facts), _SENTINEL], self._numbers, strict=False))
+        if _SENTINEL not in ids:
+            raise EngineFault("one session cannot hold so many facts")
+        members = ",".join([f'{{"id":{number},{fact}}}' for fact, number in ids.items()])
+        engine.assert_facts(self._handle, f"[{members}]")
+        fired = self._drain()
+        if fired.pop(SENTINEL_NAME, None) != {ids[_SENTINEL]}:
+            raise EngineFault("the engine cannot read all of the facts")
+        names = _by_id(fired)
+        return [names.get(ids[fact]) for fact in facts]
+
+    def _drain(self) -> dict[str, set[str]]:
+        """Carry out every action that waits: the names that fired, each with the ids of its facts."""
+        fired: dict[str, set[str]] = defaultdict(set)
+        started = engine.start_action_for_state(self._handle, self._state)
+        message = started and started[1]
+        try:
+            while message:
+                rule = message[2 : message.index('"', 2)]
+                fired[self._names[rule]].update(_IDS.findall(message))
+                message = engine.complete_and_start_action(self._handle, self._state)
+        except BaseException:
+            engine.abandon_action(self._handle, self._state)
+            raise
+        return fired
+
+    def end(self) -> None:
+        """Throw the state away; whoever fires after that is refused, because 0 is no handle."""
+        handle, self._handle = self._handle, 0
+        engine.delete_state(handle, None)
+
+
+class Ruleset:
+    """Compiled rules: one for each level of a pack and process, since compiling takes milliseconds."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        """Compile.
+
+        Raises:
+            Refused: the engine cannot hold these rules; codes as in :func:`rules.engine.limits.check`.
+        """
+        check(rules)
+        defined, self._names = definitions(rules)
+        self._handle = QuietHost({"rules": defined}).get_ruleset("rules")._handle
+        self._unload = weakref.finalize(self, engine.delete_ruleset, self._handle)
+        self._unload.atexit = False
+
+    @contextmanager
+    def session(self) -> Iterator[Session]:
+        """Open the process's one session; other threads wait."""
+        with _lock:
+            if not self._unload.alive:
+                raise EngineFault("the ruleset is closed")
+            session = Session(self._handle, self._names)
+            try:
+                yield session
+            finally:
+                session.end()
+
+    def close(self) -> None:
+        """Unload the ruleset once no session is open; losing the last reference to it does the same."""
+        with _lock:
+            self._unload()
+
+
+def keep_memory(libc: object) -> bool:
+    """Let glibc keep what a session gives back; else every evaluation asks the system for its memory anew.
+
+    Returns:
+        Whether this C library has such settings.
+    """
+    mallopt = getattr(libc, "mallopt", None)
+    trim_threshold, mmap_threshold = -1, -3
+    return bool(mallopt and mallopt(trim_threshold, 512 * _MIB) and mallopt(mmap_threshold, 32 * _MIB))
+
+
+def _by_id(fired: Mapping[str, set[str]]) -> dict[str, str]:
+    names = {number: name for name, numbers in fired.items() for number in numbers}
+    if len(names) != sum(map(len, fired.values())):
+        raise EngineFault(f"a fact fires more than one of {', '.join(sorted(fired))}")
+    return names
+
+
+keep_memory(ctypes.CDLL(None))

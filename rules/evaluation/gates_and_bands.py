@@ -1,0 +1,97 @@
+"""Gates and bands in the core form, so that they are rules of the engine like everything else.
+
+They read what the points came to. Those figures enter as facts of their own, which no author can name.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from methodology.kinds.base import part
+from methodology.model.core import ALWAYS, Affine, AllOf, AnyOf, Comparison, Guard, Linear, Measure, Part
+from methodology.model.fact import Fact, Text
+from methodology.model.level import Gate, Level
+from methodology.model.pack import Band, Pack
+from rules.evaluation.result import IndicatorResult
+
+POINTS, APPLICABLE = "=points", "=applicable"
+_NOTHING = Affine(Fraction(0))
+_NAMELESS = Text("", "")
+
+
+def figures(level: Level) -> dict[str, Fact]:
+    """The figures that gates and bands read, in the order of their values.
+
+    Only their quotients are compared, and those are at most 1: hence the ends.
+    """
+    counts = (name for gate in level.gates for name in (reached(gate), marked(gate)))
+    return {name: Fact(name, "count", _NAMELESS, 0, 0, 1) for name in (POINTS, APPLICABLE, *counts)}
+
+
+def reached(gate: Gate) -> str:
+    """The figure: how many marked indicators earn enough."""
+    return f"=reached {gate.key}"
+
+
+def marked(gate: Gate) -> str:
+    """The figure: how many marked indicators apply."""
+    return f"=marked {gate.key}"
+
+
+def gate_part(gate: Gate) -> Part:
+    """The cases ``passed`` and ``failed``."""
+    return part(gate.key, Fraction(1), [("passed", passes(gate), _NOTHING), ("failed", ALWAYS, _NOTHING)])
+
+
+def passes(gate: Gate) -> Guard:
+    """Enough of the marked indicators earn enough, or none of them applies."""
+    none = Comparison(Measure(_one(marked(gate))), "==", Fraction(0))
+    return AnyOf((none, Comparison(Measure(_one(reached(gate)), _one(marked(gate))), ">=", gate.full)))
+
+
+def band_part(pack: Pack, level: Level) -> Part:
+    """One case for each band, from the best down."""
+    gates = {gate.key: gate for gate in level.gates}
+    return part("band", Fraction(1), [(band.key, _reaches(band, gates), _NOTHING) for band in pack.bands])
+
+
+def _reaches(band: Band, gates: Mapping[str, Gate]) -> Guard:
+    required: Iterable[Guard] = (passes(gates[key]) for key in band.requires)
+    if band.at_least is None:
+        return AllOf(tuple(required))
+    percent = Measure(_one(POINTS), _one(APPLICABLE))
+    return AllOf((Comparison(percent, ">=", band.at_least), *required))
+
+
+def _one(name: str) -> Linear:
+    return Linear(((name, Fraction(1)),))
+
+
+class Count(NamedTuple):
+    """How many marked indicators earn enough, how many apply, and the positions of those that fall short."""
+
+    reached: int
+    marked: int
+    failing: tuple[int, ...]
+
+
+class Counter:
+    """Counts for one gate of a level."""
+
+    def __init__(self, level: Level, gate: Gate) -> None:
+        self._marked = [
+            (position, *(gate.earning * leaf.max).as_integer_ratio())
+            for position, leaf in enumerate(level.indicators)
+            if gate.marks in leaf.marks
+        ]
+
+    def count(self, results: Sequence[IndicatorResult], unit: int) -> Count:
+        """The count; points of the results are in steps of 1/unit."""
+        marked, failing = 0, []
+        for position, needed, divisor in self._marked:
+            result = results[position]
+            if result.state in ("scored", "missing"):
+                marked += 1
+                if result.points * divisor < needed * unit:
+                    failing.append(position)
+        return Count(marked - len(failing), marked, tuple(failing))

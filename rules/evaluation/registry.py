@@ -1,0 +1,82 @@
+"""The packs of a process, each level of them compiled once and kept."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from threading import RLock
+
+from methodology.errors import Fault, Refused, refuse
+from methodology.loading.repository import find, load_pack, locations
+from methodology.model.level import Level
+from methodology.model.pack import Pack
+from rules.evaluation.compiled import CompiledLevel
+
+Proved = Callable[[Pack, Path], None]
+"""Raises Refused where a pack is not proved."""
+
+
+def trust(pack: Pack, directory: Path) -> None:
+    """Take every pack as proved."""
+
+
+class Registry:
+    """Packs by name, loaded, proved and compiled when first asked for.
+
+    Args:
+        places: directories of packs; the first that has a name wins.
+        proved: called once for each pack before it is used.
+    """
+
+    def __init__(self, places: Sequence[Path], proved: Proved = trust) -> None:
+        self._places, self._proved, self._lock = tuple(places), proved, RLock()
+        self._packs: dict[str, Pack] = {}
+        self._refused: dict[str, tuple[Fault, ...]] = {}
+        self._compiled: dict[tuple[str, str], CompiledLevel] = {}
+
+    def names(self) -> tuple[str, ...]:
+        """The names of all packs, sorted."""
+        return tuple(locations(self._places))
+
+    def pack(self, name: str) -> Pack:
+        """A pack.
+
+        Raises:
+            Refused: ``unknown_pack``, or whatever is wrong with it.
+        """
+        with self._lock:
+            if name not in self._packs and name not in self._refused:
+                self._load(name, find(name, self._places))
+            if name in self._refused:
+                raise Refused(self._refused[name])
+            return self._packs[name]
+
+    def _load(self, name: str, directory: Path) -> None:
+        """A refusal is remembered too: proving again would take as long, and come to the same."""
+        try:
+            pack = load_pack(directory)
+            self._proved(pack, directory)
+            self._packs[name] = pack
+        except Refused as refused:
+            self._refused[name] = refused.faults
+
+    def level(self, name: str, key: str) -> tuple[Pack, Level]:
+        """A pack, and one of its levels.
+
+        Raises:
+            Refused: as :meth:`pack`; ``unknown_level``.
+        """
+        pack = self.pack(name)
+        if key not in pack.levels:
+            raise refuse("unknown_level", "level", value=key, pack=name, known=", ".join(pack.levels))
+        return pack, pack.levels[key]
+
+    def compiled(self, name: str, key: str) -> CompiledLevel:
+        """A level ready to be evaluated.
+
+        Raises:
+            Refused: as :meth:`level`; what concerns the engine's limits.
+        """
+        pack, level = self.level(name, key)
+        with self._lock:
+            if (name, key) not in self._compiled:
+                self._compiled[name, key] = CompiledLevel(pack, level)
+            return self._compiled[name, key]

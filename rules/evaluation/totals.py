@@ -1,0 +1,84 @@
+"""Sums: groups, views and the total, from the results of the indicators."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from math import lcm
+
+from methodology.model.level import Group, Level
+from methodology.model.pack import Rounding
+from rules.evaluation.result import IndicatorResult, Total
+from rules.evaluation.rounding import to_steps
+
+Span = tuple[int, int]
+"""Positions of indicators: from, up to but not with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Which indicators belong where.
+
+    Attributes:
+        groups: the span of every group, parents before children.
+        views: for each view, the spans of its groups.
+    """
+
+    groups: tuple[Span, ...]
+    views: tuple[tuple[Span, ...], ...]
+
+
+def layout(level: Level) -> Layout:
+    """The layout of a level."""
+    spans = dict(_spans(level.groups, 0))
+    return Layout(
+        tuple(spans.values()), tuple(tuple(spans[key] for key in view.groups) for view in level.views)
+    )
+
+
+def _spans(groups: Sequence[Group], first: int) -> Iterator[tuple[str, Span]]:
+    for group in groups:
+        size = sum(1 for _ in group.leaves())
+        yield group.key, (first, first + size)
+        yield from _spans(group.groups, first)
+        first += size
+
+
+def unrounded(results: Sequence[IndicatorResult], unit: int) -> tuple[list[IndicatorResult], int]:
+    """The results with their exact points as whole steps, and the unit that allows it."""
+    finer = lcm(unit, *(result.denominator for result in results))
+    factor = finer // unit
+    return [
+        result._replace(
+            points=result.numerator * (finer // result.denominator),
+            applicable=result.applicable * factor,
+            open=result.open * factor,
+        )
+        for result in results
+    ], finer
+
+
+def sums(
+    results: Sequence[IndicatorResult], where: Layout
+) -> tuple[tuple[Total, ...], tuple[Total, ...], Total]:
+    """The totals of groups and views, and of everything."""
+    points = [0, *accumulate([result.points for result in results])]
+    applicable = [0, *accumulate([result.applicable for result in results])]
+    open_ = [0, *accumulate([result.open for result in results])]
+
+    def total(span: Span) -> Total:
+        first, last = span
+        return Total(
+            points[last] - points[first], applicable[last] - applicable[first], open_[last] - open_[first]
+        )
+
+    views = tuple(_together([total(span) for span in spans]) for spans in where.views)
+    return tuple([total(span) for span in where.groups]), views, Total(points[-1], applicable[-1], open_[-1])
+
+
+def _together(totals: Sequence[Total]) -> Total:
+    return Total(*(sum(column) for column in zip(*totals, strict=True)))
+
+
+def rounded(total: Total, rounding: Rounding, unit: int) -> Total:
+    """The total with its points rounded."""
+    return total._replace(points=to_steps(rounding, unit)(total.points, unit))

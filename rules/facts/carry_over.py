@@ -1,0 +1,104 @@
+"""The facts of one agency, read as facts of another method's level: carried over by full name, exactly.
+
+A fact is the other level's where its type is the same (a count is also a number). Its value is carried
+where it lies on the other grid, between the other ends, or is one of the other answers, by key. What
+cannot be carried is *strange*, which is not the same as *missing*.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from methodology.model.fact import Fact
+from methodology.model.level import Level
+from rules.facts.submission import Submission
+
+KEPT = 64
+"""Pairs of levels whose carriers are kept ready."""
+
+_Convert = Callable[[int], int | None]
+"""From a grid value to the other grid's; None where it has none."""
+_AMOUNTS = ("count", "number")
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """Facts as another level reads them.
+
+    Attributes:
+        values: grid values in the order of that level; None where missing, claimed or strange.
+        claims: full names of the facts of which the agency claims that nothing arose.
+        strange: full names of that level's facts of which the first one cannot tell the value.
+    """
+
+    values: tuple[int | None, ...]
+    claims: frozenset[str]
+    strange: frozenset[str]
+
+
+class Carrier:
+    """Carries facts from one level to another."""
+
+    def __init__(self, before: Level, after: Level) -> None:
+        positions = {name: position for position, name in enumerate(before.facts)}
+        claimable = {fact.name for leaf in after.indicators if leaf.may_not_apply for fact in leaf.facts}
+        converts = {name: _convert(before.facts.get(name), fact) for name, fact in after.facts.items()}
+        self.strange = frozenset(name for name, convert in converts.items() if convert is None)
+        self._order = tuple(after.facts)
+        self._unclaimable = frozenset(after.facts).difference(claimable)
+        self._ways = tuple(
+            (at, name, positions[name], convert)
+            for at, (name, convert) in enumerate(converts.items())
+            if convert is not None
+        )
+
+    def carry(self, submission: Submission) -> Carried:
+        """The facts of a submission to the first level, as the other reads them."""
+        given = submission.values
+        values: list[int | None] = [None] * len(self._order)
+        strange = {name for name in submission.claims if name in self._unclaimable}
+        for at, name, position, convert in self._ways:
+            value = given[position]
+            if value is not None and (found := convert(value)) is None:
+                strange.add(name)
+            elif value is not None:
+                values[at] = found
+        claims = submission.claims.intersection(self._order) - strange - self.strange
+        return Carried(tuple(values), claims, self.strange | strange)
+
+
+def alike(old: Fact, new: Fact) -> bool:
+    """Whether every number that stands for a value of the one fact stands for the same of the other."""
+    return _same_type(old, new) and _keys(old) == _keys(new)
+
+
+def _same_type(old: Fact, new: Fact) -> bool:
+    return old.type == new.type or (old.type in _AMOUNTS and new.type in _AMOUNTS)
+
+
+def _keys(fact: Fact) -> tuple[str, ...]:
+    return tuple(option.key for option in fact.options)
+
+
+def _convert(old: Fact | None, new: Fact) -> _Convert | None:
+    """How a value is carried; None where no value is."""
+    if old is None or not _same_type(old, new):
+        return None
+    if old.type == "choice":
+        answers = {key: position for position, key in enumerate(_keys(new))}
+        return {position: answers.get(key) for position, key in enumerate(_keys(old))}.__getitem__
+    return _regrid(old.scale, new)
+
+
+def _regrid(scale: int, new: Fact) -> _Convert:
+    def convert(value: int) -> int | None:
+        steps, rest = divmod(value * new.scale, scale)
+        return None if rest or not new.low <= steps <= new.high else steps
+
+    return convert
+
+
+@lru_cache(maxsize=KEPT)
+def carrier(before: Level, after: Level) -> Carrier:
+    """The carrier between two levels."""
+    return Carrier(before, after)

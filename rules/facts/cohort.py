@@ -1,0 +1,100 @@
+"""A cohort file: the facts of many agencies of one level, one to a row; broken rows do not stop the others.
+
+JSON Lines: on each line what a facts file holds. CSV (RFC 4180, UTF-8, a decimal point): the columns
+``code``, ``name``, ``peer_group``, ``tags`` (separated by semicolons), ``period``, and one for each fact,
+named in full. A fact's empty cell, or column that is not there, is missing; ``true`` and ``false`` are a
+flag's; ``not_applicable: reason`` claims that nothing arose.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any, Literal
+
+from methodology.errors import Fault, Refused, refuse
+from methodology.model.level import Level
+from rules.batches import Progress, silent
+from rules.facts.cohort_csv import csv_rows
+from rules.facts.exact_json import loads
+from rules.facts.facts_file import take_in
+from rules.facts.submission import Submission
+
+Form = Literal["jsonl", "csv"]
+Written = Callable[[], Any]
+"""Gives what a facts file would hold, or refuses the row."""
+Row = tuple[int, Written]
+"""A row and its line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cohort:
+    """The agencies of a file.
+
+    Attributes:
+        submissions: of the rows that are in order, as they came. lines: where each of them begins.
+        faults: of the others, each with its line.
+    """
+
+    submissions: tuple[Submission, ...]
+    lines: tuple[int, ...]
+    faults: tuple[Fault, ...]
+
+    @property
+    def broken(self) -> tuple[int, ...]:
+        """The lines of the rows that are not in order."""
+        return tuple(dict.fromkeys(fault.line for fault in self.faults))
+
+
+def read_cohort(level: Level, raw: bytes, form: Form, progress: Progress = silent) -> Cohort:
+    """The agencies of a cohort file.
+
+    Args:
+        level: whose facts they are.
+        raw: the file.
+        form: ``jsonl`` or ``csv``.
+        progress: told after each row.
+
+    Raises:
+        Refused: ``empty_cohort`` where there is no row; what is wrong with the heading of a CSV file; every
+            fault of every row where none is in order.
+    """
+    return gathered(level, list(csv_rows(level, raw) if form == "csv" else _json_lines(raw)), progress)
+
+
+def gathered(level: Level, rows: Sequence[Row], progress: Progress = silent) -> Cohort:
+    """The agencies of some rows, wherever they come from.
+
+    Args:
+        level: whose facts they are.
+        rows: each with its line or number.
+        progress: told after each row.
+
+    Raises:
+        Refused: ``empty_cohort``; every fault of every row where none is in order.
+    """
+    taken: dict[str, tuple[int, Submission]] = {}
+    faults: list[Fault] = []
+    for done, (line, written) in enumerate(rows, 1):
+        try:
+            _take(level, line, written, taken)
+        except Refused as refused:
+            faults.extend(replace(fault, line=line) for fault in refused.faults)
+        progress(done, len(rows))
+    if not taken:
+        raise Refused(faults) if faults else refuse("empty_cohort")
+    lines, submissions = zip(*taken.values(), strict=True)
+    return Cohort(submissions, lines, tuple(faults))
+
+
+def _take(level: Level, line: int, written: Written, taken: dict[str, tuple[int, Submission]]) -> None:
+    submission = take_in(level, written())
+    code = submission.agency.code
+    if code in taken:
+        raise refuse("agency_twice", "agency", "code", agency=code, line=taken[code][0])
+    taken[code] = line, submission
+
+
+def _json_lines(raw: bytes) -> Iterator[Row]:
+    for number, line in enumerate(raw.removeprefix(b"\xef\xbb\xbf").split(b"\n"), 1):
+        if line.strip():
+            yield number, partial(loads, line)

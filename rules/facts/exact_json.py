@@ -1,0 +1,96 @@
+"""Reading JSON exactly: numbers keep the digits that were written, nothing is guessed or dropped."""
+
+import json
+import re
+from collections import Counter
+from typing import Any, NoReturn
+
+from methodology.errors import refuse
+
+DEEPEST = 32
+"""Nested values, at most."""
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_ESCAPED_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+_TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[\[{]|[\]}]', re.DOTALL)
+"""A text, also one that never ends, or a bracket; nothing is looked at twice."""
+
+
+class Numeral(str):
+    """A number as it was written."""
+
+    __slots__ = ()
+
+
+def loads(raw: bytes) -> Any:
+    """A JSON text (RFC 8259, UTF-8) as mappings, lists, texts, booleans, None and :class:`Numeral`.
+
+    Raises:
+        Refused: ``not_utf8``, ``not_json``, ``duplicate_name``, ``not_finite``, ``too_deep``,
+            ``broken_text`` (half of a surrogate pair).
+    """
+    text = _decoded(raw)
+    _check_depth(text)
+    try:
+        read = json.loads(
+            text,
+            parse_float=Numeral,
+            parse_int=Numeral,
+            parse_constant=_constant,
+            object_pairs_hook=_object,
+        )
+    except json.JSONDecodeError as error:
+        raise refuse("not_json", line=error.lineno, column=error.colno, problem=error.msg) from None
+    if _ESCAPED_SURROGATE.search(text):
+        _check_texts(read, "–")
+    return read
+
+
+def _decoded(raw: bytes) -> str:
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise refuse("not_utf8", position=error.start) from None
+
+
+def _check_depth(text: str) -> None:
+    depth = 0
+    for match in _TOKEN.finditer(text):
+        first = match.group()[0]
+        if first in "[{":
+            depth += 1
+        elif first in "]}":
+            depth -= 1
+        if depth > DEEPEST:
+            raise refuse("too_deep", limit=DEEPEST)
+
+
+def _constant(name: str) -> NoReturn:
+    raise refuse("not_finite", value=name)
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    read = dict(pairs)
+    if len(read) < len(pairs):
+        counts = Counter(name for name, _ in pairs)
+        name = next(name for name, count in counts.items() if count > 1)
+        raise refuse("duplicate_name", name=_whole(name))
+    return read
+
+
+def _check_texts(value: Any, name: str) -> None:
+    """Refuse half of a surrogate pair, which JSON can write and UTF-8 cannot; ``name`` is where."""
+    if isinstance(value, str) and _SURROGATE.search(value):
+        raise refuse("broken_text", name=_whole(name))
+    if isinstance(value, list):
+        for item in value:
+            _check_texts(item, name)
+    elif isinstance(value, dict):
+        for key, below in value.items():
+            _check_texts(key, key)
+            _check_texts(below, key)
+
+
+def _whole(text: str) -> str:
+    """The text with ``?`` for what UTF-8 cannot write."""
+    return text.encode("utf-8", "replace").decode()

@@ -1,0 +1,177 @@
+"""Taking a facts file in: from parsed JSON to a submission, or every fault in it at once."""
+
+import difflib
+import unicodedata
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
+from methodology.errors import Fault, Refused, at, gather, refuse
+from methodology.model.fact import Fact
+from methodology.model.level import Level
+from rules.facts.exact_json import Numeral
+from rules.facts.relations import check_requires
+from rules.facts.submission import ORIGINS, Agency, Claimed, Given, State, Submission
+from rules.facts.values import to_grid
+
+MOST_TAGS = 100
+LONGEST_TEXT = 2_000
+"""Characters in a name, a reason or an evidence."""
+LIKELY_SLIPS = 20
+"""Unknown names for which the nearest known one is looked up: that takes milliseconds for each."""
+
+
+def take_in(level: Level, written: Any) -> Submission:
+    """A submission from a facts file.
+
+    Args:
+        level: whose facts they are.
+        written: the parsed file: ``agency``, ``period``, ``facts``.
+
+    Raises:
+        Refused: every fault: one for each wrong fact, with its path.
+    """
+    body = _mapping(written, {"agency", "period", "facts"})
+    read = gather(
+        [
+            ("agency", lambda: _agency(level, body.get("agency"))),
+            ("period", lambda: _period(body.get("period"))),
+            ("facts", lambda: _facts(level, body.get("facts"))),
+        ]
+    )
+    submission = Submission(read["agency"], level.key, read["period"], read["facts"])
+    check_requires(level, submission)
+    return submission
+
+
+def _mapping(written: Any, known: set[str]) -> Mapping[str, Any]:
+    if not isinstance(written, Mapping):
+        raise refuse("object_expected", value=_kind(written))
+    faults = [
+        Fault("unknown_key", {"key": key[:100], "known": ", ".join(sorted(known))}, (key,))
+        for key in written
+        if key not in known
+    ]
+    if faults:
+        raise Refused(faults)
+    return written
+
+
+def _kind(written: Any) -> str:
+    return "null" if written is None else type(written).__name__.lower()
+
+
+def _agency(level: Level, written: Any) -> Agency:
+    body = _mapping(written, {"code", "name", "peer_group", "tags"})
+    groups = [group.key for group in level.peer_groups]
+    read = gather(
+        [
+            ("code", lambda: _text(body.get("code"))),
+            ("name", lambda: _text(body.get("name"))),
+            ("peer_group", lambda: _optional(body.get("peer_group"), groups)),
+            ("tags", lambda: _tags(level, body.get("tags", []))),
+        ]
+    )
+    return Agency(**read)
+
+
+def _optional(written: Any, known: list[str]) -> str | None:
+    return None if written is None else _known(written, known)
+
+
+def _tags(level: Level, written: Any) -> tuple[str, ...]:
+    if not isinstance(written, list):
+        raise refuse("list_expected_here", value=_kind(written))
+    if len(written) > MOST_TAGS:
+        raise refuse("too_many_tags", count=len(written), limit=MOST_TAGS)
+    known = [tag.key for tag in level.tags]
+    read = gather((position, partial(_known, tag, known)) for position, tag in enumerate(written))
+    return tuple(sorted(set(read.values())))
+
+
+def _known(written: Any, known: list[str]) -> str:
+    text = _text(written)
+    if text not in known:
+        raise refuse("not_one_of", value=text, allowed=", ".join(known) or "–")
+    return text
+
+
+def _text(written: Any) -> str:
+    if not isinstance(written, str) or isinstance(written, Numeral) or not written.strip():
+        raise refuse("text_missing")
+    if len(written) > LONGEST_TEXT:
+        raise refuse("text_too_long", length=len(written), limit=LONGEST_TEXT)
+    return unicodedata.normalize("NFC", written.strip())
+
+
+def _period(written: Any) -> str:
+    text = _text(str(written) if isinstance(written, Numeral) else written)
+    if not (len(text) == 4 and text.isascii() and text.isdigit()):
+        raise refuse("not_a_year", value=text[:40])
+    return text
+
+
+def _facts(level: Level, written: Any) -> Mapping[str, State]:
+    body = _mapping_of_facts(level, written)
+    claimable = {fact.name for leaf in level.indicators if leaf.may_not_apply for fact in leaf.facts}
+    return gather(
+        (name, partial(_state, fact, body.get(name), name in claimable)) for name, fact in level.facts.items()
+    )
+
+
+def _mapping_of_facts(level: Level, written: Any) -> Mapping[str, Any]:
+    if not isinstance(written, Mapping):
+        raise refuse("object_expected", value=_kind(written))
+    unknown = [name for name in written if name not in level.facts]
+    if unknown:
+        slips = [_unknown(level, name, number < LIKELY_SLIPS) for number, name in enumerate(unknown)]
+        raise Refused(slips + _faults_beside(level, written))
+    return written
+
+
+def _unknown(level: Level, name: str, helped: bool) -> Fault:
+    params = {"name": name[:200], "level": level.key}
+    for near in difflib.get_close_matches(name[:200], level.facts, 1) if helped else ():
+        return Fault("unknown_fact_near", {**params, "near": near}, (name,))
+    return Fault("unknown_fact", params, (name,))
+
+
+def _faults_beside(level: Level, written: Mapping[str, Any]) -> list[Fault]:
+    """What else is wrong, so that everything is told at once."""
+    try:
+        _facts(level, {name: value for name, value in written.items() if name in level.facts})
+    except Refused as refused:
+        return list(refused.faults)
+    return []
+
+
+def _state(fact: Fact, written: Any, claimable: bool) -> State:
+    if written is None:
+        return None
+    if not isinstance(written, Mapping):
+        return Given(to_grid(fact, written))
+    if "not_applicable" in written:
+        return _claimed(_mapping(written, {"not_applicable"}), claimable)
+    body = _mapping(written, {"value", "origin", "evidence"})
+    if "value" not in body:
+        raise refuse("value_expected")
+    return _given(fact, body)
+
+
+def _claimed(body: Mapping[str, Any], claimable: bool) -> Claimed:
+    if not claimable:
+        raise refuse("claim_not_allowed")
+    with at("not_applicable"):
+        return Claimed(_text(body["not_applicable"]))
+
+
+def _given(fact: Fact, body: Mapping[str, Any]) -> Given | None:
+    """A value with its origin and evidence; None where the value is not there yet."""
+    read = gather(
+        [
+            ("value", lambda: None if body["value"] is None else to_grid(fact, body["value"])),
+            ("origin", lambda: _known(body.get("origin", "self"), list(ORIGINS))),
+            ("evidence", lambda: "" if body.get("evidence") in (None, "") else _text(body["evidence"])),
+        ]
+    )
+    return None if read["value"] is None else Given(**read)

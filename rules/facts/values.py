@@ -1,0 +1,120 @@
+"""A fact's value: from what was written to its grid, and back in one normal spelling."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from methodology.canonical import spelled
+from methodology.errors import Refused, refuse
+from methodology.model.fact import Fact, FactType
+from rules.facts.exact_json import Numeral
+
+_PLAIN = re.compile(r"-?(\d+)(?:\.(\d+))?", re.ASCII)
+LONGEST_NUMBER = 40
+"""Characters of a number that are looked at."""
+
+
+def to_grid(fact: Fact, written: Any) -> int:
+    """The integer on the fact's grid.
+
+    Args:
+        fact: whose type, decimals and ends decide.
+        written: a :class:`Numeral`, int or Decimal for numbers; True or False for a flag; a text for the
+            answer of a choice and for a date (``2023-03-31``).
+
+    Raises:
+        Refused: ``wrong_type``, ``exponent``, ``number_too_long``, ``too_many_decimals_in_value``,
+            ``out_of_domain``, ``unknown_option``, ``no_such_date``.
+    """
+    value = _READ[fact.type](fact, written)
+    if not fact.low <= value <= fact.high:
+        raise refuse(
+            "out_of_domain", value=_shown(written), low=printed(fact, fact.low), high=printed(fact, fact.high)
+        )
+    return value
+
+
+def from_grid(fact: Fact, value: int) -> str | bool:
+    """The one spelling in a scorecard: ``"412"``, ``"64.88"``, True, ``"head"``, ``"2023-03-31"``."""
+    if fact.type == "flag":
+        return bool(value)
+    if fact.type == "choice":
+        return fact.options[value].key
+    return printed(fact, value)
+
+
+def printed(fact: Fact, value: int) -> str:
+    """A grid value as text: a number in its shortest spelling, or an ISO date."""
+    if fact.type == "date":
+        return date.fromordinal(value).isoformat()
+    return spelled(value, 10**fact.decimals) if fact.decimals else str(value)
+
+
+def _number(fact: Fact, written: Any) -> int:
+    text = _digits(written, fact)
+    match = _PLAIN.fullmatch(text)
+    if not match:
+        raise refuse("exponent" if "e" in text.lower() else "wrong_type", value=text, expected=fact.type)
+    decimals = match[2] or ""
+    if len(decimals) > fact.decimals:
+        raise refuse("too_many_decimals_in_value", value=text, limit=fact.decimals)
+    steps = int(match[1] + decimals.ljust(fact.decimals, "0"))
+    return -steps if text.startswith("-") else steps
+
+
+def _digits(written: Any, fact: Fact) -> str:
+    if isinstance(written, (Numeral, Decimal)) or (
+        isinstance(written, int) and not isinstance(written, bool)
+    ):
+        text = str(written)
+        if len(text) > LONGEST_NUMBER:
+            raise refuse("number_too_long", value=_shown(text), limit=LONGEST_NUMBER)
+        return text
+    raise _wrong_type(fact, written)
+
+
+def _flag(fact: Fact, written: Any) -> int:
+    if not isinstance(written, bool):
+        raise _wrong_type(fact, written)
+    return int(written)
+
+
+def _choice(fact: Fact, written: Any) -> int:
+    keys = [option.key for option in fact.options]
+    if not isinstance(written, str) or isinstance(written, Numeral):
+        raise _wrong_type(fact, written)
+    if written not in keys:
+        raise refuse("unknown_option", value=_shown(written), allowed=", ".join(keys))
+    return keys.index(written)
+
+
+def _date(fact: Fact, written: Any) -> int:
+    if not isinstance(written, str) or isinstance(written, Numeral):
+        raise _wrong_type(fact, written)
+    try:
+        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", written, re.ASCII):
+            raise ValueError
+        return date.fromisoformat(written).toordinal()
+    except ValueError:
+        raise refuse("no_such_date", value=_shown(written)) from None
+
+
+def _wrong_type(fact: Fact, written: Any) -> Refused:
+    return refuse("wrong_type", value=_shown(written), expected=fact.type)
+
+
+def _shown(written: Any) -> str:
+    text = {True: "true", False: "false"}[written] if isinstance(written, bool) else str(written)
+    return text if len(text) <= LONGEST_NUMBER else text[:LONGEST_NUMBER] + "…"
+
+
+_READ: dict[FactType, Callable[[Fact, Any], int]] = {
+    "count": _number,
+    "number": _number,
+    "percent": _number,
+    "flag": _flag,
+    "choice": _choice,
+    "date": _date,
+}

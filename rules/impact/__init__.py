@@ -1,0 +1,1 @@
+"""What another method would do to a whole cohort, before it is adopted."""

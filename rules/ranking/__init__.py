@@ -1,0 +1,1 @@
+"""What a cohort comes to: points, percentages, bands and ranks."""

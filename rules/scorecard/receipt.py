@@ -1,0 +1,57 @@
+"""The receipt: the digests that pin pack, facts and result, and the seal over the whole scorecard."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from methodology.canonical import digest
+from methodology.model.level import Level
+from methodology.model.pack import Pack
+from rules.evaluation.result import IndicatorResult, Result, Total
+from rules.facts.submission import Submission, document
+
+
+def receipt(pack: Pack, level: Level, submission: Submission, result: Result) -> dict[str, str]:
+    """The digests of pack, facts and result; the seal comes last, over the finished scorecard."""
+    facts = digest(document(submission, level))
+    return {
+        "pack": pack.digests.pack,
+        "facts": facts,
+        "result": digest(outcome(pack, level, result, facts)),
+    }
+
+
+def outcome(pack: Pack, level: Level, result: Result, facts: str) -> dict[str, Any]:
+    """What the result digest is taken of: the two digests, states, cases, points, gates and band; no texts.
+
+    Points are in steps of ``1/unit``. A row is ``state reason points applicable open``, then for each part
+    ``state:case:numerator/denominator`` of its exact points.
+    """
+    rows = zip(level.indicators, result.indicators, strict=True)
+    return {
+        "pack": pack.digests.pack,
+        "facts": facts,
+        "unit": str(result.unit),
+        "indicators": {leaf.key: _row(outcome) for leaf, outcome in rows},
+        "groups": [_total(total) for total in result.groups],
+        "views": [_total(total) for total in result.views],
+        "total": _total(result.total),
+        "exact": str(result.exact_total),
+        "gates": {gate.key: passed.passed for gate, passed in zip(level.gates, result.gates, strict=True)},
+        "band": None if result.band is None else pack.bands[result.band].key,
+    }
+
+
+def _row(outcome: IndicatorResult) -> str:
+    state, reason, parts, _, _, points, applicable, open_ = outcome
+    below = " ".join([f"{state}:{case}:{top}/{bottom}" for state, case, top, bottom in parts])
+    return f"{state} {reason} {points} {applicable} {open_} {below}"
+
+
+def _total(total: Total) -> str:
+    return f"{total.points} {total.applicable} {total.open}"
+
+
+def sealed(scorecard: Mapping[str, Any]) -> dict[str, Any]:
+    """The scorecard with its seal: the digest of the whole but the seal itself."""
+    without = {**scorecard, "receipt": {k: v for k, v in scorecard["receipt"].items() if k != "seal"}}
+    return {**without, "receipt": {**without["receipt"], "seal": digest(without)}}

@@ -1,0 +1,36 @@
+"""A scorecard as a table: one row for each indicator."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from rules.documents.spreadsheet import Cell, exact, spreadsheet
+
+Entry = Mapping[str, Any]
+
+COLUMNS = (
+    *("pack", "level", "period", "agency_code", "agency", "group_code", "group", "code", "key", "name"),
+    *("points", "max", "applicable", "open", "state", "reason", "summary", "facts", "evidence"),
+)
+
+
+def as_csv(document: Entry) -> str:
+    """A scorecard as CSV (RFC 4180), in its own language."""
+    rows = (_cells(document, group, row) for group, row in _rows(document["groups"]))
+    return spreadsheet(COLUMNS, rows, document["language"])
+
+
+def _rows(groups: Iterable[Entry]) -> Iterator[tuple[Entry, Entry]]:
+    for group in groups:
+        yield from _rows(group.get("groups", ()))
+        yield from ((group, indicator) for indicator in group.get("indicators", ()))
+
+
+def _cells(document: Entry, group: Entry, row: Entry) -> Iterator[Cell]:
+    agency = document["agency"]
+    yield from (document["pack"]["name"], document["level"]["key"], document["period"])
+    yield from (agency["code"], agency["name"])
+    yield from (group["code"], group["name"], row["code"], row["key"], row["name"])
+    yield from (exact(row[name]) for name in ("points", "max", "applicable", "open"))
+    yield from (row["state"], row["reason"], row["summary"])
+    yield "; ".join(f"{fact['label']}: {fact['shown']}" for fact in row["facts"])
+    yield "; ".join(fact["evidence"] for fact in row["facts"] if fact["evidence"])

@@ -1,0 +1,1 @@
+"""How stable ranks are when maxima are a little greater or less."""

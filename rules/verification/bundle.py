@@ -1,0 +1,43 @@
+"""A scorecard that carries its method: header, rows and row digests, so that it verifies anywhere."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from methodology.errors import refuse
+from methodology.loading.digests import ordered
+from methodology.loading.pack import restore
+from methodology.model.level import Level
+from methodology.model.pack import Pack
+from methodology.proof.consistency import check_level
+from rules.scorecard.receipt import sealed
+
+
+def bundled(scorecard: Mapping[str, Any], pack: Pack, level: Level) -> dict[str, Any]:
+    """The scorecard with what its level's method is written as, sealed anew."""
+    return sealed({**scorecard, "bundle": contents(pack, level)})
+
+
+def contents(pack: Pack, level: Level) -> dict[str, Any]:
+    """The pack's header and one level's rows as authored, in their order, and the digests of all rows."""
+    rows = pack.authored["rows"][level.key]
+    return {
+        "header": ordered(pack.authored["header"]),
+        "rows": {level.key: {key: ordered(row) for key, row in rows.items()}},
+        "digests": {key: dict(rows) for key, rows in pack.digests.rows.items()},
+    }
+
+
+def unbundled(bundle: Any) -> Pack:
+    """The pack that a bundle carries, of which one level is whole.
+
+    Raises:
+        Refused: ``bundle_unreadable``, also where its sums and names do not fit, so that no pack was ever
+            made of it; ``row_digest_differs``, or whatever is wrong in a row.
+    """
+    try:
+        pack = restore(bundle["header"], bundle["rows"], bundle["digests"])
+    except (KeyError, TypeError, AttributeError, ValueError):
+        raise refuse("bundle_unreadable") from None
+    if any(key != level.key or check_level(level) for key, level in pack.levels.items()):
+        raise refuse("bundle_unreadable")
+    return pack

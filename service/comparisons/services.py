@@ -1,0 +1,163 @@
+"""Two packs side by side, and what the later one does to an agency or to many: the same for every way in."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from methodology.comparison.difference import compare_packs
+from methodology.comparison.document import comparison_page
+from methodology.errors import Fault, at, gather, refuse
+from methodology.model.level import Level
+from methodology.model.pack import Pack
+from rules.attribution.attribution import Side, attribute
+from rules.attribution.document import attribution_entry
+from rules.batches import Progress, Run, here, silent
+from rules.evaluation.evaluate import evaluate
+from rules.evaluation.registry import Registry
+from rules.facts.cohort import Cohort
+from rules.facts.facts_file import take_in
+from rules.facts.submission import Submission
+from rules.impact.document import impact_entry
+from rules.impact.impact import Method, impact
+from service.formats import Document
+from service.http.problem_kinds import pointer, told
+
+AGENCY = "minhdiem/agency-comparison/1"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two packs that have levels in common.
+
+    Attributes:
+        level: the key of the one in question; empty where it is all of them.
+    """
+
+    before: Pack
+    after: Pack
+    level: str
+
+    @property
+    def methods(self) -> tuple[Method, Method]:
+        """Both packs, with the level in question."""
+        before, after = (Method(pack, pack.levels[self.level]) for pack in (self.before, self.after))
+        return before, after
+
+
+def paired(registry: Registry, before: str, after: str, level: str | None = None, one: bool = False) -> Pair:
+    """Two packs by their names.
+
+    Args:
+        registry: where they are.
+        before: name of the earlier pack.
+        after: name of the later one.
+        level: key of the level in question; every shared one unless given.
+        one: whether there must be one; where the packs share a single level, it is that one.
+
+    Raises:
+        Refused: ``unknown_pack`` or whatever is wrong with a pack, at ``from`` or ``to``;
+            ``no_shared_level``; at ``level``: ``level_not_shared``, ``level_needed``.
+    """
+    with at("from"):
+        earlier = registry.pack(before)
+    with at("to"):
+        later = registry.pack(after)
+    shared = [key for key in later.levels if key in earlier.levels]
+    if not shared:
+        known = {"before": ", ".join(earlier.levels), "after": ", ".join(later.levels)}
+        raise refuse("no_shared_level", earlier=before, later=after, **known)
+    if level is not None and level not in shared:
+        raise refuse("level_not_shared", "level", value=level, shared=", ".join(shared))
+    if one and level is None and len(shared) > 1:
+        raise refuse("level_needed", "level", shared=", ".join(shared))
+    return Pair(earlier, later, level or (shared[0] if one else ""))
+
+
+def differing(pair: Pair, language: str) -> Document:
+    """What differs between two packs."""
+    return comparison_page(compare_packs(pair.before, pair.after), language, pair.level or None)
+
+
+def for_agency(registry: Registry, pair: Pair, language: str, facts: Any, later_facts: Any) -> Document:
+    """What a change of method does to one agency.
+
+    Args:
+        registry: where the packs are.
+        pair: both packs and the level.
+        language: of the texts.
+        facts: the earlier facts, a facts file parsed exactly.
+        later_facts: the same of the later side; None where there are none yet: then the earlier ones are
+            read under the later method, as far as they go.
+
+    Raises:
+        Refused: every wrong fact, at ``facts`` or ``facts_b``; ``backcast_undecided``.
+    """
+    before, after = pair.methods
+    files = [("facts", lambda: take_in(before.level, facts))]
+    if later_facts is not None:
+        files.append(("facts_b", lambda: take_in(after.level, later_facts)))
+    taken: dict[str, Submission] = gather(files)
+    document = {
+        "schema": AGENCY,
+        "language": language,
+        "difference": _brief(pair, language),
+        "attribution": None,
+        "backcast": None,
+    }
+    if later_facts is None:
+        return document | {"backcast": _backcast(before.level, taken["facts"], after, language)}
+    sides = _side(registry, before, taken["facts"]), _side(registry, after, taken["facts_b"])
+    return document | {"attribution": attribution_entry(attribute(*sides), language)}
+
+
+def for_cohort(
+    pair: Pair, cohort: Cohort, language: str, run: Run = here, progress: Progress = silent
+) -> Document:
+    """What a change of method does to many agencies.
+
+    Args:
+        pair: both packs and the level.
+        cohort: the agencies' earlier facts.
+        language: of the texts.
+        run: where the pieces of work run.
+        progress: told after each piece.
+
+    Raises:
+        Refused: ``nothing_told``.
+    """
+    found = impact(*pair.methods, cohort.submissions, run, progress)
+    return impact_entry(found, language) | {"broken": broken(cohort.faults, language)}
+
+
+def broken(faults: tuple[Fault, ...], language: str) -> list[Document]:
+    """What is wrong with the rows of a cohort that were left out."""
+    return [
+        {
+            "row": fault.line,
+            "code": fault.code,
+            "pointer": pointer(fault.path),
+            "detail": told(fault, language),
+        }
+        for fault in faults
+    ]
+
+
+def _brief(pair: Pair, language: str) -> Document:
+    page = differing(pair, language)
+    level = {name: value for name, value in page["levels"][0].items() if name not in ("policies", "rows")}
+    return {"before": page["before"], "after": page["after"], "level": level}
+
+
+def _side(registry: Registry, method: Method, submission: Submission) -> Side:
+    compiled = registry.compiled(method.pack.name, method.level.key)
+    return Side(method.pack, method.level, submission, evaluate(compiled, submission))
+
+
+def _backcast(level: Level, submission: Submission, method: Method, language: str) -> Document:
+    from methodology.proof.solver import Undecided  # brings in the solver, which nothing else here needs
+    from rules.backcast.backcast import backcast
+    from rules.backcast.document import backcast_entry
+
+    try:
+        return backcast_entry(backcast(level, submission, method.pack, method.level), language)
+    except Undecided:
+        raise refuse("backcast_undecided", "facts") from None

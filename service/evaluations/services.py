@@ -1,0 +1,33 @@
+"""From facts to a scorecard, the same for every way in."""
+
+from typing import Any
+
+from rules.evaluation.evaluate import evaluate
+from rules.evaluation.registry import Registry
+from rules.facts.facts_file import take_in
+from rules.scorecard import scorecard
+from rules.verification.bundle import bundled
+from service.formats import Document
+
+
+def score(
+    registry: Registry, pack: str, level: str, facts: Any, language: str, bundle: bool = False
+) -> Document:
+    """The scorecard that facts give.
+
+    Args:
+        registry: where the pack is.
+        pack: its name.
+        level: the key of one of its levels.
+        facts: a facts file, parsed exactly.
+        language: of the texts.
+        bundle: whether the scorecard carries the rows of the pack, so that it can be verified anywhere.
+
+    Raises:
+        Refused: the pack or the level, or every wrong fact.
+    """
+    compiled = registry.compiled(pack, level)
+    submission = take_in(compiled.level, facts)
+    result = evaluate(compiled, submission)
+    document = scorecard(compiled.pack, compiled.level, submission, result, language)
+    return bundled(document, compiled.pack, compiled.level) if bundle else document

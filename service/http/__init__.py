@@ -1,0 +1,1 @@
+"""What every HTTP operation shares: request bodies, responses, negotiation, problems."""

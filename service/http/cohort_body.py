@@ -1,0 +1,46 @@
+"""Cohorts in the body of a request: a list of facts files, and what is too many for one request."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from methodology.errors import Fault, Refused, refuse
+from methodology.model.level import Level
+from rules.facts.cohort import Cohort, gathered
+from service.http.problems import Problem
+
+MOST_AGENCIES = 200
+"""Agencies in one request; the command line takes any number."""
+
+
+def cohort(level: Level, body: Mapping[str, Any], command: str) -> Cohort:
+    """The agencies in the member ``cohort`` of a body, numbered from 1.
+
+    Args:
+        level: whose facts they are.
+        body: of the request.
+        command: what to use instead where there are too many.
+
+    Raises:
+        Problem: ``cohort_too_large``.
+        Refused: no list; ``empty_cohort``; every fault of every row where none is in order.
+    """
+    written = body.get("cohort")
+    if not isinstance(written, list):
+        value = "null" if written is None else type(written).__name__.lower()
+        raise refuse("list_expected_here", "cohort", value=value)
+    if len(written) > MOST_AGENCIES:
+        params = {"count": str(len(written)), "limit": str(MOST_AGENCIES), "command": command}
+        raise Problem("cohort_too_large", [Fault("cohort_too_large", params, ("cohort",))])
+    try:
+        return gathered(level, [(number, _given(row)) for number, row in enumerate(written, 1)])
+    except Refused as refused:
+        raise Refused(_placed(fault) for fault in refused.faults) from None
+
+
+def _given(row: Any) -> Callable[[], Any]:
+    return lambda: row
+
+
+def _placed(fault: Fault) -> Fault:
+    """A fault seen from the body: under its row, or of the cohort as such."""
+    return fault.below("cohort", fault.line - 1) if fault.line else fault.below("cohort")

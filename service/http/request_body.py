@@ -1,0 +1,114 @@
+"""What a request brings in its body, read exactly."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from flask import Request
+from gunicorn.http.errors import ParseException
+from werkzeug.exceptions import BadRequest, RequestEntityTooLarge
+
+from methodology.errors import Fault, Refused, at, refuse
+from rules.evaluation.registry import Registry
+from rules.facts.exact_json import Numeral, loads
+from service.formats import JSON
+from service.http.problems import Problem
+
+CHUNK = 64 * 1024
+PATIENCE = 64 * 1024 * 1024
+"""Bytes of a body that is too large which are still read."""
+
+
+def received(request: Request) -> bytes:
+    """All bytes of the body.
+
+    Raises:
+        Problem: ``unsupported_media_type``.
+        BadRequest: where its chunks cannot be told apart, or it ends before the length that it states.
+        RequestEntityTooLarge: after the rest of the body was read too, or its sender would not hear why.
+    """
+    charset = request.mimetype_params.get("charset", "utf-8").lower()
+    if (request.mimetype, charset) != (JSON, "utf-8") or "Content-Encoding" in request.headers:
+        raise Problem("unsupported_media_type")
+    try:
+        raw = request.get_data(cache=False)
+        request.stream.read(1)  # raises where a body that did not state its length goes on
+    except RequestEntityTooLarge:
+        rest = request.environ["wsgi.input"]
+        any(not rest.read(CHUNK) for _ in range(PATIENCE // CHUNK))
+        raise
+    except (OSError, ParseException):  # chunks that are not framed as they should be
+        raise BadRequest from None
+    if len(raw) < (request.content_length or 0):
+        raise BadRequest
+    return raw
+
+
+def parsed(raw: bytes) -> Any:
+    """The JSON in a body.
+
+    Raises:
+        Problem: ``unreadable_body``.
+    """
+    try:
+        return loads(raw)
+    except Refused as refused:
+        raise Problem("unreadable_body", refused.faults) from None
+
+
+def level_named(written: Any, registry: Registry) -> tuple[str, str]:
+    """The names of a pack and a level that exist, in the members ``pack`` and ``level`` of a body.
+
+    Raises:
+        Refused: where there are no such names, or the pack is refused.
+    """
+    body = mapping(written)
+    pack, level = text(body, "pack"), text(body, "level")
+    with at("pack"):
+        levels = registry.pack(pack).levels
+    if level not in levels:
+        raise refuse("unknown_level", "level", value=level, known=", ".join(levels))
+    return pack, level
+
+
+def without(body: Mapping[str, Any], *names: str) -> Mapping[str, Any]:
+    """A body without some of its members."""
+    return {name: value for name, value in body.items() if name not in names}
+
+
+def mapping(written: Any) -> Mapping[str, Any]:
+    """A body that is an object.
+
+    Raises:
+        Refused: ``object_expected``.
+    """
+    if not isinstance(written, Mapping):
+        raise refuse("object_expected", value="null" if written is None else type(written).__name__.lower())
+    return written
+
+
+def members(written: Any, *known: str) -> Mapping[str, Any]:
+    """The members of an object that may have no others.
+
+    Raises:
+        Refused: ``object_expected``; ``unknown_key`` for each other.
+    """
+    body = mapping(written)
+    listed = ", ".join(known)
+    faults = [
+        Fault("unknown_key", {"key": key[:100], "known": listed}, (key,)) for key in body if key not in known
+    ]
+    if faults:
+        raise Refused(faults)
+    return body
+
+
+def text(written: Mapping[str, Any], key: str) -> str:
+    """A text that must be there.
+
+    Raises:
+        Refused: ``text_missing``.
+    """
+    found = written.get(key)
+    if not isinstance(found, str) or isinstance(found, Numeral):
+        raise refuse("text_missing", key)
+    return found

@@ -1,0 +1,97 @@
+"""What would earn an agency more, and what it must be to reach a target: the same for every way in."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from math import floor
+from typing import Any
+
+from methodology.canonical import spelling
+from methodology.errors import at, refuse
+from methodology.model.fact import Fact, Text
+from methodology.model.level import Indicator, Level
+from rules.evaluation.compiled import CompiledLevel
+from rules.evaluation.evaluate import evaluate
+from rules.evaluation.registry import Registry
+from rules.evaluation.result import Result
+from rules.facts.facts_file import take_in
+from rules.facts.submission import Submission
+from rules.facts.values import to_grid
+from rules.next_steps.document import Writer, next_steps_entry
+from rules.next_steps.level_steps import PointsAim, to_reach
+from rules.next_steps.row_steps import yardsticks
+from service.formats import Document
+
+DECIMALS = 6
+"""Of the points that may be asked for."""
+
+Target = tuple[str, Any]
+"""The key of an indicator, and the points that it should earn, as they were written."""
+
+
+def advised(
+    registry: Registry, pack: str, level: str, facts: Any, language: str, target: Target | None = None
+) -> Document:
+    """Each smallest change of a single fact that earns more, what the next band asks for, and a target.
+
+    Args:
+        registry: where the pack is.
+        pack: its name.
+        level: the key of one of its levels.
+        facts: a facts file, parsed exactly.
+        language: of the texts.
+        target: points of one indicator that are to be reached.
+
+    Raises:
+        Refused: the pack or the level, every wrong fact; at ``target``: ``unknown_indicator``, or what is
+            wrong with the points.
+    """
+    compiled = registry.compiled(pack, level)
+    submission = take_in(compiled.level, facts)
+    with at("target"):
+        aim = None if target is None else _aim(compiled.level, *target)
+    result = evaluate(compiled, submission)
+    entry = next_steps_entry(compiled.pack, compiled.level, submission, result, language)
+    band = None if result.band is None else compiled.pack.bands[result.band]
+    return entry | {
+        "applicable": spelling(result.in_points(result.total.applicable)),
+        "band": band and {"key": band.key, "name": band.name[language]},
+        "target": aim and _target(compiled, submission, result, aim, language),
+    }
+
+
+def _aim(level: Level, key: str, written: Any) -> tuple[Indicator, Fraction]:
+    rows = {leaf.key: leaf for leaf in level.indicators}
+    if key not in rows:
+        raise refuse("unknown_indicator", "indicator", value=key[:200], level=level.key)
+    steps = 10**DECIMALS
+    points = Fact("points", "number", Text("", ""), DECIMALS, 0, floor(level.max * steps))
+    with at("points"):
+        return rows[key], Fraction(to_grid(points, written), steps)
+
+
+def _target(
+    compiled: CompiledLevel,
+    submission: Submission,
+    result: Result,
+    asked: tuple[Indicator, Fraction],
+    language: str,
+) -> Document:
+    leaf, points = asked
+    writer = Writer(compiled.pack, compiled.level, language)
+    aims = _aims(compiled, submission, result, leaf, points)
+    return {
+        "indicator": leaf.key,
+        "name": f"{leaf.code} {leaf.name[language]}",
+        "points": spelling(points),
+        "aims": [writer.points(aim) for aim in aims],
+    }
+
+
+def _aims(
+    compiled: CompiledLevel, submission: Submission, result: Result, leaf: Indicator, points: Fraction
+) -> Iterator[PointsAim]:
+    """For each fact that the indicator counts, what it must be; yardsticks are left alone."""
+    for name in (name for name in leaf.uses if name not in yardsticks(leaf)):
+        aim = to_reach(compiled.pack, compiled.level, submission, result, (leaf.key, name, points))
+        if aim is not None:
+            yield aim

@@ -1,0 +1,123 @@
+"""The OpenAPI document: what the views say about themselves, and what the packs and the engine add.
+
+Each level brings the schema of its own submissions, and an example that the engine has computed.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+import orjson
+from flask import Flask, Response, request
+from flask_smorest import Api
+from flask_smorest.pagination import PaginationMetadataSchema
+from werkzeug.exceptions import HTTPException
+
+from methodology.canonical import canonical
+from methodology.description.facts_schema import facts_schema
+from methodology.loading.repository import SHIPPED
+from methodology.model.level import Level
+from methodology.model.pack import Pack
+from rules.evaluation.registry import Registry
+from rules.facts.exact_json import loads
+from service.evaluations.services import score
+from service.formats import JSON, VERSION, Document
+from service.http.documentation import ProblemDetails
+from service.http.negotiation import Wanted
+from service.http.problem_kinds import KINDS
+from service.http.problems import MEDIA_TYPE, from_http, respond
+from service.http.responses import fingerprint, remembered
+from service.openapi.bodies import component, put_in
+from service.packs.registry import desk, usable
+
+ABOUT = """\
+Chấm điểm cơ quan nhà nước theo bộ chỉ số chuyển đổi số hằng năm; từng điểm đều được giải thích.
+
+Scores public agencies against the yearly digital-transformation indicator set, and explains every point.
+Numbers in answers are exact and written as texts (`19.97`, `20/3`). Errors are problems (RFC 9457); the page
+[/problems](/problems) lists their codes.
+"""
+CONFIG = {
+    "API_TITLE": "Minh Điểm",
+    "API_VERSION": VERSION,
+    "OPENAPI_VERSION": "3.1.0",
+    "OPENAPI_URL_PREFIX": "/api/v1",
+    "API_SPEC_OPTIONS": {
+        "info": {"description": ABOUT, "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"}},
+        "servers": [{"url": "/"}],
+    },
+}
+EVALUATIONS = "/api/v1/evaluations"
+ASKED = "The names of a pack and of one of its levels, and the facts of an agency."
+PUBLISHED = ("national-dti/2022", "province", "province-da-nang")
+"""Pack, level and name of the example."""
+
+
+class Documented(Api):
+    """The API of the service: its errors are problems, its document is completed from the packs."""
+
+    DEFAULT_ERROR_RESPONSE_NAME = None
+
+    def __init__(self, app: Flask) -> None:
+        app.config.update(CONFIG)
+        super().__init__(app)
+        self._document = b""
+
+    def handle_http_exception(self, error: HTTPException) -> Response | HTTPException:
+        """Any error of the framework as a problem; a redirection as it is."""
+        return error if error.code and error.code < 400 else respond(from_http(error), request)
+
+    def _register_responses(self) -> None:
+        """The one response that decorators of flask-smorest document: wrong parameters."""
+        content = {MEDIA_TYPE: {"schema": ProblemDetails}}
+        text = f"`wrong_parameter`: {KINDS['wrong_parameter'].title.en}"
+        self.spec.components.response("UNPROCESSABLE_ENTITY", {"description": text, "content": content})
+
+    def _register_pagination_header(self) -> None:
+        """The header is JSON, which a schema alone would not say."""
+        content = {JSON: {"schema": {"$ref": "#/components/schemas/PaginationMetadata"}}}
+        self.spec.components.schema("PaginationMetadata", schema=PaginationMetadataSchema)
+        self.spec.components.header("PAGINATION", {"description": "The page.", "content": content})
+
+    def _openapi_json(self) -> Response:
+        self._document = self._document or canonical(completed(self.spec.to_dict(), desk()))
+        return remembered(request, Wanted(JSON, "en"), fingerprint(self._document), lambda: self._document)
+
+
+def completed(document: dict[str, Any], registry: Registry) -> dict[str, Any]:
+    """A document with the submissions of all usable levels, and with a real one and its scorecard."""
+    known = dict(_submissions(registry))
+    any_of = [{"$ref": f"#/components/schemas/{name}"} for name in known]
+    asked: dict[str, Any] = {"schema": {"anyOf": any_of}}
+    evaluation = document["paths"][EVALUATIONS]["post"]
+    evaluation["requestBody"] = {"required": True, "description": ASKED, "content": {JSON: asked}}
+    document["components"]["schemas"].update(known)
+    put_in(document["paths"], {pack.name: pack for pack in usable(registry)})
+    if PUBLISHED[0] in registry.names():
+        asked["example"], scorecard = example(registry)
+        evaluation["responses"]["200"]["content"][JSON]["example"] = scorecard
+    return document
+
+
+def _submissions(registry: Registry) -> Iterator[tuple[str, dict[str, Any]]]:
+    for pack in usable(registry):
+        for level in pack.levels.values():
+            yield component(pack.name, level.key), submission(pack, level)
+
+
+def example(registry: Registry) -> tuple[dict[str, Any], Document]:
+    """A submission with published values, and the scorecard that the engine gives for it."""
+    pack, level, name = PUBLISHED
+    raw = (SHIPPED / pack / "examples" / f"{name}.json").read_bytes()
+    asked = {"pack": pack, "level": level, **orjson.loads(raw)}
+    return asked, score(registry, pack, level, loads(raw), "vi")
+
+
+def submission(pack: Pack, level: Level) -> dict[str, Any]:
+    """The JSON Schema of a submission: a facts file with the names of its pack and level."""
+    schema = facts_schema(pack, level, "en")
+    names = {"pack": {"const": pack.name}, "level": {"const": level.key}}
+    return {
+        **{name: value for name, value in schema.items() if not name.startswith("$")},
+        "properties": {**names, **schema["properties"]},
+        "required": [*names, *schema["required"]],
+    }

@@ -1,0 +1,108 @@
+"""The reference of the pack format as a page of Markdown."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from methodology.format.fields import Described, ListOf, Nest, Record, Shape
+from methodology.kinds.registry import KINDS, Score
+from methodology.loading.documents import RECORDS, LevelRecord, PackRecord
+from methodology.loading.level import build_level
+from methodology.loading.yaml import read_text
+from methodology.model.core import Part
+from tools.reference_text import EXAMPLES, INTRODUCTION, LEVEL, PACK, READING, RULES, Example
+
+FILES = {PackRecord: ("pack.yaml", PACK), LevelRecord: ("A level file", LEVEL)}
+"""Records that are whole files: heading and example."""
+LABEL = {"vi": "Ví dụ", "en": "Example"}
+
+
+def page() -> str:
+    """The whole page."""
+    records = (line for record in RECORDS for line in _record(record))
+    kinds = (line for word, kind in KINDS.items() for line in _kind(word, kind.SHAPE))
+    return "\n".join([INTRODUCTION, *records, RULES, *kinds, READING])
+
+
+def _record(record: type[Record]) -> Iterator[str]:
+    if record in FILES:
+        heading, example = FILES[record]
+        yield from [f"## {heading}", "", f"{record.__doc__}", "", *_code(example)]
+    else:
+        yield from [f"### {_title(record.__name__)}", "", f"{record.__doc__}", ""]
+    yield from _table(record)
+
+
+def _table(record: type[Record]) -> Iterator[str]:
+    yield from ["| key | written as | meaning |", "| --- | --- | --- |"]
+    for key, shape in record.shapes().items():
+        name = f"**`{key}`**" if shape.required else f"`{key}`"
+        yield f"| {name} | {_written(shape)} | {_meaning(shape)} |"
+    yield ""
+
+
+def _kind(word: str, shape: Shape) -> Iterator[str]:
+    yield from [f"### {word}", "", shape.about, ""]
+    for example in EXAMPLES[word]:
+        yield from [*_code(example.score), f"Cases: {'; '.join(map(_cases, parts(example)))}.", ""]
+    if isinstance(shape, Nest):
+        yield from _table(shape.record())
+
+
+def parts(example: Example) -> tuple[Part, ...]:
+    """What an example of a kind comes down to, for a maximum of 10 points."""
+    facts = {name: {**written, "label": LABEL} for name, written in example.facts.items()}
+    row = {"key": "row", "code": "1.1", "name": LABEL, "max": "10", "facts": facts}
+    source = {"source": {"at": "1.1", "provenance": "illustrative"}}
+    group = {"key": "group", "code": "1", "name": LABEL, "max": "10"}
+    score: Any = read_text(example.score, "score").written
+    level = {
+        "level": "level",
+        "name": LABEL,
+        "max": "10",
+        "groups": [{**group, "indicators": [row | source | score]}],
+    }
+    return build_level(level).indicators[0].parts
+
+
+def _cases(part: Part) -> str:
+    keys = ", ".join(f"`{case.key}`" for case in part.cases)
+    return f"part `{part.key}` {keys}" if part.key else keys
+
+
+def _written(shape: Shape) -> str:
+    return "[kind of rule](#kinds-of-rule)" if isinstance(shape, Score) else _said(shape.form())
+
+
+def _said(form: Described, plural: str = "") -> str:
+    """What a JSON Schema admits, in words."""
+    match form:
+        case {"$ref": str(name)}:
+            title = _title(name.rpartition("/")[2])
+            return f"[{title}](#{title.replace(' ', '-')}){plural}"
+        case {"anyOf": list(forms)}:
+            return ", or ".join(map(_said, forms))
+        case {"type": "array", "items": items}:
+            return f"list of {_said(items, 's')}"
+        case {"additionalProperties": value, "propertyNames": {"title": name}}:
+            return f"by {name}: {_said(value)}"
+        case {"title": title, **more}:
+            return ", ".join([f"{title}{plural}", *_quoted(more.get("examples", ()))])
+    return ", ".join(_quoted(word for word in form["enum"] if isinstance(word, str)))
+
+
+def _quoted(words: Iterable[object]) -> list[str]:
+    return [f"`{word}`" for word in words]
+
+
+def _meaning(shape: Shape) -> str:
+    inner = shape.item if isinstance(shape, ListOf) else shape
+    return shape.about or (str(inner.record().__doc__) if isinstance(inner, Nest) else "")
+
+
+def _title(name: str) -> str:
+    """How a record is called: ``BandRecord`` is a band."""
+    return "text in both languages" if name == "Bilingual" else name.removesuffix("Record").lower()
+
+
+def _code(text: str) -> list[str]:
+    return ["```yaml", text.strip(), "```", ""]
