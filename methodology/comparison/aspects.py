@@ -161,4 +161,3 @@ ASPECTS: tuple[Aspect, ...] = (
     _field("source"),
 )
 """Kinds first, then the details."""
-

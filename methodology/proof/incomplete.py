@@ -7,10 +7,10 @@ from the relations among the very facts that are read there; of all others some 
 from collections.abc import Iterable, Iterator
 
 from methodology.model.core import Affine, AllOf, AnyOf, Guard, Measure
+from methodology.proof import claims
 from methodology.proof.claims import NOTHING
 from methodology.proof.finding import Witness
 from methodology.proof.problem import FULL, Problem, Refutation
-from methodology.proof import claims
 from methodology.proof.solver import Assignments, held
 
 

@@ -8,8 +8,8 @@ from itertools import product
 from methodology.calculus.linear import plus
 from methodology.calculus.renaming import rename_guard, rename_measure
 from methodology.model.core import ONE, Affine, AllOf, AnyOf, Case, Comparison, Guard, Linear, Measure
-from methodology.proof.problem import Ground, Problem, Refutation
 from methodology.proof import claims
+from methodology.proof.problem import Ground, Problem, Refutation
 from methodology.proof.solver import Assignments
 
 MORE = "more"

@@ -6,11 +6,11 @@ from functools import lru_cache
 from itertools import combinations
 
 from methodology.model.core import ALWAYS, AllOf, AnyOf, Linear, Operator
+from methodology.proof import claims
 from methodology.proof.finding import Witness
 from methodology.proof.incomplete import refute_partial
 from methodology.proof.monotone import refute_monotone
 from methodology.proof.problem import FULL, Ground, Problem, Refutation
-from methodology.proof import claims
 from methodology.proof.solver import Assignments, held
 
 

@@ -13,7 +13,7 @@ from methodology.model.fact import Fact
 from methodology.model.level import Level, Require
 from rules.facts.submission import Agency, Claimed, Given, State, Submission
 from rules.facts.values import printed
-from tests.support.guards import holds
+from tests.support.calculus.guards import holds
 
 MISSING = 0.02
 """The share of facts that an agency has not given yet."""

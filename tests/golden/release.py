@@ -12,7 +12,7 @@ from rules.facts.exact_json import loads
 from rules.facts.facts_file import take_in
 from rules.scorecard import scorecard
 from rules.verification.bundle import bundled
-from tests.support.packs import level_of_example
+from tests.support.packs.shipped import level_of_example
 
 LANGUAGES = ("vi", "en")
 

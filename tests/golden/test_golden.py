@@ -10,8 +10,8 @@ from rules.facts.exact_json import loads
 from rules.verification.verify import Verification, verify
 from tests.golden.__main__ import RELEASE
 from tests.golden.release import written
-from tests.support.cards import NOWHERE
-from tests.support.packs import REGISTRY
+from tests.support.packs.shipped import REGISTRY
+from tests.support.scorecard.cards import NOWHERE
 
 GOLDEN = sorted(Path(__file__).parent.glob("*/*.json"))
 VERIFIED = Verification("verified")

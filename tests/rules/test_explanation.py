@@ -15,13 +15,13 @@ from rules.evaluation.compiled import CompiledLevel
 from rules.evaluation.evaluate import evaluate
 from rules.facts.submission import Submission
 from rules.scorecard import scorecard
-from tests.support.calculator import agrees, holds, worth
-from tests.support.cards import SMALL, card
-from tests.support.packs import LEVELS, only_level, shipped
-from tests.support.random_packs import packs
-from tests.support.small import commune
-from tests.support.submissions import full_submissions, submissions
-from tests.support.submissions import given as submission_of
+from tests.support.calculus.calculator import agrees, holds, worth
+from tests.support.facts.submissions import full_submissions, submissions
+from tests.support.facts.submissions import given as submission_of
+from tests.support.packs.random_packs import packs
+from tests.support.packs.shipped import LEVELS, only_level, shipped
+from tests.support.packs.small_commune import commune
+from tests.support.scorecard.cards import SMALL, card
 
 LANGUAGES = ("vi", "en")
 

@@ -10,7 +10,7 @@ from flask.testing import FlaskClient
 
 from service.app import create_app
 from service.config import Settings
-from tests.service.asking import SMALL
+from tests.support.service.requests import SMALL
 
 
 def pytest_configure(config: pytest.Config) -> None:

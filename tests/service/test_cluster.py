@@ -20,8 +20,8 @@ from rules.impact.impact import Method, impact
 from rules.stability.stability import stability
 from service.cli import main
 from service.cluster import Cluster, connect
-from tests.support.made_cohort import FOLDER, PACK
-from tests.support.packs import REGISTRY
+from tests.support.facts.made_cohort import FOLDER, PACK
+from tests.support.packs.shipped import REGISTRY
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 20

@@ -8,7 +8,7 @@ import pytest
 from methodology.loading.repository import SHIPPED
 from service.app import create_app
 from service.config import Settings
-from tests.service.asking import EVALUATIONS
+from tests.support.service.requests import EVALUATIONS
 
 
 def test_what_holds_where_nothing_is_set() -> None:

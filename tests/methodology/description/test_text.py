@@ -1,0 +1,60 @@
+"""The method page as plain text, for whoever reads it without a browser."""
+
+from dataclasses import replace
+
+import pytest
+
+from methodology.description.document import method_page
+from methodology.description.text import method_text
+from tests.support.packs.shipped import only_level
+from tests.support.packs.small_commune import commune
+
+MEETINGS = """\
+  1.1.2 Meetings – at most 15 points
+    - “Meetings” is at least 4 → the maximum (15 points)
+    - “Meetings” is at least 3 → 11.25 points
+    - “Meetings” is at least 1 → 1.875 points
+    - otherwise → 0 points
+    facts: Meetings (count)
+    source: Phụ lục, 1.1.2 (after a similar rule that is quoted elsewhere)
+"""
+ONLINE = """\
+  2.1 Hồ sơ trực tuyến – tối đa 20 điểm
+    - «Hồ sơ tiếp nhận» bằng 0 → không phát sinh
+    - «Hồ sơ nộp trực tuyến» ÷ «Hồ sơ tiếp nhận» từ 90% trở lên → điểm tối đa (20 điểm)
+"""
+
+
+def text(language: str) -> str:
+    pack = commune()
+    return method_text(method_page(pack, only_level(pack), language))
+
+
+@pytest.mark.parametrize(("language", "passage"), [("en", MEETINGS), ("vi", ONLINE)])
+def test_a_row_is_said_with_its_rule_and_its_source(language: str, passage: str) -> None:
+    assert passage in text(language)
+
+
+def test_without_bands_none_are_said() -> None:
+    pack = replace(commune(), bands=())
+    assert "Bands" not in method_text(method_page(pack, only_level(pack), "en")).splitlines()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Communes: 100 points",
+        "Bands",
+        "1.2. Staff (15 points)",
+        "    part 3 (at most 5 points)",
+        "    applies only to: Has a market",
+        "    the agency may claim that nothing arose, with a reason",
+        "    the facts must keep: “Staff trained” is at most “Staff”",
+        "    evidence: Extract of the system",
+        "    verified by: The office",
+        "    Average marks against the year before",
+        "    tracked, not scored",
+    ],
+)
+def test_everything_that_a_row_may_carry_has_its_line(line: str) -> None:
+    assert line in text("en").splitlines()

@@ -1,0 +1,77 @@
+"""Packs are found by name in their places, and what is wrong with one is told with file and line."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from methodology.errors import Fault, Refused
+from methodology.loading.repository import SHIPPED, directories, find, load_pack, locations, published
+from tests.support.loading.on_disk import DEPARTMENT, HEADER, LEVEL, PACK, write_pack
+from tests.support.refusals import refused
+
+
+def test_the_shipped_packs_are_found_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("MINHDIEM_PACKS", raising=False)
+    assert directories() == (SHIPPED,)
+    monkeypatch.setenv("MINHDIEM_PACKS", os.pathsep.join(["/one", "", "/two"]))
+    assert directories() == (SHIPPED, Path("/one"), Path("/two"))
+    assert directories("/three") == (SHIPPED, Path("/three"))
+    assert directories("") == (SHIPPED,)
+
+
+def test_packs_are_found_by_name(tmp_path: Path) -> None:
+    first, second = tmp_path / "first", tmp_path / "second"
+    mine, shadowed = write_pack(first), write_pack(second)
+    (second / "another" / "2020").mkdir(parents=True)
+    (second / "another" / "2020" / "pack.yaml").touch()
+    (second / "another" / "2021").mkdir()
+    found = locations([first, second, tmp_path / "nowhere"])
+    assert list(found.items()) == [("another/2020", second / "another" / "2020"), ("example/2026", mine)]
+    assert find("example/2026", [second, first]) == shadowed
+    with refused("unknown_pack", value="example/2025", known="another/2020, example/2026"):
+        find("example/2025", [second])
+
+
+def test_every_shipped_pack_loads() -> None:
+    for name, directory in locations([SHIPPED]).items():
+        assert load_pack(directory).name == name
+    assert set(published()) <= set(locations([SHIPPED]))
+
+
+def load_faults(directory: Path) -> list[tuple[str, str, int]]:
+    with pytest.raises(Refused) as caught:
+        load_pack(directory)
+    return [(fault.code, fault.file, fault.line) for fault in caught.value.faults]
+
+
+@pytest.mark.parametrize(
+    ("header", "level", "expected"),
+    [
+        (HEADER.replace("2026-01-15", "2026-02-30"), LEVEL, [("no_such_date", PACK, 4)]),
+        (HEADER.replace("digits: 2", "digits: 9"), LEVEL, [("too_many_digits", PACK, 7)]),
+        (HEADER.replace("pack: example/2026", "pack: example/2025"), LEVEL, [("name_differs", PACK, 2)]),
+        (HEADER.replace("pack: example/2026\n", ""), LEVEL, [("required_key", PACK, 1)]),
+        (HEADER, LEVEL.replace("max: 10", "max: ten", 1), [("not_a_number_text", DEPARTMENT, 3)]),
+        (HEADER, LEVEL.replace("key: row", "key: Row"), [("not_a_key", DEPARTMENT, 10)]),
+        (HEADER, "level: department\n", [("required_key", DEPARTMENT, 1)] * 3),
+        (HEADER, "department", [("mapping_expected", DEPARTMENT, 1)]),
+        (HEADER, "level: [", [("not_yaml", DEPARTMENT, 1)]),
+        ("[]", LEVEL, [("mapping_expected", PACK, 1)]),
+        ("levels: department.yaml", LEVEL, None),
+        ("levels: [[], ../department.yaml]", LEVEL, None),
+    ],
+)
+def test_what_is_wrong_is_told_with_file_and_line(
+    tmp_path: Path, header: str, level: str, expected: list[tuple[str, str, int]] | None
+) -> None:
+    told = load_faults(write_pack(tmp_path, header=header, level=level))
+    assert told == expected if expected else {(file, line) for _, file, line in told} == {(PACK, 1)}
+
+
+def test_a_level_file_that_is_not_there(tmp_path: Path) -> None:
+    directory = write_pack(tmp_path)
+    (directory / "department.yaml").unlink()
+    with pytest.raises(Refused) as caught:
+        load_pack(directory)
+    assert caught.value.faults == (Fault("file_unreadable", {"name": DEPARTMENT}, file=DEPARTMENT),)

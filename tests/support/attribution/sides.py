@@ -1,0 +1,57 @@
+"""Sides of a change: agencies under the shipped packs, and under small ones."""
+
+from functools import cache
+from random import Random
+
+from methodology.model.level import Level
+from methodology.model.pack import Pack
+from rules.attribution.attribution import Side
+from rules.evaluation.plain import read_plainly
+from rules.facts.carry_over import carrier
+from rules.facts.submission import Claimed, Given, State, Submission
+from tests.support.facts.submissions import REASON, changed, full_submissions
+from tests.support.packs.shipped import REGISTRY, SHIPPED_LEVELS
+
+Place = tuple[str, str]
+"""A shipped pack and one of its levels."""
+PAIRS = [(before, after) for before in SHIPPED_LEVELS for after in SHIPPED_LEVELS if before[1] == after[1]]
+"""Each level of each shipped pack with itself and with those of the same key in the others."""
+
+
+def side(pack: Pack, level: Level, submission: Submission) -> Side:
+    """An agency under a method."""
+    return Side(pack, level, submission, read_plainly(pack, level, submission))
+
+
+@cache
+def thinned(place: Place, count: int) -> tuple[Submission, ...]:
+    """Random submissions of which some facts are missing or claimed; the same ones each time."""
+    _, level = REGISTRY.level(*place)
+    random = Random(f"{place} {count}")
+    claimable = {fact.name for leaf in level.indicators if leaf.may_not_apply for fact in leaf.facts}
+    full = full_submissions(level, count, f"{place}")
+    return tuple(changed(one, _thinning(random, one, claimable)) for one in full)
+
+
+def _thinning(random: Random, submission: Submission, claimable: set[str]) -> dict[str, State]:
+    share = random.choice((0, 0.05, 0.3))
+    gone = [name for name in submission.states if random.random() < share]
+    return {name: Claimed(REASON) if name in claimable and random.random() < 0.5 else None for name in gone}
+
+
+@cache
+def sides(place: Place, count: int) -> tuple[Side, ...]:
+    """Random agencies at a level of a shipped pack."""
+    pack, level = REGISTRY.level(*place)
+    return tuple(side(pack, level, one) for one in thinned(place, count))
+
+
+def read_as(before: Level, submission: Submission, after: Level) -> Submission:
+    """The facts of a submission as another level's; what that cannot read is missing."""
+    carried = carrier(before, after).carry(submission)
+    states: dict[str, State] = {
+        name: None if value is None else Given(value)
+        for name, value in zip(after.facts, carried.values, strict=True)
+    }
+    states |= {name: Claimed(REASON) for name in carried.claims}
+    return Submission(submission.agency, after.key, submission.period, states)

@@ -1,0 +1,106 @@
+"""Scorecards: those of the shipped examples, and one of the small commune with everything in it."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from methodology.canonical import canonical
+from methodology.model.pack import Pack
+from rules.evaluation.compiled import CompiledLevel
+from rules.evaluation.evaluate import evaluate
+from rules.evaluation.registry import Registry
+from rules.facts.exact_json import loads
+from rules.facts.facts_file import take_in
+from rules.facts.submission import Agency, Claimed, Given, State, Submission
+from rules.scorecard import scorecard
+from rules.verification.bundle import bundled
+from tests.support.facts.submissions import REASON
+from tests.support.packs.shipped import REGISTRY, level_of_example, only_level, shipped
+from tests.support.packs.small_commune import commune
+
+NOWHERE = Registry([])
+"""No packs at hand."""
+
+SMALL = commune()
+
+
+class OnlySmall(Registry):
+    """The small commune's pack at hand, and no other."""
+
+    def names(self) -> tuple[str, ...]:
+        return (SMALL.name,)
+
+    def pack(self, name: str) -> Pack:
+        return SMALL
+
+
+ONLY_SMALL = OnlySmall([])
+
+
+@cache
+def example(name: str, file: Path) -> Submission:
+    """The submission of a shipped example."""
+    return take_in(shipped(name, level_of_example(file)).level, loads(file.read_bytes()))
+
+
+@cache
+def example_card(name: str, file: Path, language: str = "vi") -> Any:
+    """The scorecard of a shipped example."""
+    compiled, submission = shipped(name, level_of_example(file)), example(name, file)
+    result = evaluate(compiled, submission)
+    return scorecard(compiled.pack, compiled.level, submission, result, language)
+
+
+def carried(document: Any) -> Any:
+    """A scorecard with its method in it."""
+    registry = ONLY_SMALL if document["pack"]["name"] == SMALL.name else REGISTRY
+    return bundled(document, *registry.level(document["pack"]["name"], document["level"]["key"]))
+
+
+AGENCY = Agency("H28.05.12", "UBND xã Hòa Bình", "region1", ("border",))
+STATES: dict[str, State] = {
+    "staff": Given(12, "feed", "Báo cáo 45/BC-UBND"),
+    "chair/chair": Given(1),
+    "meetings/meetings": Given(3, "appraised", "Thông báo 12/TB-UBND"),
+    "trained/trained": Given(8),
+    "skills/plan": Given(1),
+    "skills/tested": Given(0),
+    "skills/average": Given(-100),
+    "online/online": Claimed(REASON),
+    "plan/issued": Given(1),
+    "plan/signed_on": Given(date(2026, 4, 20).toordinal()),
+    "plan/due_on": Given(date(2026, 3, 31).toordinal()),
+    "ideas/ideas": Given(2),
+    "market/cashless": Given(7),
+    "satisfied/satisfied_percent": Given(85),
+    "visits/visits": Given(41_200),
+}
+"""Of the small commune, with a fact missing, one claimed, one not used and one that looks like a slip."""
+
+
+def small_submission(
+    states: Mapping[str, State] = STATES, *, tags: Sequence[str] = AGENCY.tags
+) -> Submission:
+    """A submission of the small commune for a year that its method is not for."""
+    agency = Agency(AGENCY.code, AGENCY.name, AGENCY.peer_group, tuple(sorted(tags)))
+    named = {name: states.get(name) for name in only_level(SMALL).facts}
+    return Submission(agency, "commune", "2027", named)
+
+
+@cache
+def small_card(language: str = "vi") -> Any:
+    """The small commune's scorecard: rows in every state, with every remark."""
+    return card(SMALL, small_submission(), language)
+
+
+def card(pack: Pack, submission: Submission, language: str = "vi") -> Any:
+    """A scorecard of a small pack's level."""
+    level = only_level(pack)
+    return scorecard(pack, level, submission, evaluate(CompiledLevel(pack, level), submission), language)
+
+
+def reread(document: Any) -> Any:
+    """The document as it is read from a file."""
+    return loads(canonical(document))
