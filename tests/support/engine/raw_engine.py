@@ -1,7 +1,7 @@
 """durable-rules without the wall, for the scripts that show its traps.
 
-``python -m tests.support.engine.crashes NAME`` runs one script in a process of its own and prints what it saw,
-as JSON.
+``python -m tests.support.engine.crashes NAME`` runs one script in a process of its own and prints what it
+saw, as JSON.
 """
 
 import json
