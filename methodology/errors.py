@@ -32,7 +32,7 @@ class Fault:
         return replace(self, path=(*path, *self.path))
 
 
-class Refused(Exception):
+class InvalidDocument(Exception):
     """A document is refused; every fault that was found is in it."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
@@ -40,33 +40,33 @@ class Refused(Exception):
         super().__init__("; ".join(f"{fault.code} at {fault.path}" for fault in self.faults))
 
 
-def refuse(code: str, *path: str | int, **params: object) -> Refused:
+def invalid(code: str, *path: str | int, **params: object) -> InvalidDocument:
     """A refusal for one fault; parameters are turned into text."""
-    return Refused([Fault(code, {name: str(value) for name, value in params.items()}, path)])
+    return InvalidDocument([Fault(code, {name: str(value) for name, value in params.items()}, path)])
 
 
 @contextmanager
-def at(*path: str | int) -> Iterator[None]:
+def error_path(*path: str | int) -> Iterator[None]:
     """Every refusal inside is seen from further up: its path begins with this one."""
     try:
         yield
-    except Refused as refused:
-        raise Refused(fault.below(*path) for fault in refused.faults) from None
+    except InvalidDocument as error:
+        raise InvalidDocument(fault.below(*path) for fault in error.faults) from None
 
 
-def gather(entries: Iterable[tuple[str | int, Callable[[], Any]]]) -> dict[Any, Any]:
+def collect_errors(entries: Iterable[tuple[str | int, Callable[[], Any]]]) -> dict[Any, Any]:
     """Every reading by its key.
 
     Raises:
-        Refused: the faults of all readings, each with its key before its path.
+        InvalidDocument: the faults of all readings, each with its key before its path.
     """
     read: dict[str | int, Any] = {}
     faults: list[Fault] = []
     for key, reading in entries:
         try:
             read[key] = reading()
-        except Refused as refused:
-            faults.extend(fault.below(key) for fault in refused.faults)
+        except InvalidDocument as error:
+            faults.extend(fault.below(key) for fault in error.faults)
     if faults:
-        raise Refused(faults)
+        raise InvalidDocument(faults)
     return read

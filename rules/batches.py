@@ -11,15 +11,15 @@ Progress = Callable[[int, int], None]
 """Told how many pieces are done, and how many there are."""
 
 
-def silent(done: int, total: int) -> None:
+def no_progress(done: int, total: int) -> None:
     """Progress that nobody follows."""
 
 
-class Run(Protocol):
+class Executor(Protocol):
     """Runs a piece of work for each piece, somewhere."""
 
     def __call__(
-        self, work: Callable[[S, P], R], shared: S, pieces: Sequence[P], progress: Progress = silent
+        self, work: Callable[[S, P], R], shared: S, pieces: Sequence[P], progress: Progress = no_progress
     ) -> list[R]:
         """What the work gives for each piece, in the order of the pieces.
 
@@ -31,7 +31,9 @@ class Run(Protocol):
         """
 
 
-def here(work: Callable[[S, P], R], shared: S, pieces: Sequence[P], progress: Progress = silent) -> list[R]:
+def run_locally(
+    work: Callable[[S, P], R], shared: S, pieces: Sequence[P], progress: Progress = no_progress
+) -> list[R]:
     """Run it in this process, one piece after the other."""
     results: list[R] = []
     for done, piece in enumerate(pieces, 1):
@@ -40,6 +42,6 @@ def here(work: Callable[[S, P], R], shared: S, pieces: Sequence[P], progress: Pr
     return results
 
 
-def cut(count: int, size: int) -> tuple[range, ...]:
+def batches(count: int, size: int) -> tuple[range, ...]:
     """The numbers below ``count`` in ranges of ``size``; the last may be shorter."""
     return tuple(range(first, min(first + size, count)) for first in range(0, count, size))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from methodology.model.core import ALWAYS, ONE, Affine, AllOf, Comparison, Measure, Part
 from methodology.model.fact import Fact
 from methodology.wording.numbers import day, percent_quotient, shown_quotient
-from methodology.wording.rules import Said, Words
+from methodology.wording.rules import RuleText, Said
 from rules.arithmetic import Grid, Values
 from rules.wording import en, vi
 from rules.wording.phrases import Sheet
@@ -23,7 +23,7 @@ Say = Callable[[Values], str]
 
 
 @dataclass(frozen=True, slots=True)
-class Branch:
+class GuardText:
     """One way in which a case's guard can hold.
 
     Attributes:
@@ -36,7 +36,7 @@ class Branch:
 
 
 @dataclass(frozen=True, slots=True)
-class CaseWords:
+class CaseText:
     """A case in words.
 
     Attributes:
@@ -44,7 +44,7 @@ class CaseWords:
     """
 
     key: str
-    branches: tuple[Branch, ...]
+    branches: tuple[GuardText, ...]
     formula: str
     numbers: Say | None
 
@@ -54,7 +54,7 @@ class Explainer:
 
     def __init__(self, grid: Grid, language: str) -> None:
         self.grid, self.facts, self.language = grid, grid.facts, language
-        self.words, self.sheet = Words(grid.facts, language), SHEETS[language]
+        self.words, self.sheet = RuleText(grid.facts, language), SHEETS[language]
 
     def value(self, fact: Fact, grid: int) -> str:
         """A fact's value as it is read: ``1.250 hồ sơ``, ``85,5%``, ``có``, ``31/3/2023``."""
@@ -74,11 +74,11 @@ class Explainer:
             return lambda grid: percent_quotient(grid, scale, language)
         return lambda grid: shown_quotient(grid, scale, language, decimals)
 
-    def case(self, part: Part, position: int) -> CaseWords:
+    def case(self, part: Part, position: int) -> CaseText:
         """A case of a part, ready to be filled."""
         case = part.cases[position]
         branches = tuple(
-            Branch(
+            GuardText(
                 self.grid.any_holds((branch,)),
                 self.words.guard(AllOf(branch) if case.when == ALWAYS and branch else case.when),
                 tuple(say for comparison in branch if (say := self._comparison(comparison))),
@@ -86,7 +86,7 @@ class Explainer:
             for branch in case.guard
         )
         numbers = self._formula(case.outcome, part) if isinstance(case.outcome, Affine) else None
-        return CaseWords(case.key, branches, self.words.outcome(case.outcome, part.max), numbers)
+        return CaseText(case.key, branches, self.words.outcome(case.outcome, part.max), numbers)
 
     def _filled(self, write: Callable[[Said], str]) -> Say:
         """What is written with a blank for each fact, as a function that fills the blanks."""

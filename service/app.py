@@ -9,7 +9,7 @@ from service.health.views import blueprint as health
 from service.http.problems import Problem, respond
 from service.next_steps.views import blueprint as next_steps
 from service.openapi.document import Documented
-from service.packs.registry import at_hand, furnish
+from service.packs.registry import make_registry, set_registry
 from service.packs.views import blueprint as packs
 from service.pages.views import blueprint as pages
 from service.simulations.views import blueprint as simulations
@@ -30,7 +30,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     settings = settings or Settings.read()
     app = Flask(__name__)
     app.config["MAX_CONTENT_LENGTH"] = settings.max_bytes
-    furnish(app, at_hand(settings.places))
+    set_registry(app, make_registry(settings.places))
     api = Documented(app)
     for blueprint in (evaluations, packs, comparisons, simulations, next_steps, health):
         api.register_blueprint(blueprint)

@@ -10,7 +10,7 @@ from typing import TypeVar
 import dask
 from distributed import Client, as_completed
 
-from rules.batches import Progress, silent
+from rules.batches import Progress, no_progress
 
 S = TypeVar("S")
 P = TypeVar("P")
@@ -21,13 +21,13 @@ LARGE = {"distributed.admin.large-graph-warning-threshold": "1 TiB"}
 
 
 class Cluster:
-    """A scheduler at work; what :class:`rules.batches.Run` asks for."""
+    """A scheduler at work; what :class:`rules.batches.Executor` asks for."""
 
     def __init__(self, client: Client) -> None:
         self._client = client
 
     def __call__(
-        self, work: Callable[[S, P], R], shared: S, pieces: Sequence[P], progress: Progress = silent
+        self, work: Callable[[S, P], R], shared: S, pieces: Sequence[P], progress: Progress = no_progress
     ) -> list[R]:
         """What the work gives for each piece, in the order of the pieces.
 

@@ -35,7 +35,7 @@ class Print:
     rows: Callable[[Document], Rows]
 
 
-def printed(document: Document, media: str) -> bytes:
+def write_document(document: Document, media: str) -> bytes:
     """A document in one of the media types of :data:`service.formats.FORMATS`."""
     if media == JSON:
         return canonical(document)

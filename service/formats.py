@@ -22,6 +22,6 @@ FORMATS: dict[str, Callable[[Document], bytes]] = {
 """How a scorecard is written, by media type; the first where nobody says."""
 
 
-def written(data: Any) -> bytes:
+def readable_json(data: Any) -> bytes:
     """JSON in the order of the data, on lines of its own, to be read and filled in by people."""
     return orjson.dumps(data, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)

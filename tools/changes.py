@@ -13,7 +13,7 @@ from typing import Any
 from methodology.canonical import spelling
 from methodology.comparison.describe import PHRASES
 from methodology.comparison.difference import LevelDifference, RowDifference, compare_packs
-from methodology.comparison.document import comparison_page
+from methodology.comparison.document import comparison_document
 from methodology.loading.repository import SHIPPED, load_pack, locations
 from methodology.model.pack import Pack
 
@@ -59,7 +59,7 @@ def files(place: Path) -> dict[Path, str]:
 
 def _compared(before: Pack, after: Pack) -> Lines:
     difference = compare_packs(before, after)
-    page = comparison_page(difference, "en")
+    page = comparison_document(difference, "en")
     yield from ("", f"## Compared with `{before.name}`", "", page["summary"])
     yield from _policies(page["policies"])
     for level, told in zip(difference.levels, page["levels"], strict=True):

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from methodology.format.fields import Described, Record
+from methodology.format.fields import JsonSchema, Record
 from methodology.loading.documents import LevelRecord, PackRecord
 from tools.reference_page import page
 
@@ -26,13 +26,13 @@ def files() -> dict[str, str]:
     }
 
 
-def editor_schema(record: type[Record], title: str) -> Described:
+def editor_schema(record: type[Record], title: str) -> JsonSchema:
     """The JSON Schema (2020-12) of a document, for editors that type YAML while it is written."""
     top = described(record)
     return {"$schema": DRAFT, "title": title, **top, "$defs": dict(sorted(_definitions(top, {}).items()))}
 
 
-def described(record: type[Record]) -> Described:
+def described(record: type[Record]) -> JsonSchema:
     """The JSON Schema of one record."""
     return {
         "description": record.__doc__,
@@ -43,7 +43,7 @@ def described(record: type[Record]) -> Described:
     }
 
 
-def _definitions(schema: Described, known: dict[str, Described]) -> dict[str, Described]:
+def _definitions(schema: JsonSchema, known: dict[str, JsonSchema]) -> dict[str, JsonSchema]:
     """The records that a schema refers to, and those that they refer to."""
     records = {record.__name__: record for record in Record.__subclasses__()}
     for name in _references(schema):
@@ -62,7 +62,7 @@ def _references(schema: Any) -> Iterator[str]:
         yield from _references(below)
 
 
-def _text(schema: Described) -> str:
+def _text(schema: JsonSchema) -> str:
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 

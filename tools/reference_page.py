@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from methodology.format.fields import Described, ListOf, Nest, Record, Shape
+from methodology.format.fields import DescribedField, JsonSchema, ListOf, Nested, Record
 from methodology.kinds.registry import KINDS, Score
 from methodology.loading.documents import RECORDS, LevelRecord, PackRecord
 from methodology.loading.level import build_level
@@ -40,11 +40,11 @@ def _table(record: type[Record]) -> Iterator[str]:
     yield ""
 
 
-def _kind(word: str, shape: Shape) -> Iterator[str]:
+def _kind(word: str, shape: DescribedField) -> Iterator[str]:
     yield from [f"### {word}", "", shape.about, ""]
     for example in EXAMPLES[word]:
         yield from [*_code(example.score), f"Cases: {'; '.join(map(_cases, parts(example)))}.", ""]
-    if isinstance(shape, Nest):
+    if isinstance(shape, Nested):
         yield from _table(shape.record())
 
 
@@ -69,11 +69,11 @@ def _cases(part: Part) -> str:
     return f"part `{part.key}` {keys}" if part.key else keys
 
 
-def _written(shape: Shape) -> str:
+def _written(shape: DescribedField) -> str:
     return "[kind of rule](#kinds-of-rule)" if isinstance(shape, Score) else _said(shape.form())
 
 
-def _said(form: Described, plural: str = "") -> str:
+def _said(form: JsonSchema, plural: str = "") -> str:
     """What a JSON Schema admits, in words."""
     match form:
         case {"$ref": str(name)}:
@@ -94,9 +94,9 @@ def _quoted(words: Iterable[object]) -> list[str]:
     return [f"`{word}`" for word in words]
 
 
-def _meaning(shape: Shape) -> str:
+def _meaning(shape: DescribedField) -> str:
     inner = shape.item if isinstance(shape, ListOf) else shape
-    return shape.about or (str(inner.record().__doc__) if isinstance(inner, Nest) else "")
+    return shape.about or (str(inner.record().__doc__) if isinstance(inner, Nested) else "")
 
 
 def _title(name: str) -> str:

@@ -4,7 +4,7 @@ from features.steps.filing import Entry, Filing
 from features.steps.phrases import then, when
 from features.steps.reading import number, plain
 from rules.facts.exact_json import Numeral, loads
-from service.next_steps.services import Target, advised
+from service.next_steps.services import Target, find_next_steps
 
 
 @when(vi="hỏi cách thêm điểm", into="advice")
@@ -21,7 +21,7 @@ def ask_for_points(filing: Filing, points: str, language: str) -> Entry:
 
 def _advised(filing: Filing, language: str, target: Target | None = None) -> Entry:
     names = filing.pack.name, filing.level.key
-    return dict(advised(filing.registry, *names, loads(filing.written()), language, target))
+    return dict(find_next_steps(filing.registry, *names, loads(filing.written()), language, target))
 
 
 @then(vi="các thay đổi của riêng một số liệu, từ nhiều điểm đến ít, là:")

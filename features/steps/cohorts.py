@@ -8,8 +8,8 @@ from features.steps.filing import Entry, Filing
 from features.steps.phrases import given, then, when
 from features.steps.reading import amount, in_json, plain
 from rules.facts.cohort import Cohort, read_cohort
-from service.comparisons.services import for_cohort, paired
-from service.simulations.services import PERCENT, simulated
+from service.comparisons.services import compare_cohort, find_pair
+from service.simulations.services import PERCENT, simulate_stability
 
 
 @given(vi="các cơ quan, ngoài số liệu trên:", into="cohort")
@@ -39,8 +39,8 @@ def file_with_a_broken_line(filing: Filing, count: str, line: str, written: str)
 @when(vi="tính tác động của bộ chỉ số sau đến các cơ quan", into="impact")
 def impact_on(filing: Filing, later: Filing, cohort: Cohort, language: str) -> Entry:
     """What the later method does to all of them."""
-    pair = paired(filing.registry, filing.pack.name, later.pack.name, filing.level.key)
-    return dict(for_cohort(pair, cohort, language))
+    pair = find_pair(filing.registry, filing.pack.name, later.pack.name, filing.level.key)
+    return dict(compare_cohort(pair, cohort, language))
 
 
 @when(vi="thử {draws} lần, mỗi điểm tối đa tăng giảm ngẫu nhiên trong khoảng {percent}", into="simulation")
@@ -48,7 +48,7 @@ def simulate(filing: Filing, cohort: Cohort, draws: str, percent: str, language:
     """How stable the ranks are; the seed is always the same."""
     share = int(amount(percent, language) * 10**PERCENT.decimals)
     asked = (share, int(amount(draws, language)), 1)
-    return dict(simulated((filing.pack, filing.level), cohort, language, asked))
+    return dict(simulate_stability((filing.pack, filing.level), cohort, language, asked))
 
 
 @then(vi="kết luận về tác động:")

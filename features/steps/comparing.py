@@ -9,7 +9,7 @@ from features.steps.phrases import given, then, when
 from features.steps.reading import amount, in_json, plain
 from rules.evaluation.registry import Registry
 from rules.facts.exact_json import loads
-from service.comparisons.services import Pair, differing, for_agency, paired
+from service.comparisons.services import Pair, compare_agency, compare_methods, find_pair
 
 
 @given(vi='bộ chỉ số sau là "{pack}"', into="later")
@@ -38,25 +38,25 @@ def later_facts_alike(filing: Filing, later: Filing, language: str) -> None:
 @when(vi="so sánh hai bộ chỉ số", into="comparison")
 def compare(filing: Filing, later: Filing, language: str) -> Entry:
     """What differs between the two methods."""
-    return dict(differing(_pair(filing, later), language))
+    return dict(compare_methods(_pair(filing, later), language))
 
 
 @when(vi="hỏi vì sao điểm thay đổi", into="comparison")
 def ask_why(filing: Filing, later: Filing, language: str) -> Entry:
     """Why the score of the agency moved from the earlier facts and method to the later ones."""
     earlier, now = loads(filing.written()), loads(later.written())
-    return dict(for_agency(filing.registry, _pair(filing, later), language, earlier, now))
+    return dict(compare_agency(filing.registry, _pair(filing, later), language, earlier, now))
 
 
 @when(vi="tính số liệu kỳ trước theo bộ chỉ số sau", into="comparison")
 def read_again(filing: Filing, later: Filing, language: str) -> Entry:
     """What the earlier facts come to under the later method."""
     pair = _pair(filing, later)
-    return dict(for_agency(filing.registry, pair, language, loads(filing.written()), None))
+    return dict(compare_agency(filing.registry, pair, language, loads(filing.written()), None))
 
 
 def _pair(filing: Filing, later: Filing) -> Pair:
-    return paired(filing.registry, filing.pack.name, later.pack.name, filing.level.key)
+    return find_pair(filing.registry, filing.pack.name, later.pack.name, filing.level.key)
 
 
 @then(vi="hai bộ chỉ số không khác nhau")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from methodology.errors import Fault, Refused
+from methodology.errors import Fault, InvalidDocument
 from methodology.model.fact import Fact
 from methodology.model.level import Indicator, Level
 from methodology.model.pack import Pack
@@ -57,8 +57,8 @@ class Filing:
             facts = loads(self.written())
             card = score(self.registry, self.pack.name, self.level.key, facts, language, bundle)
             return Outcome(dict(card))
-        except Refused as refused:
-            return Outcome(None, refused.faults)
+        except InvalidDocument as error:
+            return Outcome(None, error.faults)
 
 
 @dataclass(frozen=True, slots=True)

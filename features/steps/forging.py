@@ -8,7 +8,7 @@ from features.steps.phrases import when
 from features.steps.reading import in_json, number
 from rules.evaluation.evaluate import evaluate
 from rules.facts.exact_json import loads
-from rules.facts.facts_file import take_in
+from rules.facts.facts_file import read_submission
 from rules.facts.submission import Submission
 from rules.scorecard import scorecard
 from rules.scorecard.receipt import sealed
@@ -84,4 +84,4 @@ def forged(filing: Filing, fact: str, value: str, language: str) -> Outcome:
 
 
 def _submission(filing: Filing) -> Submission:
-    return take_in(filing.level, loads(filing.written()))
+    return read_submission(filing.level, loads(filing.written()))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import gcd, lcm
 
-from methodology.errors import refuse
+from methodology.errors import invalid
 from methodology.model.core import (
     ONE,
     OPPOSITE,
@@ -49,7 +49,7 @@ def ratio(term: Term) -> Ratio:
     """A term as one linear form over another.
 
     Raises:
-        Refused: ``not_linear`` where it cannot be brought into that form.
+        InvalidDocument: ``not_linear`` where it cannot be brought into that form.
     """
     if isinstance(term, Number):
         return Ratio(Linear((), term.value))
@@ -66,25 +66,25 @@ def _sum(left: Ratio, right: Ratio, sign: Fraction) -> Ratio:
         return Ratio(plus(left.top, left.bottom, sign * right.top.constant), left.bottom)
     if not left.top.terms and left.bottom == ONE:
         return Ratio(plus(times(right.top, sign), right.bottom, left.top.constant), right.bottom)
-    raise refuse("not_linear")
+    raise invalid("not_linear")
 
 
 def _product(left: Ratio, right: Ratio) -> Ratio:
     for factor, other in ((left, right), (right, left)):
         if not factor.top.terms and factor.bottom == ONE:
             return Ratio(times(other.top, factor.top.constant), other.bottom)
-    raise refuse("not_linear")
+    raise invalid("not_linear")
 
 
 def _quotient(left: Ratio, right: Ratio) -> Ratio:
     if right.bottom != ONE:
-        raise refuse("not_linear")
+        raise invalid("not_linear")
     if right.top.terms:
         if left.bottom != ONE:
-            raise refuse("not_linear")
+            raise invalid("not_linear")
         return Ratio(left.top, right.top)
     if not right.top.constant:
-        raise refuse("divides_by_zero")
+        raise invalid("divides_by_zero")
     return Ratio(times(left.top, 1 / right.top.constant), left.bottom)
 
 
@@ -100,7 +100,7 @@ def comparison(compare: Compare) -> Comparison:
     """``measure operator constant``; a linear comparison keeps all facts on the left.
 
     Raises:
-        Refused: ``not_linear``; ``compares_nothing`` where no fact is left in it.
+        InvalidDocument: ``not_linear``; ``compares_nothing`` where no fact is left in it.
     """
     left, right, operator = ratio(compare.left), ratio(compare.right), compare.operator
     if _constant(left):
@@ -108,7 +108,7 @@ def comparison(compare: Compare) -> Comparison:
     if not _constant(right):
         left, right = _sum(left, right, Fraction(-1)), Ratio(Linear(()))
     if _constant(left):
-        raise refuse("compares_nothing")
+        raise invalid("compares_nothing")
     if left.bottom == ONE:
         return _upright(Linear(left.top.terms), operator, right.top.constant - left.top.constant)
     return Comparison(Measure(left.top, left.bottom), operator, right.top.constant)
@@ -140,7 +140,7 @@ def affine(term: Term) -> Affine:
     """A term of points as ``base + per × measure``.
 
     Raises:
-        Refused: ``not_linear``.
+        InvalidDocument: ``not_linear``.
     """
     form = ratio(term)
     if _constant(form):

@@ -7,7 +7,7 @@ are taken as keep that: nothing is ever merged into "always".
 from collections.abc import Iterable, Sequence
 from itertools import product
 
-from methodology.errors import refuse
+from methodology.errors import invalid
 from methodology.model.core import AllOf, AnyOf, Comparison, Conjunction, Disjunction, Guard, Linear, Measure
 
 MOST_CONJUNCTIONS = 60
@@ -18,7 +18,7 @@ def exclusive(whens: Sequence[Guard]) -> list[Disjunction]:
     """The guard of each case, exclusive of those before it, in disjunctive normal form.
 
     Raises:
-        Refused: ``guard_too_large`` where a guard needs more than :data:`MOST_CONJUNCTIONS`.
+        InvalidDocument: ``guard_too_large`` where a guard needs more than :data:`MOST_CONJUNCTIONS`.
     """
     guards: list[Disjunction] = []
     before: Disjunction = ((),)
@@ -69,7 +69,7 @@ def _shortest(conjunctions: Iterable[Conjunction]) -> Disjunction:
     sets = {frozenset(conjunction): conjunction for conjunction in conjunctions}
     kept = tuple(text for one, text in sets.items() if not any(other < one for other in sets))
     if len(kept) > MOST_CONJUNCTIONS:
-        raise refuse("guard_too_large", count=len(kept), limit=MOST_CONJUNCTIONS)
+        raise invalid("guard_too_large", count=len(kept), limit=MOST_CONJUNCTIONS)
     return kept
 
 

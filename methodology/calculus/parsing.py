@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 
-from methodology.errors import Refused, refuse
+from methodology.errors import InvalidDocument, invalid
 from methodology.model.core import Operator
 from methodology.model.expression import Arithmetic, Both, Compare, Condition, Either, Name, Not, Number, Term
 from methodology.model.fact import Fact, FactType
@@ -49,28 +49,28 @@ class Scope:
         """The fact of that short name.
 
         Raises:
-            Refused: ``unknown_name``.
+            InvalidDocument: ``unknown_name``.
         """
         if name not in self.facts:
-            raise refuse("unknown_name", name=name, known=", ".join(sorted(self.facts)))
+            raise invalid("unknown_name", name=name, known=", ".join(sorted(self.facts)))
         return self.facts[name]
 
     def typed(self, name: str, type: FactType) -> Fact:
         """The fact of that short name, which must be of that type.
 
         Raises:
-            Refused: ``unknown_name``, ``wrong_fact_type``.
+            InvalidDocument: ``unknown_name``, ``wrong_fact_type``.
         """
         fact = self.fact(name)
         if fact.type != type:
-            raise refuse("wrong_fact_type", name=name, type=fact.type, expected=type)
+            raise invalid("wrong_fact_type", name=name, type=fact.type, expected=type)
         return fact
 
     def term(self, text: str) -> Term:
         """An arithmetic expression.
 
         Raises:
-            Refused: what is wrong in it.
+            InvalidDocument: what is wrong in it.
         """
         return _Reader(self, text).term(_tree(text))
 
@@ -78,7 +78,7 @@ class Scope:
         """A condition: comparisons joined by ``and``, ``or``, ``not``.
 
         Raises:
-            Refused: what is wrong in it.
+            InvalidDocument: what is wrong in it.
         """
         return _Reader(self, text).condition(_tree(text))
 
@@ -92,20 +92,20 @@ def _day(text: str) -> int:
     try:
         return date.fromisoformat(text).toordinal()
     except ValueError:
-        raise refuse("no_such_date", value=text) from None
+        raise invalid("no_such_date", value=text) from None
 
 
 def _tree(text: str) -> ast.expr:
     if len(text) > LONGEST:
-        raise refuse("expression_too_long", length=len(text), limit=LONGEST)
+        raise invalid("expression_too_long", length=len(text), limit=LONGEST)
     if not text.isascii():
-        raise refuse("expression_not_ascii", value=text)
+        raise invalid("expression_not_ascii", value=text)
     prepared = _prepared(text).strip()
     try:
         with warnings.catch_warnings(action="error"):  # what some Pythons only warn of, all refuse here
             return ast.parse(prepared, mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
-        raise refuse("expression_unreadable", value=text) from None
+        raise invalid("expression_unreadable", value=text) from None
 
 
 class _Reader:
@@ -116,9 +116,9 @@ class _Reader:
         self.text = text
         self.source = _prepared(text).strip()
 
-    def refused(self, node: ast.expr) -> Refused:
+    def refused(self, node: ast.expr) -> InvalidDocument:
         written = ast.get_source_segment(self.source, node) or self.text
-        return refuse("expression_not_allowed", value=self.text, at=written)
+        return invalid("expression_not_allowed", value=self.text, at=written)
 
     def term(self, node: ast.expr) -> Term:
         if isinstance(node, ast.Constant):
@@ -142,7 +142,7 @@ class _Reader:
             return Number(self.scope.max)
         fact = self.scope.fact(node.id)
         if fact.type in ("flag", "choice"):
-            raise refuse("not_a_number", name=node.id, type=fact.type)
+            raise invalid("not_a_number", name=node.id, type=fact.type)
         return Name(fact.name)
 
     def condition(self, node: ast.expr) -> Condition:
@@ -160,7 +160,7 @@ class _Reader:
     def flag(self, node: ast.Name) -> Compare:
         fact = self.scope.fact(node.id)
         if fact.type != "flag":
-            raise refuse("not_a_flag", name=node.id, type=fact.type)
+            raise invalid("not_a_flag", name=node.id, type=fact.type)
         return Compare("==", Name(fact.name), Number(Fraction(1)))
 
     def compare(self, left: ast.expr, operator: Operator, right: ast.expr) -> Compare:
@@ -173,5 +173,5 @@ class _Reader:
     def answer(self, fact: Fact, operator: Operator, option: ast.expr) -> Compare:
         keys = [option.key for option in fact.options]
         if operator not in ("==", "!=") or not isinstance(option, ast.Name) or option.id not in keys:
-            raise refuse("not_an_option", name=fact.own_name, options=", ".join(keys))
+            raise invalid("not_an_option", name=fact.own_name, options=", ".join(keys))
         return Compare(operator, Name(fact.name), Number(Fraction(keys.index(option.id))))

@@ -15,14 +15,14 @@ from methodology.wording import differences_en, differences_vi
 from methodology.wording.differences import Phrases
 from methodology.wording.numbers import day, percent, shown
 from methodology.wording.pages import PAGES
-from methodology.wording.rules import Words
+from methodology.wording.rules import RuleText
 
 PHRASES: Mapping[str, Phrases] = {"vi": differences_vi.PHRASES, "en": differences_en.PHRASES}
 
 Lines = list[str]
 
 
-class Speaker:
+class ComparisonText:
     """Says values of a pack, and of one of its levels where there is one, in one language.
 
     Attributes:
@@ -32,7 +32,7 @@ class Speaker:
 
     def __init__(self, language: str, level: Level | None = None) -> None:
         self.language, self.phrases, self.page = language, PHRASES[language], PAGES[language]
-        self.words = Words(level.facts if level else {}, language)
+        self.words = RuleText(level.facts if level else {}, language)
         above = headings(level.groups) if level else {}
         self.groups = {key: f"{group.code}. {group.name[language]}" for key, group in above.items()}
         self.tags = {tag.key: tag.name[language] for tag in level.tags} if level else {}
@@ -122,68 +122,68 @@ class Speaker:
         return self.phrases.named.format(name=self.text(gate.name), text=rule)
 
 
-Say = Callable[[Speaker, Any], Lines]
+Say = Callable[[ComparisonText, Any], Lines]
 
 
-def aspect_lines(speaker: Speaker, aspect: str, value: Any) -> Lines:
+def aspect_lines(speaker: ComparisonText, aspect: str, value: Any) -> Lines:
     """A value of a row's aspect."""
     return _said(_ASPECTS[aspect], speaker, value)
 
 
-def policy_lines(speaker: Speaker, aspect: str, value: Any) -> Lines:
+def policy_lines(speaker: ComparisonText, aspect: str, value: Any) -> Lines:
     """A value of a policy."""
     return _said(_POLICIES[aspect], speaker, value)
 
 
-def _said(say: Say, speaker: Speaker, value: Any) -> Lines:
+def _said(say: Say, speaker: ComparisonText, value: Any) -> Lines:
     return [] if value is None else say(speaker, value)
 
 
-def _text(speaker: Speaker, value: Any) -> Lines:
+def _text(speaker: ComparisonText, value: Any) -> Lines:
     return [speaker.text(value)]
 
 
-def _name(speaker: Speaker, value: Any) -> Lines:
+def _name(speaker: ComparisonText, value: Any) -> Lines:
     return [speaker.text(value.name)]
 
 
-def _points(speaker: Speaker, value: Any) -> Lines:
+def _points(speaker: ComparisonText, value: Any) -> Lines:
     return [speaker.phrases.points.format(points=speaker.number(value))]
 
 
-def _facts(speaker: Speaker, value: Any) -> Lines:
+def _facts(speaker: ComparisonText, value: Any) -> Lines:
     return [speaker.fact(fact) for fact in value]
 
 
-def _applies_to(speaker: Speaker, value: Any) -> Lines:
+def _applies_to(speaker: ComparisonText, value: Any) -> Lines:
     return [", ".join(speaker.tags[tag] for tag in value) or speaker.phrases.every_agency]
 
 
-def _may_not_apply(speaker: Speaker, value: Any) -> Lines:
+def _may_not_apply(speaker: ComparisonText, value: Any) -> Lines:
     return [speaker.phrases.claimable if value else speaker.phrases.not_claimable]
 
 
-def _source(speaker: Speaker, value: Any) -> Lines:
+def _source(speaker: ComparisonText, value: Any) -> Lines:
     return [f"{value.at} ({speaker.page.provenance[value.provenance]})"]
 
 
-def _issued(speaker: Speaker, value: Any) -> Lines:
+def _issued(speaker: ComparisonText, value: Any) -> Lines:
     date = day(value.date.toordinal(), speaker.language)
     issued = speaker.page.issued.format(document=value.document, date=date, by=speaker.text(value.by))
     return [issued]
 
 
-def _years(speaker: Speaker, value: Any) -> Lines:
+def _years(speaker: ComparisonText, value: Any) -> Lines:
     first, last = value
     return [str(first) if first == last else speaker.phrases.years.format(first=first, last=last)]
 
 
-def _view(speaker: Speaker, value: Any) -> Lines:
+def _view(speaker: ComparisonText, value: Any) -> Lines:
     groups = "; ".join(speaker.groups[key] for key in value.groups)
     return [speaker.phrases.named.format(name=speaker.text(value.name), text=groups)]
 
 
-def _group(speaker: Speaker, value: Any) -> Lines:
+def _group(speaker: ComparisonText, value: Any) -> Lines:
     name, points = speaker.text(value.name), speaker.number(value.max)
     return [speaker.phrases.group.format(code=value.code, name=name, max=points)]
 
@@ -246,7 +246,7 @@ def pack_summary(difference: PackDifference, language: str) -> str:
     return " ".join((told, *came, *went))
 
 
-def level_summary(item: LevelDifference, counts: Mapping[Kind, int], speaker: Speaker) -> str:
+def level_summary(item: LevelDifference, counts: Mapping[Kind, int], speaker: ComparisonText) -> str:
     """How many rows changed in which way, and how many points can be compared."""
     say, name = speaker.phrases, speaker.text(item.after.name)
     if not (item.changed or item.policies):

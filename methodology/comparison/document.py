@@ -6,21 +6,27 @@ from typing import Any
 
 from methodology.canonical import spelling
 from methodology.comparison.aspects import Change
-from methodology.comparison.describe import Speaker, aspect_lines, level_summary, pack_summary, policy_lines
+from methodology.comparison.describe import (
+    ComparisonText,
+    aspect_lines,
+    level_summary,
+    pack_summary,
+    policy_lines,
+)
 from methodology.comparison.difference import LevelDifference, PackDifference, RowDifference
 from methodology.comparison.policies import PolicyChange
-from methodology.description.document import method_page
+from methodology.description.document import method_document
 from methodology.model.level import Level
 from methodology.model.pack import Pack
 
 SCHEMA = "minhdiem/comparison/1"
 
-Data = dict[str, Any]
-Sides = tuple[Speaker, Speaker]
-Entries = Mapping[str, Data]
+Document = dict[str, Any]
+Sides = tuple[ComparisonText, ComparisonText]
+Entries = Mapping[str, Document]
 
 
-def comparison_page(difference: PackDifference, language: str, level: str | None = None) -> Data:
+def comparison_document(difference: PackDifference, language: str, level: str | None = None) -> Document:
     """What differs, as data: every changed row with both readings, the kinds, the verdict, the policies.
 
     Values of changes are lists of lines; an empty list is what is not there.
@@ -30,7 +36,7 @@ def comparison_page(difference: PackDifference, language: str, level: str | None
         language: ``vi`` or ``en``.
         level: the key of the only level to show; every level unless given.
     """
-    sides = Speaker(language), Speaker(language)
+    sides = ComparisonText(language), ComparisonText(language)
     shown = [item for item in difference.levels if level in (None, item.key)]
     return {
         "schema": SCHEMA,
@@ -46,7 +52,7 @@ def comparison_page(difference: PackDifference, language: str, level: str | None
     }
 
 
-def _pack(pack: Pack, speaker: Speaker) -> Data:
+def _pack(pack: Pack, speaker: ComparisonText) -> Document:
     return {
         "name": pack.name,
         "title": speaker.text(pack.title),
@@ -55,11 +61,11 @@ def _pack(pack: Pack, speaker: Speaker) -> Data:
     }
 
 
-def _levels(pack: Pack, keys: Iterable[str], language: str) -> list[Data]:
+def _levels(pack: Pack, keys: Iterable[str], language: str) -> list[Document]:
     return [{"key": key, "name": pack.levels[key].name[language]} for key in keys]
 
 
-def _policy(change: PolicyChange, sides: Sides) -> Data:
+def _policy(change: PolicyChange, sides: Sides) -> Document:
     before, after = (
         policy_lines(speaker, change.aspect, value)
         for speaker, value in zip(sides, (change.before, change.after), strict=True)
@@ -68,8 +74,8 @@ def _policy(change: PolicyChange, sides: Sides) -> Data:
     return {"aspect": change.aspect, "key": change.key, "label": label, "before": before, "after": after}
 
 
-def _level(item: LevelDifference, difference: PackDifference, language: str) -> Data:
-    sides = Speaker(language, item.before), Speaker(language, item.after)
+def _level(item: LevelDifference, difference: PackDifference, language: str) -> Document:
+    sides = ComparisonText(language, item.before), ComparisonText(language, item.after)
     readings = (
         _entries(difference.before, item.before, language),
         _entries(difference.after, item.after, language),
@@ -86,7 +92,7 @@ def _level(item: LevelDifference, difference: PackDifference, language: str) -> 
     }
 
 
-def _row(row: RowDifference, sides: Sides, readings: tuple[Entries, Entries]) -> Data:
+def _row(row: RowDifference, sides: Sides, readings: tuple[Entries, Entries]) -> Document:
     say = sides[1].phrases
     return {
         "key": row.key,
@@ -100,7 +106,7 @@ def _row(row: RowDifference, sides: Sides, readings: tuple[Entries, Entries]) ->
     }
 
 
-def _change(change: Change, sides: Sides) -> Data:
+def _change(change: Change, sides: Sides) -> Document:
     before, after = (
         aspect_lines(speaker, change.aspect, value)
         for speaker, value in zip(sides, (change.before, change.after), strict=True)
@@ -111,10 +117,10 @@ def _change(change: Change, sides: Sides) -> Data:
 
 def _entries(pack: Pack, level: Level, language: str) -> Entries:
     """The rows of a method page by key."""
-    return {row["key"]: row for row in _rows(method_page(pack, level, language)["groups"])}
+    return {row["key"]: row for row in _rows(method_document(pack, level, language)["groups"])}
 
 
-def _rows(groups: Iterable[Data]) -> Iterator[Data]:
+def _rows(groups: Iterable[Document]) -> Iterator[Document]:
     for group in groups:
         yield from _rows(group.get("groups", ()))
         yield from group.get("indicators", ())

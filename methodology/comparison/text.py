@@ -16,7 +16,7 @@ COLUMNS = (
 
 
 def comparison_text(page: Data) -> str:
-    """The text of what :func:`methodology.comparison.document.comparison_page` made."""
+    """The text of what :func:`methodology.comparison.document.comparison_document` made."""
     return "\n".join(_lines(page, PHRASES[page["language"]])) + "\n"
 
 

@@ -9,12 +9,12 @@ from methodology.model.level import Group, Indicator, Level
 from methodology.model.pack import Pack
 from methodology.wording import pages
 from methodology.wording.numbers import day, percent
-from methodology.wording.rules import Words
+from methodology.wording.rules import RuleText
 
 
-def method_page(pack: Pack, level: Level, language: str) -> dict[str, Any]:
+def method_document(pack: Pack, level: Level, language: str) -> dict[str, Any]:
     """The method of a level as data: all rules, facts, evidence, sources, bands and gates, in words."""
-    words = Words(level.facts, language)
+    words = RuleText(level.facts, language)
     say = pages.PAGES[language]
     return {
         "language": language,
@@ -65,7 +65,7 @@ def _band(pack: Pack, level: Level, position: int, language: str) -> dict[str, A
     }
 
 
-def _group(group: Group, level: Level, words: Words) -> dict[str, Any]:
+def _group(group: Group, level: Level, words: RuleText) -> dict[str, Any]:
     below: dict[str, Any] = (
         {"groups": [_group(inner, level, words) for inner in group.groups]}
         if group.groups
@@ -80,7 +80,7 @@ def _group(group: Group, level: Level, words: Words) -> dict[str, Any]:
     return {**head, **below}
 
 
-def _indicator(leaf: Indicator, level: Level, words: Words) -> dict[str, Any]:
+def _indicator(leaf: Indicator, level: Level, words: RuleText) -> dict[str, Any]:
     language, say = words.language, pages.PAGES[words.language]
     tags = {tag.key: tag.name[language] for tag in level.tags}
     return {
@@ -102,7 +102,7 @@ def _indicator(leaf: Indicator, level: Level, words: Words) -> dict[str, Any]:
     }
 
 
-def _part(leaf: Indicator, part: Part, words: Words) -> dict[str, Any]:
+def _part(leaf: Indicator, part: Part, words: RuleText) -> dict[str, Any]:
     cases = [
         {"key": case.key, "when": words.guard(case.when), "gives": words.outcome(case.outcome, part.max)}
         for case in part.cases

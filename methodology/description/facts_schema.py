@@ -8,13 +8,13 @@ from methodology.model.level import Indicator, Level
 from methodology.model.pack import Pack
 from methodology.wording.pages import PAGES
 
-Json = dict[str, Any]
+JsonSchema = dict[str, Any]
 
 ORIGINS = ["self", "appraised", "feed"]
 _INK = r"[^\s\x1c-\x1f\x85]"
 """A character that is no white space; Python strips some that patterns do not call so."""
-_TEXT: Json = {"type": "string", "pattern": _INK, "maxLength": 2000}
-_YEAR: Json = {
+_TEXT: JsonSchema = {"type": "string", "pattern": _INK, "maxLength": 2000}
+_YEAR: JsonSchema = {
     "anyOf": [
         {"type": "string", "pattern": "^[0-9]{4}$"},
         {"type": "integer", "minimum": 1000, "maximum": 9999},
@@ -22,7 +22,7 @@ _YEAR: Json = {
 }
 
 
-def facts_schema(pack: Pack, level: Level, language: str) -> Json:
+def facts_schema(pack: Pack, level: Level, language: str) -> JsonSchema:
     """The JSON Schema of a facts file of this level; titles and descriptions in one language."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -42,14 +42,14 @@ def facts_schema(pack: Pack, level: Level, language: str) -> Json:
     }
 
 
-def template(level: Level, period: str) -> Json:
+def empty_facts_file(level: Level, period: str) -> JsonSchema:
     """A facts file in which every fact of the level is still missing, in the pack's order."""
-    agency: Json = {"code": "", "name": "", "peer_group": None, "tags": []}
+    agency: JsonSchema = {"code": "", "name": "", "peer_group": None, "tags": []}
     return {"agency": agency, "period": period, "facts": dict.fromkeys(level.facts)}
 
 
-def _agency(level: Level) -> Json:
-    properties: Json = {"code": _TEXT, "name": _TEXT}
+def _agency(level: Level) -> JsonSchema:
+    properties: JsonSchema = {"code": _TEXT, "name": _TEXT}
     groups = [group.key for group in level.peer_groups]
     properties["peer_group"] = {"enum": [*groups, None]}
     properties["tags"] = {
@@ -65,14 +65,14 @@ def _agency(level: Level) -> Json:
     }
 
 
-def _facts(level: Level, language: str) -> Json:
+def _facts(level: Level, language: str) -> JsonSchema:
     owners = {fact.name: leaf for leaf in level.indicators for fact in leaf.facts}
     return {name: _fact(fact, owners.get(name), language) for name, fact in level.facts.items()}
 
 
-def _fact(fact: Fact, owner: Indicator | None, language: str) -> Json:
+def _fact(fact: Fact, owner: Indicator | None, language: str) -> JsonSchema:
     value = _value(fact)
-    forms: list[Json] = [value, {"type": "null"}, _explained(value)]
+    forms: list[JsonSchema] = [value, {"type": "null"}, _explained(value)]
     if owner and owner.may_not_apply:
         forms.append(_object({"not_applicable": _TEXT}, ["not_applicable"]))
     described = f"{owner.code} {owner.name[language]}" if owner else ""
@@ -86,8 +86,8 @@ def _fact(fact: Fact, owner: Indicator | None, language: str) -> Json:
     }
 
 
-def _explained(value: Json) -> Json:
-    properties: Json = {
+def _explained(value: JsonSchema) -> JsonSchema:
+    properties: JsonSchema = {
         "value": {"anyOf": [value, {"type": "null"}]},
         "origin": {"enum": ORIGINS},
         "evidence": {"type": ["string", "null"], "pattern": f"^$|{_INK}", "maxLength": 2000},
@@ -95,11 +95,11 @@ def _explained(value: Json) -> Json:
     return _object(properties, ["value"])
 
 
-def _object(properties: Mapping[str, Json], required: list[str]) -> Json:
+def _object(properties: Mapping[str, JsonSchema], required: list[str]) -> JsonSchema:
     return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
 
 
-def _value(fact: Fact) -> Json:
+def _value(fact: Fact) -> JsonSchema:
     if fact.type == "flag":
         return {"type": "boolean"}
     if fact.type == "choice":
@@ -109,7 +109,7 @@ def _value(fact: Fact) -> Json:
     return _number(fact)
 
 
-def _number(fact: Fact) -> Json:
+def _number(fact: Fact) -> JsonSchema:
     """Ends alone; decimals are said in words, for in floating point ``multipleOf: 0.0001`` refuses 0.9581."""
     step = 10**fact.decimals
     if fact.decimals == 0:

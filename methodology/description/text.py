@@ -10,7 +10,7 @@ Data = Mapping[str, Any]
 
 
 def method_text(page: Data) -> str:
-    """The text of what :func:`methodology.description.document.method_page` made."""
+    """The text of what :func:`methodology.description.document.method_document` made."""
     return "\n".join(_lines(page, PAGES[page["language"]])) + "\n"
 
 

@@ -12,9 +12,9 @@ from typing import Any
 
 from marshmallow import RAISE, Schema, ValidationError, fields
 
-from methodology.errors import Fault, Path, Refused, gather
+from methodology.errors import Fault, InvalidDocument, Path, collect_errors
 
-Described = dict[str, Any]
+JsonSchema = dict[str, Any]
 """A JSON Schema."""
 
 MESSAGES: dict[str, Any] = {
@@ -24,19 +24,19 @@ MESSAGES: dict[str, Any] = {
 }
 
 
-class Shape(fields.Field[Any], ABC):
+class DescribedField(fields.Field[Any], ABC):
     """A field that describes itself; ``about`` is the sentence for the reference of the format."""
 
     def __init__(self, about: str = "", *, required: bool = False, data_key: str | None = None) -> None:
         super().__init__(required=required, data_key=data_key, error_messages=MESSAGES)
         self.about = about
 
-    def described(self) -> Described:
+    def described(self) -> JsonSchema:
         """The JSON Schema of what may be written, with the field's sentence."""
         return {**self.form(), **({"description": self.about} if self.about else {})}
 
     @abstractmethod
-    def form(self) -> Described:
+    def form(self) -> JsonSchema:
         """The JSON Schema of what may be written."""
 
     @abstractmethod
@@ -44,28 +44,28 @@ class Shape(fields.Field[Any], ABC):
         """The value of what was written.
 
         Raises:
-            Refused: with paths from here.
+            InvalidDocument: with paths from here.
         """
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
         try:
             return self.read(value)
-        except Refused as refused:
-            raise ValidationError(list(refused.faults)) from None
+        except InvalidDocument as error:
+            raise ValidationError(list(error.faults)) from None
 
 
-class Scalar(Shape):
+class Scalar(DescribedField):
     """A text that is read by a function.
 
     Args:
-        reading: from text to value; raises Refused.
+        reading: from text to value; raises InvalidDocument.
         form: the JSON Schema of the text.
     """
 
     def __init__(
         self,
         reading: Callable[[str], Any],
-        form: Described,
+        form: JsonSchema,
         about: str = "",
         *,
         required: bool = False,
@@ -75,18 +75,18 @@ class Scalar(Shape):
         self.reading = reading
         self._form = form
 
-    def form(self) -> Described:
+    def form(self) -> JsonSchema:
         """As given."""
         return self._form
 
     def read(self, written: Any) -> Any:
         """The reading of a text."""
         if not isinstance(written, str):
-            raise Refused([Fault("text_expected")])
+            raise InvalidDocument([Fault("text_expected")])
         return self.reading(written)
 
 
-class Table(Shape):
+class MappingOf(DescribedField):
     """A mapping whose keys the author chooses.
 
     Args:
@@ -95,12 +95,18 @@ class Table(Shape):
     """
 
     def __init__(
-        self, key: Shape, value: Shape, about: str = "", *, one: bool = False, required: bool = False
+        self,
+        key: DescribedField,
+        value: DescribedField,
+        about: str = "",
+        *,
+        one: bool = False,
+        required: bool = False,
     ) -> None:
         super().__init__(about, required=required)
         self.key, self.value, self.one = key, value, one
 
-    def form(self) -> Described:
+    def form(self) -> JsonSchema:
         """An object with patterned names."""
         names = {"propertyNames": self.key.form()} if self.key.form() else {}
         limits = {"minProperties": 1} | ({"maxProperties": 1} if self.one else {})
@@ -109,34 +115,36 @@ class Table(Shape):
     def read(self, written: Any) -> dict[str, Any]:
         """Key by key, every fault gathered."""
         if not isinstance(written, Mapping) or not written:
-            raise Refused([Fault("mapping_expected")])
+            raise InvalidDocument([Fault("mapping_expected")])
         if self.one and len(written) > 1:
-            raise Refused([Fault("one_entry_expected", {"keys": ", ".join(written)})])
-        return gather((key, partial(self._entry, key, value)) for key, value in written.items())
+            raise InvalidDocument([Fault("one_entry_expected", {"keys": ", ".join(written)})])
+        return collect_errors((key, partial(self._entry, key, value)) for key, value in written.items())
 
     def _entry(self, key: str, value: Any) -> Any:
         self.key.read(key)
         return self.value.read(value)
 
 
-class ListOf(Shape):
+class ListOf(DescribedField):
     """A list of one kind of item, not empty."""
 
     def __init__(
-        self, item: Shape, about: str = "", *, required: bool = False, data_key: str | None = None
+        self, item: DescribedField, about: str = "", *, required: bool = False, data_key: str | None = None
     ) -> None:
         super().__init__(about, required=required, data_key=data_key)
         self.item = item
 
-    def form(self) -> Described:
+    def form(self) -> JsonSchema:
         """An array."""
         return {"type": "array", "items": self.item.described(), "minItems": 1}
 
     def read(self, written: Any) -> tuple[Any, ...]:
         """Item by item, every fault gathered."""
         if not isinstance(written, Sequence) or isinstance(written, str) or not written:
-            raise Refused([Fault("list_expected")])
-        read = gather((position, partial(self.item.read, item)) for position, item in enumerate(written))
+            raise InvalidDocument([Fault("list_expected")])
+        read = collect_errors(
+            (position, partial(self.item.read, item)) for position, item in enumerate(written)
+        )
         return tuple(read.values())
 
 
@@ -154,13 +162,13 @@ class Record(Schema):
     error_messages = RECORD_MESSAGES
 
     @classmethod
-    def shapes(cls) -> dict[str, Shape]:
+    def shapes(cls) -> dict[str, DescribedField]:
         """Its fields, by the keys that authors write."""
         fields = cls._declared_fields.items()
-        return {field.data_key or name: field for name, field in fields if isinstance(field, Shape)}
+        return {field.data_key or name: field for name, field in fields if isinstance(field, DescribedField)}
 
 
-class Nest(Shape):
+class Nested(DescribedField):
     """A record inside another."""
 
     def __init__(
@@ -169,7 +177,7 @@ class Nest(Shape):
         super().__init__(about, required=required)
         self.record = record
 
-    def form(self) -> Described:
+    def form(self) -> JsonSchema:
         """A reference to the record's own schema."""
         return {"$ref": f"#/$defs/{self.record().__name__}"}
 
@@ -182,12 +190,12 @@ def load(record: type[Record], written: Any) -> dict[str, Any]:
     """What was written, typed by a record.
 
     Raises:
-        Refused: every fault, with its path.
+        InvalidDocument: every fault, with its path.
     """
     try:
         loaded: dict[str, Any] = record().load(written)
     except ValidationError as error:
-        raise Refused(_faults(error.messages, record)) from None
+        raise InvalidDocument(_faults(error.messages, record)) from None
     return loaded
 
 

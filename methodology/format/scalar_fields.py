@@ -5,9 +5,9 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from methodology.errors import refuse
+from methodology.errors import invalid
 from methodology.format import scalars
-from methodology.format.fields import Described, Record, Scalar, load
+from methodology.format.fields import JsonSchema, Record, Scalar, load
 from methodology.model.fact import Text
 
 KEY = r"[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?"
@@ -20,25 +20,25 @@ _TYPED = {"true": True, "1": 1}
 
 def _matching(code: str, pattern: str, text: str) -> str:
     if not re.fullmatch(pattern, text):
-        raise refuse(code, value=text)
+        raise invalid(code, value=text)
     return text
 
 
 def _fact_name(text: str) -> str:
     if keyword.iskeyword(text) or text in ("max", "at_most"):
-        raise refuse("reserved_name", value=text)
+        raise invalid("reserved_name", value=text)
     return _matching("not_a_fact_name", FACT_NAME, text)
 
 
 def _printed(text: str) -> str:
     if not text.strip():
-        raise refuse("empty_text")
+        raise invalid("empty_text")
     if not unicodedata.is_normalized("NFC", text):
-        raise refuse("not_nfc", value=text)
+        raise invalid("not_nfc", value=text)
     return text
 
 
-def _pattern(title: str, pattern: str, *examples: str) -> Described:
+def _pattern(title: str, pattern: str, *examples: str) -> JsonSchema:
     shown = {"examples": list(examples)} if examples else {}
     return {"title": title, "type": "string", "pattern": f"^{pattern}$", **shown}
 
@@ -138,7 +138,7 @@ def one_of(
 
     def reading(text: str) -> str:
         if text not in words:
-            raise refuse("not_one_of", value=text, allowed=", ".join(words))
+            raise invalid("not_one_of", value=text, allowed=", ".join(words))
         return text
 
     form = {"enum": [*words, *(_TYPED[word] for word in words if word in _TYPED)]}

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from fractions import Fraction
 
-from methodology.errors import refuse
+from methodology.errors import invalid
 
 _NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,15})?", re.ASCII)
 _PERCENT = re.compile(r"\d{1,15}(\.\d{1,15})?%", re.ASCII)
@@ -16,12 +16,12 @@ def number(text: str) -> Fraction:
     """``4``, ``0.5``, ``-3``.
 
     Raises:
-        Refused: ``decimal_comma``, ``not_a_number_text``.
+        InvalidDocument: ``decimal_comma``, ``not_a_number_text``.
     """
     if re.fullmatch(r"-?\d+,\d+", text):
-        raise refuse("decimal_comma", value=text, instead=text.replace(",", "."))
+        raise invalid("decimal_comma", value=text, instead=text.replace(",", "."))
     if not _NUMBER.fullmatch(text):
-        raise refuse("not_a_number_text", value=text)
+        raise invalid("not_a_number_text", value=text)
     return Fraction(text)
 
 
@@ -29,11 +29,11 @@ def whole(text: str) -> int:
     """A whole number.
 
     Raises:
-        Refused: ``decimal_comma``, ``not_a_number_text``, ``not_whole``.
+        InvalidDocument: ``decimal_comma``, ``not_a_number_text``, ``not_whole``.
     """
     value = number(text)
     if value.denominator != 1:
-        raise refuse("not_whole", value=text)
+        raise invalid("not_whole", value=text)
     return int(value)
 
 
@@ -41,7 +41,7 @@ def quantity(text: str) -> Fraction:
     """A number, a percent (``80%`` is 4/5), a fraction (``1/2``) or an ISO date (its day number).
 
     Raises:
-        Refused: ``decimal_comma``, ``not_a_number_text``, ``no_such_date``.
+        InvalidDocument: ``decimal_comma``, ``not_a_number_text``, ``no_such_date``.
     """
     if _PERCENT.fullmatch(text):
         return Fraction(text[:-1]) / 100
@@ -56,7 +56,7 @@ def share(text: str) -> Fraction:
     """A share of the maximum, 0 to 1: ``max``, ``3/4``, ``75%``, ``1``, ``0``.
 
     Raises:
-        Refused: ``not_a_share`` and what :func:`quantity` raises.
+        InvalidDocument: ``not_a_share`` and what :func:`quantity` raises.
     """
     value = Fraction(1) if text == "max" else quantity(text)
     if (
@@ -64,7 +64,7 @@ def share(text: str) -> Fraction:
         or _DATE.fullmatch(text)
         or (value.denominator > 1 and "." in text and "%" not in text)
     ):
-        raise refuse("not_a_share", value=text)
+        raise invalid("not_a_share", value=text)
     return value
 
 
@@ -72,11 +72,11 @@ def portion(text: str) -> Fraction:
     """A share of the maximum that is not nothing: what one part of several has.
 
     Raises:
-        Refused: ``share_not_positive`` and what :func:`share` raises.
+        InvalidDocument: ``share_not_positive`` and what :func:`share` raises.
     """
     value = share(text)
     if not value:
-        raise refuse("share_not_positive", value=text)
+        raise invalid("share_not_positive", value=text)
     return value
 
 
@@ -84,7 +84,7 @@ def end(text: str) -> Fraction | date:
     """An end of a fact's domain, as it is entered: a number or an ISO date.
 
     Raises:
-        Refused: what :func:`number` and :func:`day` raise.
+        InvalidDocument: what :func:`number` and :func:`day` raise.
     """
     return day(text) if _DATE.fullmatch(text) else number(text)
 
@@ -95,14 +95,14 @@ def award(text: str, maximum: Fraction) -> Fraction:
     A bare ``1`` could be one point or the whole, and ``0.5`` half a point or the half: both are refused.
 
     Raises:
-        Refused: ``ambiguous_award``, ``not_a_share`` and what :func:`quantity` raises.
+        InvalidDocument: ``ambiguous_award``, ``not_a_share`` and what :func:`quantity` raises.
     """
     if re.fullmatch(r"[0-9.]+", text):
         points = number(text)
         if points > 1:
             return points / maximum
         if points > 0 and maximum != 1:
-            raise refuse("ambiguous_award", value=text)
+            raise invalid("ambiguous_award", value=text)
     return share(text)
 
 
@@ -110,11 +110,11 @@ def day(text: str) -> date:
     """An ISO date.
 
     Raises:
-        Refused: ``no_such_date``.
+        InvalidDocument: ``no_such_date``.
     """
     try:
         if not _DATE.fullmatch(text):
             raise ValueError
         return date.fromisoformat(text)
     except ValueError:
-        raise refuse("no_such_date", value=text) from None
+        raise invalid("no_such_date", value=text) from None

@@ -7,9 +7,9 @@ from typing import Any
 
 from methodology.calculus.linear import affine, guard
 from methodology.calculus.parsing import Scope
-from methodology.errors import at, refuse
+from methodology.errors import error_path, invalid
 from methodology.format import scalar_fields as fields
-from methodology.format.fields import Described, ListOf, Nest, Record, Shape, load
+from methodology.format.fields import DescribedField, JsonSchema, ListOf, Nested, Record, load
 from methodology.kinds.base import Row, Verdict, part
 from methodology.model.core import ALWAYS, NotApplicable, Outcome, Part
 from methodology.model.expression import Condition, Facts, Term, truth, value
@@ -31,12 +31,12 @@ class ElseShape(Record):
     otherwise = fields.expression("Points, as in the other cases.", required=True, data_key="else")
 
 
-class CaseShape(Shape):
+class CaseShape(DescribedField):
     """One line of the list."""
 
-    def form(self) -> Described:
+    def form(self) -> JsonSchema:
         """With a condition, or without."""
-        return {"oneOf": [Nest(lambda: WhenShape).form(), Nest(lambda: ElseShape).form()]}
+        return {"oneOf": [Nested(lambda: WhenShape).form(), Nested(lambda: ElseShape).form()]}
 
     def read(self, written: Any) -> dict[str, Any]:
         """``when`` and ``points``, or ``otherwise``."""
@@ -83,12 +83,12 @@ def read(written: Sequence[Mapping[str, str]], scope: Scope, maximum: Fraction) 
     """The kind from what the author wrote.
 
     Raises:
-        Refused: ``else_not_last``, and what the expressions are refused for.
+        InvalidDocument: ``else_not_last``, and what the expressions are refused for.
     """
     rows = []
     for position, case in enumerate(written):
         if "otherwise" in case and position + 1 < len(written):
-            raise refuse("else_not_last", position)
+            raise invalid("else_not_last", position)
         rows.append(_read_case(position, case, scope))
     return Cases(tuple(rows))
 
@@ -98,7 +98,7 @@ def _read_case(
 ) -> tuple[str, Condition | None, Term | None]:
     if "otherwise" in case:
         return "else", None, _points(case["otherwise"], scope, position, "else")
-    with at(position, "when"):
+    with error_path(position, "when"):
         when = scope.condition(case["when"])
         guard(when)
     return str(position + 1), when, _points(case["points"], scope, position, "points")
@@ -107,7 +107,7 @@ def _read_case(
 def _points(written: str, scope: Scope, *path: str | int) -> Term | None:
     if written == "not_applicable":
         return None
-    with at(*path):
+    with error_path(*path):
         term = scope.term(written)
         affine(term)
         return term

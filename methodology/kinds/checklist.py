@@ -6,12 +6,12 @@ from fractions import Fraction
 
 from methodology.calculus.parsing import Scope
 from methodology.format import scalar_fields as fields
-from methodology.format.fields import Table
+from methodology.format.fields import MappingOf
 from methodology.kinds.base import Verdict, yes_no_part, yes_no_verdict
 from methodology.model.core import Part
 from methodology.model.expression import Facts
 
-SHAPE = Table(fields.fact_name(), fields.portion(), "Flag facts, each with its share of the maximum.")
+SHAPE = MappingOf(fields.fact_name(), fields.portion(), "Flag facts, each with its share of the maximum.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,6 @@ def read(written: Mapping[str, Fraction], scope: Scope, maximum: Fraction) -> Ch
     """The kind from what the author wrote.
 
     Raises:
-        Refused: ``unknown_name``, ``wrong_fact_type``.
+        InvalidDocument: ``unknown_name``, ``wrong_fact_type``.
     """
     return Checklist(tuple((key, scope.typed(key, "flag").name, share) for key, share in written.items()))

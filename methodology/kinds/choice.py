@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from methodology.calculus.parsing import Scope
-from methodology.errors import at, refuse
+from methodology.errors import error_path, invalid
 from methodology.format import scalar_fields as fields
-from methodology.format.fields import Table
+from methodology.format.fields import MappingOf
 from methodology.kinds.base import Verdict, fact_measure, part
 from methodology.model.core import Affine, Comparison, Part
 from methodology.model.expression import Facts
 
-SHAPE = Table(
+SHAPE = MappingOf(
     fields.fact_name(),
-    Table(fields.key(), fields.share()),
+    MappingOf(fields.key(), fields.share()),
     "A choice fact; every answer of it with its share of the maximum.",
     one=True,
 )
@@ -53,12 +53,12 @@ def read(written: Mapping[str, Mapping[str, Fraction]], scope: Scope, maximum: F
     """The kind from what the author wrote.
 
     Raises:
-        Refused: ``unknown_name``, ``wrong_fact_type``, ``options_differ``.
+        InvalidDocument: ``unknown_name``, ``wrong_fact_type``, ``options_differ``.
     """
     ((name, shares),) = written.items()
     fact = scope.typed(name, "choice")
     options = [option.key for option in fact.options]
-    with at(name):
+    with error_path(name):
         if set(options) != set(shares):
-            raise refuse("options_differ", name=name, options=", ".join(options), written=", ".join(shares))
+            raise invalid("options_differ", name=name, options=", ".join(options), written=", ".join(shares))
     return Choice(fact.name, tuple((key, shares[key]) for key in options))

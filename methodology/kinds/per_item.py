@@ -6,14 +6,14 @@ from fractions import Fraction
 
 from methodology.calculus.linear import affine, comparison
 from methodology.calculus.parsing import Scope
-from methodology.errors import at, refuse
+from methodology.errors import error_path, invalid
 from methodology.format import scalar_fields as fields
-from methodology.format.fields import Table
+from methodology.format.fields import MappingOf
 from methodology.kinds.base import Verdict, part
 from methodology.model.core import ALWAYS, Affine, Part
 from methodology.model.expression import Arithmetic, Compare, Facts, Name, Number
 
-SHAPE = Table(
+SHAPE = MappingOf(
     fields.fact_name(),
     fields.number(),
     "A count, with the points for each one of it, up to the maximum.",
@@ -46,10 +46,10 @@ def read(written: Mapping[str, Fraction], scope: Scope, maximum: Fraction) -> Pe
     """The kind from what the author wrote.
 
     Raises:
-        Refused: ``unknown_name``, ``wrong_fact_type``, ``each_not_positive``.
+        InvalidDocument: ``unknown_name``, ``wrong_fact_type``, ``each_not_positive``.
     """
     ((name, each),) = written.items()
-    with at(name):
+    with error_path(name):
         if each <= 0:
-            raise refuse("each_not_positive", value=each)
+            raise invalid("each_not_positive", value=each)
     return PerItem(scope.typed(name, "count").name, each)

@@ -11,9 +11,9 @@ from typing import Any
 
 from methodology.calculus.linear import affine, comparison
 from methodology.calculus.parsing import Scope
-from methodology.errors import at, refuse
+from methodology.errors import error_path, invalid
 from methodology.format import scalar_fields as fields
-from methodology.format.fields import Nest, Record
+from methodology.format.fields import Nested, Record
 from methodology.format.scalars import quantity
 from methodology.kinds.base import Row, Verdict, part
 from methodology.model.core import Affine, NotApplicable, Outcome, Part
@@ -32,7 +32,7 @@ class RatioShape(Record):
     may_exceed = fields.one_of(("true",), "The numerator may exceed the denominator; the points do not.")
 
 
-SHAPE = Nest(lambda: RatioShape, "A ratio: full at `full_at`, proportional below.")
+SHAPE = Nested(lambda: RatioShape, "A ratio: full at `full_at`, proportional below.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +92,15 @@ def read(written: Mapping[str, Any], scope: Scope, maximum: Fraction) -> Ratio:
     """The kind from what the author wrote.
 
     Raises:
-        Refused: ``full_at_not_positive``, ``not_linear``, and what the expressions are refused for.
+        InvalidDocument: ``full_at_not_positive``, ``not_linear``, and what the expressions are refused for.
     """
-    with at("full_at"):
+    with error_path("full_at"):
         full_at = written.get("full_at", Fraction(1))
         if full_at <= 0:
-            raise refuse("full_at_not_positive", value=full_at)
-    with at("of"):
+            raise invalid("full_at_not_positive", value=full_at)
+    with error_path("of"):
         of = scope.term(written["of"])
-    with at("to"):
+    with error_path("to"):
         to = _constant(written["to"]) or scope.term(written["to"])
     ratio = Ratio(of, to, full_at, written.get("if_none"), "may_exceed" in written)
     ratio.parts(maximum)

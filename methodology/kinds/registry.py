@@ -6,9 +6,9 @@ from types import ModuleType
 from typing import Any
 
 from methodology.calculus.parsing import Scope
-from methodology.errors import at, gather, refuse
+from methodology.errors import collect_errors, error_path, invalid
 from methodology.format import scalar_fields as fields
-from methodology.format.fields import Described, Shape
+from methodology.format.fields import DescribedField, JsonSchema
 from methodology.kinds import cases, checklist, choice, per_item, ratio, tiers, yes_no
 from methodology.kinds.base import Kind
 from methodology.kinds.several import Several
@@ -26,10 +26,10 @@ KINDS: Mapping[str, ModuleType] = {
 SHARE = fields.portion("The part's share of the indicator's maximum.")
 
 
-class Score(Shape):
+class Score(DescribedField):
     """``informational``, one kind, or a list of kinds with their shares."""
 
-    def form(self) -> Described:
+    def form(self) -> JsonSchema:
         """One word and what is written under it."""
         single = [_single({word: kind.SHAPE.described()}) for word, kind in KINDS.items()]
         shared = [
@@ -46,7 +46,7 @@ class Score(Shape):
         return [(None, *_worded(written))]
 
 
-def _single(properties: Described) -> Described:
+def _single(properties: JsonSchema) -> JsonSchema:
     return {
         "type": "object",
         "properties": properties,
@@ -56,18 +56,18 @@ def _single(properties: Described) -> Described:
 
 
 def _shared(position: int, item: Any) -> tuple[Fraction, str, Any]:
-    with at(position):
+    with error_path(position):
         if not isinstance(item, Mapping) or "share" not in item:
-            raise refuse("share_missing")
-        share = gather([("share", lambda: SHARE.read(item["share"]))])["share"]
+            raise invalid("share_missing")
+        share = collect_errors([("share", lambda: SHARE.read(item["share"]))])["share"]
         return share, *_worded({word: below for word, below in item.items() if word != "share"})
 
 
 def _worded(written: Any) -> tuple[str, Any]:
     if not isinstance(written, Mapping) or len(written) != 1 or not set(written) <= set(KINDS):
-        raise refuse("unknown_kind", value=_words(written), known=", ".join(KINDS))
+        raise invalid("unknown_kind", value=_words(written), known=", ".join(KINDS))
     ((word, below),) = written.items()
-    with at(word):
+    with error_path(word):
         return word, KINDS[word].SHAPE.read(below)
 
 
@@ -79,7 +79,7 @@ def read_kind(score: Any, scope: Scope, maximum: Fraction) -> Kind | None:
     """The kind of an indicator, from what :class:`Score` has read; None for an informational one.
 
     Raises:
-        Refused: what the kind refuses, with paths from ``score``.
+        InvalidDocument: what the kind refuses, with paths from ``score``.
     """
     if score is None:
         return None
@@ -94,11 +94,11 @@ def read_kind(score: Any, scope: Scope, maximum: Fraction) -> Kind | None:
 
 
 def _at(position: int, word: str, written: Any, scope: Scope, maximum: Fraction) -> Kind:
-    with at(position):
+    with error_path(position):
         return _read(word, written, scope, maximum)
 
 
 def _read(word: str, written: Any, scope: Scope, maximum: Fraction) -> Kind:
-    with at(word):
+    with error_path(word):
         kind: Kind = KINDS[word].read(written, Scope(scope.facts, maximum), maximum)
         return kind

@@ -10,27 +10,27 @@ from typing import Any, Literal
 
 from methodology.calculus.linear import comparison
 from methodology.calculus.parsing import Scope
-from methodology.errors import at, refuse
+from methodology.errors import error_path, invalid
 from methodology.format import scalar_fields as fields
-from methodology.format.fields import Described, Shape, Table
+from methodology.format.fields import DescribedField, JsonSchema, MappingOf
 from methodology.format.scalars import award, quantity
 from methodology.kinds.base import Row, Verdict, part
 from methodology.model.core import ALWAYS, Affine, Comparison, Part
 from methodology.model.expression import Compare, Facts, Number, Term, truth
 
-RUNGS = Table(
+RUNGS = MappingOf(
     fields.expression(),
-    Table(fields.expression(), fields.award()),
+    MappingOf(fields.expression(), fields.award()),
     "A measure with its thresholds from the best down to `else`, each with a share of the maximum or with "
     "points greater than 1.",
     one=True,
 )
 
 
-class Ladder(Shape):
+class Ladder(DescribedField):
     """Rungs that ask for at least so many, or under ``at_most`` for at most so many."""
 
-    def form(self) -> Described:
+    def form(self) -> JsonSchema:
         """Either way round."""
         downward = {
             "type": "object",
@@ -43,7 +43,7 @@ class Ladder(Shape):
     def read(self, written: Any) -> dict[str, Any]:
         """The rungs, still under ``at_most`` where they were."""
         if isinstance(written, Mapping) and list(written) == ["at_most"]:
-            with at("at_most"):
+            with error_path("at_most"):
                 return {"at_most": RUNGS.read(written["at_most"])}
         return RUNGS.read(written)
 
@@ -92,11 +92,11 @@ def read(written: Mapping[str, Any], scope: Scope, maximum: Fraction) -> Tiers:
     """The kind from what the author wrote.
 
     Raises:
-        Refused: ``else_missing``, ``ladder_without_steps``, and what the expression or an award is
+        InvalidDocument: ``else_missing``, ``ladder_without_steps``, and what the expression or an award is
             refused for.
     """
     if "at_most" in written:
-        with at("at_most"):
+        with error_path("at_most"):
             return _ladder(written["at_most"], "<=", scope, maximum)
     return _ladder(written, ">=", scope, maximum)
 
@@ -105,12 +105,12 @@ def _ladder(
     written: Mapping[str, Mapping[str, str]], operator: Literal[">=", "<="], scope: Scope, maximum: Fraction
 ) -> Tiers:
     ((expression, ladder),) = written.items()
-    with at(expression):
+    with error_path(expression):
         if list(ladder)[-1:] != ["else"]:
-            raise refuse("else_missing")
+            raise invalid("else_missing")
         *steps, (_, otherwise) = [_step(key, text, maximum) for key, text in ladder.items()]
         if not steps:
-            raise refuse("ladder_without_steps")
+            raise invalid("ladder_without_steps")
         measure = scope.term(expression)
         comparison(Compare(operator, measure, Number(Fraction(0))))
     rungs = tuple((key, quantity(key), share) for key, share in steps)
@@ -118,7 +118,7 @@ def _ladder(
 
 
 def _step(key: str, text: str, maximum: Fraction) -> tuple[str, Fraction]:
-    with at(key):
+    with error_path(key):
         if key != "else":
             quantity(key)
         return key, award(text, maximum)

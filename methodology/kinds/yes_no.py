@@ -31,6 +31,6 @@ def read(written: str, scope: Scope, maximum: Fraction) -> YesNo:
     """The kind from what the author wrote.
 
     Raises:
-        Refused: ``unknown_name``, ``wrong_fact_type``.
+        InvalidDocument: ``unknown_name``, ``wrong_fact_type``.
     """
     return YesNo(scope.typed(written, "flag").name)

@@ -16,7 +16,7 @@ from methodology.model.pack import Digests
 Written = Any
 
 
-def apart(pack: Written, levels: Mapping[str, Written]) -> tuple[Written, dict[str, dict[str, Written]]]:
+def split(pack: Written, levels: Mapping[str, Written]) -> tuple[Written, dict[str, dict[str, Written]]]:
     """The header, and the rows by level key and indicator key.
 
     Args:
@@ -28,7 +28,7 @@ def apart(pack: Written, levels: Mapping[str, Written]) -> tuple[Written, dict[s
     return {"pack": pack, "levels": headers}, rows
 
 
-def together(header: Written, rows: Mapping[str, Mapping[str, Written]]) -> dict[str, Written]:
+def join(header: Written, rows: Mapping[str, Mapping[str, Written]]) -> dict[str, Written]:
     """The documents of the levels whose rows are at hand."""
     return {
         level: {**header["levels"][level], "groups": _filled(header["levels"][level]["groups"], below)}

@@ -3,7 +3,7 @@
 from typing import Any
 
 from methodology.format import scalar_fields as fields
-from methodology.format.fields import Described, ListOf, Nest, Record, Shape, Table, load
+from methodology.format.fields import DescribedField, JsonSchema, ListOf, MappingOf, Nested, Record, load
 from methodology.format.scalar_fields import TextField
 from methodology.kinds.registry import Score
 
@@ -20,18 +20,18 @@ class FactRecord(Record):
     decimals = fields.whole("Of a number: 0 to 6.")
     min = fields.end("Least value. Needed for a number; 0 for counts and percents unless said.")
     max = fields.end("Greatest value. Needed for a number; 10⁹ for counts, 100 for percents unless said.")
-    options = Table(fields.key(), TextField(), "Of a choice: the answers, in order.")
+    options = MappingOf(fields.key(), TextField(), "Of a choice: the answers, in order.")
     origin = fields.one_of(
         ("self", "feed"), "Where it comes from: the agency, or a system or another agency.", data_key="from"
     )
 
 
-class FactShape(Shape):
+class FactShape(DescribedField):
     """A fact's type alone, or all of it."""
 
-    def form(self) -> Described:
+    def form(self) -> JsonSchema:
         """Either."""
-        return {"anyOf": [{"title": "type", "enum": list(FACT_TYPES)}, Nest(lambda: FactRecord).form()]}
+        return {"anyOf": [{"title": "type", "enum": list(FACT_TYPES)}, Nested(lambda: FactRecord).form()]}
 
     def read(self, written: Any) -> dict[str, Any]:
         """All of it."""
@@ -56,11 +56,11 @@ class IndicatorRecord(Record):
     code = fields.printed("What is printed: `1.1`.", required=True)
     name = TextField("What is printed.", required=True)
     max = fields.number("Maximum points; 0 for an informational row.", required=True)
-    facts = Table(
+    facts = MappingOf(
         fields.fact_name(), FactShape(), "Its own facts, by name; none where it reads context facts alone."
     )
     score = Score("How points come about.", required=True)
-    source = Nest(lambda: SourceRecord, required=True)
+    source = Nested(lambda: SourceRecord, required=True)
     applies_to = ListOf(fields.key(), "Tags of which an agency needs one; for others the row does not apply.")
     may_not_apply = fields.one_of(("true",), "The agency may claim that nothing arose.")
     require = ListOf(
@@ -81,8 +81,8 @@ class GroupRecord(Record):
     code = fields.printed("What is printed: `1`.", required=True)
     name = TextField("What is printed.", required=True)
     max = fields.number("Maximum points: the sum of what is below.", required=True)
-    groups = ListOf(Nest(lambda: GroupRecord))
-    indicators = ListOf(Nest(lambda: IndicatorRecord))
+    groups = ListOf(Nested(lambda: GroupRecord))
+    indicators = ListOf(Nested(lambda: IndicatorRecord))
 
 
 class ViewRecord(Record):
@@ -109,12 +109,12 @@ class LevelRecord(Record):
     level = fields.key("`department`, `district`, `commune`, `province`, or another.", required=True)
     name = TextField("What is printed.", required=True)
     max = fields.number("Maximum points: the sum of the groups.", required=True)
-    context = Table(fields.fact_name(), FactShape(), "Facts that several indicators read.")
-    peer_groups = Table(fields.key(), TextField(), "Whom an agency may be ranked with.")
-    tags = Table(fields.key(), TextField(), "What decides which indicators apply.")
-    groups = ListOf(Nest(lambda: GroupRecord), required=True)
-    views = ListOf(Nest(lambda: ViewRecord))
-    gates = ListOf(Nest(lambda: GateRecord))
+    context = MappingOf(fields.fact_name(), FactShape(), "Facts that several indicators read.")
+    peer_groups = MappingOf(fields.key(), TextField(), "Whom an agency may be ranked with.")
+    tags = MappingOf(fields.key(), TextField(), "What decides which indicators apply.")
+    groups = ListOf(Nested(lambda: GroupRecord), required=True)
+    views = ListOf(Nested(lambda: ViewRecord))
+    gates = ListOf(Nested(lambda: GateRecord))
     note = TextField("A remark that is printed with it.")
 
 
@@ -158,19 +158,19 @@ class PackRecord(Record):
     format = fields.one_of(("1",), "The version of this format.", required=True)
     pack = fields.pack_name("Its name.", required=True)
     title = TextField("What is printed above it.", required=True)
-    issued = Nest(lambda: IssuedRecord, required=True)
-    valid = Nest(lambda: ValidRecord, required=True)
+    issued = Nested(lambda: IssuedRecord, required=True)
+    valid = Nested(lambda: ValidRecord, required=True)
     status = fields.one_of(
         ("official", "reference", "draft"),
         "A pack with a row that is not quoted cannot be official.",
         required=True,
     )
-    rounding = Nest(lambda: RoundingRecord, required=True)
+    rounding = Nested(lambda: RoundingRecord, required=True)
     not_applicable = fields.one_of(
         ("drop_and_rebase", "credit_full", "zero"), "What «nothing arose» does to the scale.", required=True
     )
     levels = ListOf(fields.file_name(), "The level files beside it.", required=True)
-    bands = ListOf(Nest(lambda: BandRecord), "From the best down.")
+    bands = ListOf(Nested(lambda: BandRecord), "From the best down.")
     supersedes = fields.pack_name("The pack that this one corrects.")
     follows = ListOf(fields.pack_name(), "The packs of earlier years that this one continues.")
     note = TextField("A remark that is printed with it.")

@@ -5,7 +5,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from methodology.errors import refuse
+from methodology.errors import invalid
 from methodology.model.fact import Fact, FactType, Option, Text
 
 MOST_DECIMALS = 6
@@ -34,16 +34,16 @@ def build_fact(name: str, loaded: Mapping[str, Any], label: Text | None) -> Fact
     """A fact from what the author wrote, its ends put on its grid.
 
     Raises:
-        Refused: ``label_missing``, ``options_missing``, ``ends_missing``, ``not_for_this_type``,
+        InvalidDocument: ``label_missing``, ``options_missing``, ``ends_missing``, ``not_for_this_type``,
             ``too_many_decimals``, ``end_of_another_type``, ``off_the_grid``, ``empty_domain``,
             ``end_too_large``.
     """
     type_: FactType = loaded["type"]
     for word in ("unit", "decimals", "min", "max", "options"):
         if word in loaded and word not in _ALLOWED[type_]:
-            raise refuse("not_for_this_type", word, key=word, type=type_)
+            raise invalid("not_for_this_type", word, key=word, type=type_)
     if (label := loaded.get("label", label)) is None:
-        raise refuse("label_missing", name=name)
+        raise invalid("label_missing", name=name)
     decimals = _decimals(type_, loaded)
     options = tuple(Option(key, text) for key, text in loaded.get("options", {}).items())
     low, high = _ends(type_, loaded, decimals, options)
@@ -57,7 +57,7 @@ def _decimals(type_: FactType, loaded: Mapping[str, Any]) -> int:
         return 2
     decimals: int = loaded.get("decimals", 0)
     if not 0 <= decimals <= MOST_DECIMALS:
-        raise refuse("too_many_decimals", "decimals", value=decimals, limit=MOST_DECIMALS)
+        raise invalid("too_many_decimals", "decimals", value=decimals, limit=MOST_DECIMALS)
     return decimals
 
 
@@ -66,26 +66,26 @@ def _ends(
 ) -> tuple[int, int]:
     if type_ == "choice":
         if len(options) < 2:
-            raise refuse("options_missing")
+            raise invalid("options_missing")
         return 0, len(options) - 1
     if type_ == "number" and not {"min", "max", "decimals"} <= set(loaded):
-        raise refuse("ends_missing")
+        raise invalid("ends_missing")
     least, greatest = _DEFAULT_ENDS.get(type_, (Fraction(0), Fraction(0)))
     low = _on_grid("min", loaded.get("min", least), decimals, type_)
     high = _on_grid("max", loaded.get("max", greatest), decimals, type_)
     if low >= high:
-        raise refuse("empty_domain", "max")
+        raise invalid("empty_domain", "max")
     return low, high
 
 
 def _on_grid(word: str, value: End, decimals: int, type_: FactType) -> int:
     if isinstance(value, date) != (type_ == "date"):
-        raise refuse("end_of_another_type", word, value=value, type=type_)
+        raise invalid("end_of_another_type", word, value=value, type=type_)
     if isinstance(value, date):
         return value.toordinal()
     steps = value * 10**decimals
     if steps.denominator != 1:
-        raise refuse("off_the_grid", word, value=value, decimals=decimals)
+        raise invalid("off_the_grid", word, value=value, decimals=decimals)
     if abs(steps) > LARGEST:
-        raise refuse("end_too_large", word, value=value, limit=LARGEST)
+        raise invalid("end_too_large", word, value=value, limit=LARGEST)
     return int(steps)

@@ -7,7 +7,7 @@ from typing import Any
 
 from methodology.calculus.linear import guard
 from methodology.calculus.parsing import Scope
-from methodology.errors import at, gather, refuse
+from methodology.errors import collect_errors, error_path, invalid
 from methodology.format.fields import load
 from methodology.kinds.registry import read_kind
 from methodology.loading.documents import LevelRecord
@@ -23,7 +23,7 @@ def build_level(written: Any) -> Level:
     """A level from its document.
 
     Raises:
-        Refused: every fault, with its path in the document.
+        InvalidDocument: every fault, with its path in the document.
     """
     loaded = load(LevelRecord, written)
     context = _facts(loaded.get("context", {}), None, "", "context")
@@ -53,8 +53,10 @@ def _gate(loaded: Loaded) -> Gate:
 
 
 def _facts(loaded: Mapping[str, Loaded], label: Text | None, prefix: str, *path: str) -> tuple[Fact, ...]:
-    with at(*path):
-        read = gather((own, partial(build_fact, prefix + own, fact, label)) for own, fact in loaded.items())
+    with error_path(*path):
+        read = collect_errors(
+            (own, partial(build_fact, prefix + own, fact, label)) for own, fact in loaded.items()
+        )
     return tuple(read.values())
 
 
@@ -66,15 +68,15 @@ class _Builder:
         self.tags = tags
 
     def groups(self, loaded: Iterable[Loaded], *path: str) -> tuple[Group, ...]:
-        with at(*path):
-            read = gather((n, partial(self.group, group)) for n, group in enumerate(loaded))
+        with error_path(*path):
+            read = collect_errors((n, partial(self.group, group)) for n, group in enumerate(loaded))
         return tuple(read.values())
 
     def group(self, loaded: Loaded) -> Group:
         if ("groups" in loaded) == ("indicators" in loaded):
-            raise refuse("groups_or_indicators", key=loaded["key"])
-        with at("indicators"):
-            leaves = gather(
+            raise invalid("groups_or_indicators", key=loaded["key"])
+        with error_path("indicators"):
+            leaves = collect_errors(
                 (n, partial(self.indicator, leaf)) for n, leaf in enumerate(loaded.get("indicators", ()))
             )
         groups = self.groups(loaded.get("groups", ()), "groups")
@@ -87,7 +89,7 @@ class _Builder:
         own = _facts(facts, loaded["name"] if len(facts) == 1 else None, f"{loaded['key']}/", "facts")
         scope = self.scope(own)
         self.check(loaded)
-        with at("score"):
+        with error_path("score"):
             kind = read_kind(loaded["score"], scope, loaded["max"])
         return Indicator(
             key=loaded["key"],
@@ -111,23 +113,23 @@ class _Builder:
     def scope(self, own: Iterable[Fact]) -> Scope:
         for fact in own:
             if fact.own_name in self.context:
-                raise refuse("shadows_context_fact", "facts", fact.own_name, name=fact.own_name)
+                raise invalid("shadows_context_fact", "facts", fact.own_name, name=fact.own_name)
         return Scope({**self.context, **{fact.own_name: fact for fact in own}})
 
     def check(self, loaded: Loaded) -> None:
         for position, tag in enumerate(loaded.get("applies_to", ())):
             if tag not in self.tags:
-                raise refuse(
+                raise invalid(
                     "unknown_tag", "applies_to", position, value=tag, known=", ".join(sorted(self.tags))
                 )
         if (loaded["score"] is None) != (loaded["max"] == 0):
-            raise refuse("informational_max", "max", value=loaded["max"])
+            raise invalid("informational_max", "max", value=loaded["max"])
         if loaded["max"] < 0:
-            raise refuse("negative_max", "max", value=loaded["max"])
+            raise invalid("negative_max", "max", value=loaded["max"])
 
     @staticmethod
     def require(position: int, text: str, scope: Scope) -> Require:
-        with at("require", position):
+        with error_path("require", position):
             relation: Guard = guard(scope.condition(text))
             return Require(text, relation)
 
@@ -136,5 +138,5 @@ class _Builder:
         names = {fact.own_name: fact.name for fact in own}
         for position, name in enumerate(loaded.get("monotone", ())):
             if name not in names:
-                raise refuse("unknown_name", "monotone", position, name=name, known=", ".join(names))
+                raise invalid("unknown_name", "monotone", position, name=name, known=", ".join(names))
         return tuple(names[name] for name in loaded.get("monotone", ()))

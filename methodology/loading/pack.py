@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from methodology.canonical import digest
-from methodology.errors import Fault, Refused, at, gather, refuse
+from methodology.errors import Fault, InvalidDocument, collect_errors, error_path, invalid
 from methodology.format.fields import load
 from methodology.loading import digests as authored
 from methodology.loading.documents import PackRecord
@@ -22,15 +22,17 @@ def assemble(pack: Any, levels: Mapping[str, Any]) -> Pack:
         levels: file name → the document of a level.
 
     Raises:
-        Refused: every fault; the path of one in a level begins with ``levels`` and the file's name.
+        InvalidDocument: every fault; the path of one in a level begins with ``levels`` and the file's name.
     """
     loaded = load(PackRecord, pack)
-    with at("levels"):
-        built: dict[str, Level] = gather((name, partial(_built, levels, name)) for name in loaded["levels"])
+    with error_path("levels"):
+        built: dict[str, Level] = collect_errors(
+            (name, partial(_built, levels, name)) for name in loaded["levels"]
+        )
     by_key = {level.key: levels[name] for name, level in built.items()}
     if len(by_key) < len(loaded["levels"]):
-        raise refuse("duplicate_level", "levels", keys=", ".join(level.key for level in built.values()))
-    header, rows = authored.apart(pack, by_key)
+        raise invalid("duplicate_level", "levels", keys=", ".join(level.key for level in built.values()))
+    header, rows = authored.split(pack, by_key)
     return make(
         loaded, {level.key: level for level in built.values()}, header, rows, authored.digests(header, rows)
     )
@@ -47,20 +49,20 @@ def restore(
         digests: level key → indicator key → digest, for every level.
 
     Raises:
-        Refused: what is wrong in a document; ``row_digest_differs``.
+        InvalidDocument: what is wrong in a document; ``row_digest_differs``.
     """
     named = authored.joined(digest(header), digests)
     for level, below in rows.items():
         for key, row in below.items():
             if digest(row) != digests.get(level, {}).get(key):
-                raise refuse("row_digest_differs", "rows", level, key, key=key)
+                raise invalid("row_digest_differs", "rows", level, key, key=key)
     header = authored.unordered(header)
     rows = {
         level: {key: authored.unordered(row) for key, row in below.items()} for level, below in rows.items()
     }
-    documents = authored.together(header, rows)
-    with at("levels"):
-        built = gather((level, partial(_built, documents, level)) for level in documents)
+    documents = authored.join(header, rows)
+    with error_path("levels"):
+        built = collect_errors((level, partial(_built, documents, level)) for level in documents)
     return make(load(PackRecord, header["pack"]), built, header, rows, named)
 
 
@@ -70,7 +72,7 @@ def make(
     """The frozen pack from typed parts.
 
     Raises:
-        Refused: ``official_not_quoted``, ``too_many_digits``, ``years_reversed``.
+        InvalidDocument: ``official_not_quoted``, ``too_many_digits``, ``years_reversed``.
     """
     _check(loaded, levels)
     return Pack(
@@ -97,15 +99,15 @@ def make(
 
 def _built(levels: Mapping[str, Any], name: str) -> Level:
     if name not in levels:
-        raise Refused([Fault("level_file_missing", {"name": name})])
+        raise InvalidDocument([Fault("level_file_missing", {"name": name})])
     return build_level(levels[name])
 
 
 def _check(loaded: Mapping[str, Any], levels: Mapping[str, Level]) -> None:
     if not 0 <= loaded["rounding"]["digits"] <= 6:
-        raise refuse("too_many_digits", "rounding", "digits", value=loaded["rounding"]["digits"], limit=6)
+        raise invalid("too_many_digits", "rounding", "digits", value=loaded["rounding"]["digits"], limit=6)
     if loaded["valid"]["first"] > loaded["valid"]["last"]:
-        raise refuse("years_reversed", "valid", first=loaded["valid"]["first"], last=loaded["valid"]["last"])
+        raise invalid("years_reversed", "valid", first=loaded["valid"]["first"], last=loaded["valid"]["last"])
     if loaded["status"] == "official":
         _all_quoted(levels)
 
@@ -114,4 +116,6 @@ def _all_quoted(levels: Mapping[str, Level]) -> None:
     for level in levels.values():
         for leaf in level.indicators:
             if leaf.source.provenance != "quoted":
-                raise refuse("official_not_quoted", "status", key=leaf.key, provenance=leaf.source.provenance)
+                raise invalid(
+                    "official_not_quoted", "status", key=leaf.key, provenance=leaf.source.provenance
+                )

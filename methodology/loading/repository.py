@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from methodology.errors import Fault, Refused, refuse
+from methodology.errors import Fault, InvalidDocument, invalid
 from methodology.loading.pack import assemble
 from methodology.loading.yaml import Document, read_file
 from methodology.model.pack import Pack
@@ -37,11 +37,11 @@ def find(name: str, places: Iterable[Path]) -> Path:
     """The directory of a pack.
 
     Raises:
-        Refused: ``unknown_pack``.
+        InvalidDocument: ``unknown_pack``.
     """
     known = locations(places)
     if name not in known:
-        raise refuse("unknown_pack", value=name, known=", ".join(known))
+        raise invalid("unknown_pack", value=name, known=", ".join(known))
     return known[name]
 
 
@@ -49,23 +49,23 @@ def load_pack(directory: Path) -> Pack:
     """The pack in a directory, not yet proved.
 
     Raises:
-        Refused: every fault, with file and line.
+        InvalidDocument: every fault, with file and line.
     """
     header, levels = documents(directory)
     try:
         pack = assemble(header.written, {name: level.written for name, level in levels.items()})
         if pack.name != f"{directory.parent.name}/{directory.name}":
-            raise refuse("name_differs", "pack", value=pack.name, directory=directory.name)
+            raise invalid("name_differs", "pack", value=pack.name, directory=directory.name)
         return pack
-    except Refused as refused:
-        raise Refused(located(fault, header, levels) for fault in refused.faults) from None
+    except InvalidDocument as error:
+        raise InvalidDocument(located(fault, header, levels) for fault in error.faults) from None
 
 
 def documents(directory: Path) -> tuple[Document, dict[str, Document]]:
     """What stands in ``pack.yaml``, and in the level files that it names, by their names.
 
     Raises:
-        Refused: what cannot be read, with file and line.
+        InvalidDocument: what cannot be read, with file and line.
     """
     header = read_file(directory / "pack.yaml", f"{directory.parent.name}/{directory.name}/pack.yaml")
     return header, dict(_levels(header, directory))

@@ -14,7 +14,7 @@ import yaml
 from yaml import events
 from yaml.reader import ReaderError
 
-from methodology.errors import Fault, Path, Refused
+from methodology.errors import Fault, InvalidDocument, Path
 
 LARGEST = 4_000_000
 """Bytes in a file, at most."""
@@ -48,14 +48,14 @@ def read_file(path: FilePath, name: str) -> Document:
     """A YAML file.
 
     Raises:
-        Refused: what is wrong, with file and line.
+        InvalidDocument: what is wrong, with file and line.
     """
     raw = _bytes(path, name)
     try:
         return read_text(raw.decode("utf-8"), name)
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        raise Refused([Fault("not_utf8", {}, file=name, line=line)]) from None
+        raise InvalidDocument([Fault("not_utf8", {}, file=name, line=line)]) from None
 
 
 def _bytes(path: FilePath, name: str) -> bytes:
@@ -63,19 +63,21 @@ def _bytes(path: FilePath, name: str) -> bytes:
     try:
         size = path.stat().st_size
         if size > LARGEST:
-            raise Refused([Fault("file_too_large", {"size": str(size), "limit": str(LARGEST)}, file=name)])
+            raise InvalidDocument(
+                [Fault("file_too_large", {"size": str(size), "limit": str(LARGEST)}, file=name)]
+            )
         if path.is_file():
             return path.read_bytes()
     except OSError:
         pass
-    raise Refused([Fault("file_unreadable", {"name": name}, file=name)])
+    raise InvalidDocument([Fault("file_unreadable", {"name": name}, file=name)])
 
 
 def read_text(text: str, name: str) -> Document:
     """A YAML text.
 
     Raises:
-        Refused: what is wrong, with file and line.
+        InvalidDocument: what is wrong, with file and line.
     """
     reader = _Reader(text, name)
     try:
@@ -85,7 +87,7 @@ def read_text(text: str, name: str) -> Document:
         problem, line = str(error.problem), min(_line(error.problem_mark), len(text.splitlines()))
     except ReaderError as error:
         problem, line = error.reason, text.count("\n", 0, error.position) + 1
-    raise Refused([Fault("not_yaml", {"problem": problem}, file=name, line=line)])
+    raise InvalidDocument([Fault("not_yaml", {"problem": problem}, file=name, line=line)])
 
 
 def _line(mark: Any) -> int:
@@ -100,8 +102,8 @@ class _Reader:
         self.name = name
         self.lines: dict[Path, int] = {(): 1}
 
-    def refused(self, event: events.Event, code: str, **params: str) -> Refused:
-        return Refused([Fault(code, params, file=self.name, line=_line(event.start_mark))])
+    def refused(self, event: events.Event, code: str, **params: str) -> InvalidDocument:
+        return InvalidDocument([Fault(code, params, file=self.name, line=_line(event.start_mark))])
 
     def document(self) -> Any:
         next(self.events)

@@ -10,7 +10,7 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
-from methodology.errors import Fault, Refused
+from methodology.errors import Fault, InvalidDocument
 from methodology.loading.repository import published
 from methodology.model.pack import Pack
 
@@ -25,7 +25,7 @@ def ensure_proved(pack: Pack, directory: Path) -> None:
         directory: from which.
 
     Raises:
-        Refused: ``pack_not_proved``, and after it whatever does not hold, with file and line.
+        InvalidDocument: ``pack_not_proved``, and after it whatever does not hold, with file and line.
     """
     if published().get(pack.name) == pack.digests.pack:
         return
@@ -42,7 +42,7 @@ def _prove(pack: Pack, directory: Path) -> None:
 
     faults = check(pack, directory)
     if faults:
-        raise Refused([Fault("pack_not_proved", {"pack": pack.name}), *faults])
+        raise InvalidDocument([Fault("pack_not_proved", {"pack": pack.name}), *faults])
 
 
 def cache_directory() -> Path:

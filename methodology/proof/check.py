@@ -6,13 +6,13 @@ from pathlib import Path as FilePath
 from typing import Any
 
 from methodology.canonical import spelling
-from methodology.errors import Fault, Path, Refused
+from methodology.errors import Fault, InvalidDocument, Path
 from methodology.loading.repository import documents, load_pack
 from methodology.loading.yaml import Document
 from methodology.model.fact import Fact
 from methodology.model.pack import Pack
 from methodology.proof.consistency import check_bands, check_level
-from methodology.proof.finding import Finding, Param, spelled, told
+from methodology.proof.finding import Finding, Param, grid_value_text, witness_text
 from methodology.proof.prove import prove_level
 from methodology.proof.ratios import check_ratios
 
@@ -21,15 +21,15 @@ def check_pack(directory: FilePath) -> tuple[Fault, ...]:
     """What is wrong with the pack in a directory, with file and line; empty where all is proved."""
     try:
         return check(load_pack(directory), directory)
-    except Refused as refused:
-        return refused.faults
+    except InvalidDocument as error:
+        return error.faults
 
 
 def check(pack: Pack, directory: FilePath) -> tuple[Fault, ...]:
     """What does not hold of a pack that was loaded from a directory, in the order of files and lines.
 
     Raises:
-        Refused: the files are no longer what they were when the pack was loaded.
+        InvalidDocument: the files are no longer what they were when the pack was loaded.
     """
     found = tuple(findings(pack))
     if not found:
@@ -78,7 +78,7 @@ class Placing:
         named = {"level": finding.level, "row": _row(finding), "case": finding.case}
         params = {name: text for name, text in named.items() if text}
         if finding.witness is not None:
-            params["witness"] = told(finding.witness, facts)
+            params["witness"] = witness_text(finding.witness, facts)
         return (
             params
             | {name: _text(value, facts) for name, value in finding.params.items()}
@@ -137,5 +137,5 @@ def _more(finding: Finding, facts: Mapping[str, Fact]) -> dict[str, str]:
     """What the fact grows to of which more earns less."""
     match finding.params:
         case {"more": int(grid), "facts": (name,)}:
-            return {"more": spelled(facts[name], grid)}
+            return {"more": grid_value_text(facts[name], grid)}
     return {}

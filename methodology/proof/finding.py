@@ -37,7 +37,7 @@ class Finding:
     params: Mapping[str, Param] = field(default_factory=dict)
 
 
-def told(witness: Witness, facts: Mapping[str, Fact]) -> str:
+def witness_text(witness: Witness, facts: Mapping[str, Fact]) -> str:
     """``online = 3, received = 0``; ``–`` where no fact is in it.
 
     Args:
@@ -45,11 +45,12 @@ def told(witness: Witness, facts: Mapping[str, Fact]) -> str:
         facts: full name → fact, for every fact in it.
     """
     return (
-        ", ".join(f"{facts[name].own_name} = {spelled(facts[name], grid)}" for name, grid in witness) or "–"
+        ", ".join(f"{facts[name].own_name} = {grid_value_text(facts[name], grid)}" for name, grid in witness)
+        or "–"
     )
 
 
-def spelled(fact: Fact, grid: int) -> str:
+def grid_value_text(fact: Fact, grid: int) -> str:
     """A grid value: a number, ``true`` or ``false``, an option's key, an ISO date."""
     if fact.type == "flag":
         return "true" if grid else "false"

@@ -11,7 +11,7 @@ from methodology.proof import claims
 from methodology.proof.claims import NOTHING
 from methodology.proof.finding import Witness
 from methodology.proof.problem import FULL, Problem, Refutation
-from methodology.proof.solver import Assignments, held
+from methodology.proof.solver import Assignments, witnesses
 
 
 def refute_partial(problem: Problem, effort: int) -> tuple[Refutation, ...]:
@@ -33,7 +33,7 @@ def _negative(problem: Problem, space: Assignments) -> Iterator[Refutation]:
         (measure, AllOf((*_kept(plain, measure.facts), claims.negative(measure.denominator))))
         for measure in dict.fromkeys(_measures(problem))
     ]
-    for measure, witness in held(space, asked):
+    for measure, witness in witnesses(space, asked):
         divisor = tuple(sorted(measure.denominator.facts, key=int))
         yield Refutation("negative_denominator", witness=_given(witness, measure.facts), facts=divisor)
 
@@ -46,7 +46,7 @@ def _unkept(problem: Problem, space: Assignments) -> Iterator[Refutation]:
         for branch in case.guard
         for facts in [claims.varying(outcome).facts.union(*(comparison.facts for comparison in branch))]
     ]
-    for (case, facts), witness in held(space, asked):
+    for (case, facts), witness in witnesses(space, asked):
         absent = tuple(name for name, _ in witness if name not in facts)
         yield Refutation("unkept_where_missing", case, _given(witness, facts), facts=absent)
 

@@ -11,7 +11,7 @@ from methodology.proof.finding import Witness
 from methodology.proof.incomplete import refute_partial
 from methodology.proof.monotone import refute_monotone
 from methodology.proof.problem import FULL, Ground, Problem, Refutation
-from methodology.proof.solver import Assignments, held
+from methodology.proof.solver import Assignments, witnesses
 
 
 @lru_cache(maxsize=4096)
@@ -50,7 +50,7 @@ def _enter(ground: Ground, read: Iterable[Linear], effort: int) -> tuple[Assignm
     ratios = tuple(guard for guard in ground.requires if claims.denominators([guard]))
     space.keep(AllOf(tuple(guard for guard in ground.requires if guard not in ratios)))
     divisors = dict.fromkeys((*claims.denominators(ratios), *read))
-    negative = held(space, [(form, claims.negative(form)) for form in divisors])
+    negative = witnesses(space, [(form, claims.negative(form)) for form in divisors])
     found = tuple(_of_divisor("negative_denominator", *shown) for shown in negative)
     space.keep(AllOf(ratios))
     return space, found if found or space.some(ALWAYS) else (Refutation("contradictory"),)
@@ -69,7 +69,7 @@ def _gaps(problem: Problem, space: Assignments) -> Iterator[Refutation]:
     witness = space.smallest(defined)
     if witness is not None:
         yield Refutation("gap", witness=witness)
-    for shown in held(space, [(form, AllOf((missed, is_zero))) for form, is_zero in zeros]):
+    for shown in witnesses(space, [(form, AllOf((missed, is_zero))) for form, is_zero in zeros]):
         yield _of_divisor("zero_denominator", *shown)
 
 
@@ -77,7 +77,7 @@ def _overlaps(problem: Problem, space: Assignments) -> Iterator[Refutation]:
     """No full assignment meets two cases."""
     pairs = combinations(problem.cases, 2)
     asked = [((one, other), AllOf((claims.met(one), claims.met(other)))) for one, other in pairs]
-    for (one, other), witness in held(space, asked):
+    for (one, other), witness in witnesses(space, asked):
         yield Refutation("overlap", other.key, witness, cases=(one.key,))
 
 
@@ -97,7 +97,7 @@ def _bounds(problem: Problem, space: Assignments) -> Iterator[Refutation]:
         for case, outcome in claims.earning(problem.cases)
         for code, operator, limit in _OUTSIDE
     ]
-    for (code, key, outcome), witness in held(space, asked):
+    for (code, key, outcome), witness in witnesses(space, asked):
         points = claims.points(outcome, problem.ground.values(witness))
         yield Refutation(code, key, witness, points=(points,))
 
@@ -109,7 +109,7 @@ def _undefined(problem: Problem, space: Assignments) -> Iterator[Refutation]:
         for case, outcome in claims.earning(problem.cases)
         for form in claims.divisors([outcome])
     ]
-    for (form, key), witness in held(space, asked):
+    for (form, key), witness in witnesses(space, asked):
         yield _of_divisor("undefined_points", form, witness, key)
 
 

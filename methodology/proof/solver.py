@@ -153,7 +153,9 @@ class Assignments:
 Subject = TypeVar("Subject")
 
 
-def held(space: Assignments, asked: Iterable[tuple[Subject, Guard]]) -> Iterator[tuple[Subject, Witness]]:
+def witnesses(
+    space: Assignments, asked: Iterable[tuple[Subject, Guard]]
+) -> Iterator[tuple[Subject, Witness]]:
     """The claims that some assignment makes true, with the smallest; one question where none can be.
 
     Args:

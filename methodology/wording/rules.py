@@ -32,7 +32,7 @@ Said = Callable[[str], str]
 """How a fact is said, from its full name."""
 
 
-class Words:
+class RuleText:
     """Says the rules of a level in one language.
 
     Attributes:

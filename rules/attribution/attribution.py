@@ -14,9 +14,9 @@ from fractions import Fraction
 
 from rules.attribution.causes import CAUSES, Cause, Parts, added, scaled
 from rules.attribution.sides import Side, crossing
-from rules.attribution.tree import Branch, tree
+from rules.attribution.tree import Node, tree
 
-__all__ = ["CAUSES", "Attribution", "Branch", "Cause", "Parts", "Side", "attribute"]
+__all__ = ["CAUSES", "Attribution", "Cause", "Node", "Parts", "Side", "attribute"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +30,10 @@ class Attribution:
 
     before: Side
     after: Side
-    total: Branch
+    total: Node
     weights: tuple[Fraction, Fraction] | None
 
-    def percent(self, branch: Branch) -> Parts | None:
+    def percent(self, branch: Node) -> Parts | None:
         """What each cause in a branch adds to the share of points that the whole level earns.
 
         For the total this sums exactly to the change of that share, and the rows to the total, but for the
@@ -55,7 +55,7 @@ def attribute(before: Side, after: Side) -> Attribution:
     groups = tuple(tree(before.pack, before.level, after.pack, after.level).branches(crossing(before, after)))
     points = added([*(group.points for group in groups), {"rounding": after.rounding - before.rounding}])
     applicable = added(group.applicable for group in groups)
-    total = Branch("level", after.level.key, points, applicable, groups)
+    total = Node("level", after.level.key, points, applicable, groups)
     return Attribution(before, after, total, _weights(before, after))
 
 

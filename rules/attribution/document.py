@@ -7,7 +7,7 @@ from typing import Any
 from methodology.canonical import spelling
 from methodology.model.level import Group, Indicator, Level, all_groups
 from methodology.wording.numbers import PLACES, percent, shown
-from rules.attribution.attribution import Attribution, Branch, Side
+from rules.attribution.attribution import Attribution, Node, Side
 from rules.attribution.causes import Parts
 from rules.wording.moves import MOVES
 
@@ -17,7 +17,7 @@ Entry = dict[str, Any]
 """JSON data with ASCII keys; every exact number is a text, percentages are times one hundred."""
 
 
-def attribution_entry(attribution: Attribution, language: str) -> Entry:
+def attribution_document(attribution: Attribution, language: str) -> Entry:
     """Why an agency's score moved, as data: both sides, the causes, waterfalls, and sentences.
 
     Args:
@@ -42,7 +42,7 @@ def attribution_entry(attribution: Attribution, language: str) -> Entry:
 
 class _Writer:
     def __init__(self, attribution: Attribution, language: str) -> None:
-        self.attribution, self.language, self.teller = attribution, language, Teller(language)
+        self.attribution, self.language, self.teller = attribution, language, ChangeText(language)
         named = (*_named(attribution.before.level), *_named(attribution.after.level))
         self.named = {item.key: item for item in named}
 
@@ -87,7 +87,7 @@ class _Writer:
             "summary": self.teller.percent(before, after, parts),
         }
 
-    def branch(self, branch: Branch) -> Entry:
+    def branch(self, branch: Node) -> Entry:
         """A group or a row: what each cause added."""
         item, percent = self.named[branch.key], self.attribution.percent(branch)
         return {
@@ -139,7 +139,7 @@ Say = Callable[[Fraction], str]
 """An amount as it is read."""
 
 
-class Teller:
+class ChangeText:
     """Tells changes in one language."""
 
     def __init__(self, language: str) -> None:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from methodology.model.level import Level
 from methodology.model.pack import Pack
 from rules.evaluation.result import IndicatorResult, Result
-from rules.facts.carry_over import Carried, carrier
+from rules.facts.carry_over import Carried, fact_mapping
 from rules.facts.submission import Submission
 
 
@@ -68,5 +68,5 @@ class Crossing:
 
 def crossing(before: Side, after: Side) -> Crossing:
     """The sides and what is carried between them."""
-    forth, back = carrier(before.level, after.level), carrier(after.level, before.level)
+    forth, back = fact_mapping(before.level, after.level), fact_mapping(after.level, before.level)
     return Crossing((before, after), (forth.carry(before.submission), back.carry(after.submission)))

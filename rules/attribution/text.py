@@ -16,7 +16,7 @@ COLUMNS = ("agency_code", "group_code", "code", "key", "name", "change", *CAUSES
 
 
 def attribution_text(document: Entry) -> str:
-    """The text of what :func:`rules.attribution.document.attribution_entry` made."""
+    """The text of what :func:`rules.attribution.document.attribution_document` made."""
     return "\n".join(_lines(document, PRINTS[document["language"]])) + "\n"
 
 

@@ -19,7 +19,7 @@ KEPT = 64
 
 
 @dataclass(frozen=True, slots=True)
-class Branch:
+class Node:
     """What moved the points of a level, a group or a row.
 
     Attributes:
@@ -31,7 +31,7 @@ class Branch:
     key: str
     points: Parts
     applicable: Parts
-    below: tuple["Branch", ...] = ()
+    below: tuple["Node", ...] = ()
 
 
 class Tree:
@@ -52,7 +52,7 @@ class Tree:
             not same_rule(old.row(key), new.row(key)),
         )
 
-    def branches(self, crossing: Crossing) -> Iterator[Branch]:
+    def branches(self, crossing: Crossing) -> Iterator[Node]:
         """The groups of the later level; after them what was dropped with its group."""
         yield from (self._group(group, crossing) for group in self._groups)
         remain = {group.key for group in all_groups(self._groups)}
@@ -60,14 +60,14 @@ class Tree:
             if group not in remain:
                 yield _together(group, [self._row(key, crossing) for key in rows])
 
-    def _group(self, group: Group, crossing: Crossing) -> Branch:
+    def _group(self, group: Group, crossing: Crossing) -> Node:
         keys = [leaf.key for leaf in group.indicators if leaf.key in self._new.places]
         rows = [self._row(key, crossing) for key in (*keys, *self._dropped.get(group.key, ()))]
         return _together(group.key, [*(self._group(below, crossing) for below in group.groups), *rows])
 
-    def _row(self, key: str, crossing: Crossing) -> Branch:
+    def _row(self, key: str, crossing: Crossing) -> Node:
         points, applicable, rounding = self._moved(key, crossing)
-        return Branch("indicator", key, kept({**points, **rounding}), kept(applicable))
+        return Node("indicator", key, kept({**points, **rounding}), kept(applicable))
 
     def _moved(self, key: str, crossing: Crossing) -> tuple[Parts, Parts, Parts]:
         """What moved the exact points of a row, its applicable maximum, and its rounding."""
@@ -107,9 +107,9 @@ def _dropped(level: Level, keys: Iterable[str]) -> dict[str, list[str]]:
     return {group: keys for group, keys in rows.items() if keys}
 
 
-def _together(key: str, below: list[Branch]) -> Branch:
+def _together(key: str, below: list[Node]) -> Node:
     points, applicable = added(one.points for one in below), added(one.applicable for one in below)
-    return Branch("group", key, points, applicable, tuple(below))
+    return Node("group", key, points, applicable, tuple(below))
 
 
 @lru_cache(maxsize=KEPT)

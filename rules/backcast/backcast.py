@@ -15,13 +15,13 @@ from fractions import Fraction
 
 from methodology.model.level import Level
 from methodology.model.pack import Pack
-from rules.backcast.possible_points import Outlook, Span, mapped, percent, points, together
+from rules.backcast.possible_points import PossiblePoints, Span, mapped, percent, points, together
 from rules.backcast.rows import BackcastRow, Reader
 from rules.evaluation.plain import rounded
 from rules.evaluation.totals import layout
 from rules.facts.submission import Submission
 
-__all__ = ["Backcast", "BackcastRow", "Outlook", "Span", "backcast"]
+__all__ = ["Backcast", "BackcastRow", "PossiblePoints", "Span", "backcast"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,8 @@ class Backcast:
     level: Level
     submission: Submission
     rows: tuple[BackcastRow, ...]
-    groups: tuple[Outlook, ...]
-    total: Outlook
+    groups: tuple[PossiblePoints, ...]
+    total: PossiblePoints
     earned: Fraction
 
     @property
@@ -77,5 +77,5 @@ def backcast(before: Level, submission: Submission, pack: Pack, level: Level) ->
     return Backcast(pack, level, submission, tuple(found.values()), groups, total, earned)
 
 
-def _sum(rows: Iterable[BackcastRow | None]) -> Outlook:
+def _sum(rows: Iterable[BackcastRow | None]) -> PossiblePoints:
     return together(row.outlook for row in rows if row)

@@ -27,7 +27,7 @@ class Earned:
     most: Fraction
 
 
-class Reach:
+class Bounds:
     """Every way of filling in some facts, within their ends, such that what is kept holds.
 
     Args:

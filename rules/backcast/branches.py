@@ -27,7 +27,7 @@ NEVER = AnyOf(())
 
 
 @dataclass(frozen=True, slots=True)
-class Alternative:
+class Branch:
     """One way in which a part may come out.
 
     Attributes:
@@ -41,7 +41,7 @@ class Alternative:
 
 
 @dataclass(frozen=True, slots=True)
-class AtHand:
+class KnownFacts:
     """What is known of a row's facts.
 
     Attributes:
@@ -54,7 +54,7 @@ class AtHand:
     absent: frozenset[str]
     missing: frozenset[str]
 
-    def alternatives(self, part: Part) -> tuple[Alternative, ...]:
+    def alternatives(self, part: Part) -> tuple[Branch, ...]:
         """Every way in which a part may come out; the last is that nothing decides it."""
         lacks = not part.facts.isdisjoint(self.missing)
         whens = [self.guard(claims.met(case)) for case in part.cases]
@@ -65,20 +65,20 @@ class AtHand:
         ]
         if part.facts.isdisjoint(self.absent):
             return tuple(cases)
-        undecided = Alternative(all_of(map(claims.unmet, whens)), Affine(Fraction(0)), lacks)
+        undecided = Branch(all_of(map(claims.unmet, whens)), Affine(Fraction(0)), lacks)
         return (*cases, undecided)
 
-    def _alternative(self, when: Guard, outcome: Affine | NotApplicable, lacks: bool) -> Alternative:
+    def _alternative(self, when: Guard, outcome: Affine | NotApplicable, lacks: bool) -> Branch:
         if isinstance(outcome, NotApplicable):
-            return Alternative(when, None)
+            return Branch(when, None)
         if outcome.measure is None:
-            return Alternative(when, outcome)
+            return Branch(when, outcome)
         measure = self._measure(outcome.measure)
         if measure is None:
-            return Alternative(when, Affine(Fraction(0)), lacks)
+            return Branch(when, Affine(Fraction(0)), lacks)
         if not measure.facts:
-            return Alternative(when, Affine(outcome.base + outcome.per * measure.numerator.constant))
-        return Alternative(when, Affine(outcome.base, outcome.per, measure))
+            return Branch(when, Affine(outcome.base + outcome.per * measure.numerator.constant))
+        return Branch(when, Affine(outcome.base, outcome.per, measure))
 
     def guard(self, guard: Guard) -> Guard:
         """A guard with the facts put in: ``ALWAYS``, ``NEVER``, or what is left of it."""

@@ -5,7 +5,7 @@ from typing import Any
 
 from methodology.canonical import spelling
 from methodology.wording.numbers import percent, shown
-from methodology.wording.rules import Words
+from methodology.wording.rules import RuleText
 from rules.backcast.backcast import Backcast, BackcastRow, Span
 from rules.backcast.possible_points import applicable, points
 from rules.wording.backcasts import BACKCASTS
@@ -15,7 +15,7 @@ Entry = dict[str, Any]
 """JSON data with ASCII keys; every exact number is a text, percentages are times one hundred."""
 
 
-def backcast_entry(backcast: Backcast, language: str) -> Entry:
+def backcast_document(backcast: Backcast, language: str) -> Entry:
     """What facts of another year come to under a method: intervals, what was not collected, sentences.
 
     Args:
@@ -28,7 +28,7 @@ def backcast_entry(backcast: Backcast, language: str) -> Entry:
 class _Writer:
     def __init__(self, backcast: Backcast, language: str) -> None:
         self.backcast, self.language, self.say = backcast, language, BACKCASTS[language]
-        self.words = Words(backcast.level.facts, language)
+        self.words = RuleText(backcast.level.facts, language)
         self.open = [row for row in backcast.rows if row.open]
         self.tags = {tag.key: tag.name[language] for tag in backcast.level.tags}
 

@@ -8,9 +8,9 @@ from itertools import product
 from methodology.model.core import Affine, Guard, Part
 from methodology.model.level import Indicator, Level
 from methodology.model.pack import NotApplicablePolicy
-from rules.backcast.bounds import Earned, Reach
-from rules.backcast.branches import Alternative, AtHand, all_of
-from rules.backcast.possible_points import Outlook, either, together
+from rules.backcast.bounds import Bounds, Earned
+from rules.backcast.branches import Branch, KnownFacts, all_of
+from rules.backcast.possible_points import PossiblePoints, either, together
 
 ZERO = Fraction(0)
 
@@ -27,10 +27,10 @@ class OpenRow:
     level: Level
     leaf: Indicator
     policy: NotApplicablePolicy
-    at_hand: AtHand
+    at_hand: KnownFacts
     claimed: bool
 
-    def outlook(self) -> Outlook:
+    def outlook(self) -> PossiblePoints:
         """The exact points that may come out; empty where no filling keeps the row's requires.
 
         Raises:
@@ -60,10 +60,10 @@ class OpenRow:
     def _free(self, facts: frozenset[str]) -> frozenset[str]:
         return facts - self.at_hand.numbers.keys() - self.at_hand.absent
 
-    def _of(self, parts: Sequence[Part]) -> Outlook:
+    def _of(self, parts: Sequence[Part]) -> PossiblePoints:
         names = frozenset().union(*(self._bound(part.facts) for part in parts))
         facts = {name: self.level.facts[name] for name in self.leaf.uses if name in names}
-        reach = Reach(facts, all_of(self._kept(names)))
+        reach = Bounds(facts, all_of(self._kept(names)))
         choices = [self.at_hand.alternatives(part) for part in parts]
         return either(self._come_out(reach, parts, chosen) for chosen in product(*choices))
 
@@ -75,21 +75,21 @@ class OpenRow:
                 if guard.facts <= names:
                     yield guard
 
-    def _come_out(self, reach: Reach, parts: Sequence[Part], chosen: Sequence[Alternative]) -> Outlook:
+    def _come_out(self, reach: Bounds, parts: Sequence[Part], chosen: Sequence[Branch]) -> PossiblePoints:
         """Where each part takes one of its alternatives; empty where they exclude each other."""
         when = all_of(alternative.when for alternative in chosen)
         if not reach.possible(when):
             return {}
         if self.claimed and not any(alternative.lacking for alternative in chosen):
-            chosen = [Alternative(when, None)] * len(parts)
+            chosen = [Branch(when, None)] * len(parts)
         most = sum((self._counting(part, one) for part, one in zip(parts, chosen, strict=True)), ZERO)
         return {most: reach.span(when, self._earned(parts, chosen))}
 
-    def _counting(self, part: Part, alternative: Alternative) -> Fraction:
+    def _counting(self, part: Part, alternative: Branch) -> Fraction:
         left_out = alternative.points is None and self.policy == "drop_and_rebase"
         return ZERO if left_out else part.max
 
-    def _earned(self, parts: Iterable[Part], chosen: Iterable[Alternative]) -> Iterator[Earned]:
+    def _earned(self, parts: Iterable[Part], chosen: Iterable[Branch]) -> Iterator[Earned]:
         for part, alternative in zip(parts, chosen, strict=True):
             credit = part.max if self.policy == "credit_full" else ZERO
             yield Earned(alternative.points or Affine(credit), part.max)

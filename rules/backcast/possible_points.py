@@ -18,13 +18,13 @@ class Span(NamedTuple):
         return self.least == self.greatest
 
 
-Outlook = Mapping[Fraction, Span]
+PossiblePoints = Mapping[Fraction, Span]
 """Applicable maximum → span of the points that go with it."""
 
-NOTHING: Outlook = {Fraction(0): Span(Fraction(0), Fraction(0))}
+NOTHING: PossiblePoints = {Fraction(0): Span(Fraction(0), Fraction(0))}
 
 
-def either(outlooks: Iterable[Outlook]) -> Outlook:
+def either(outlooks: Iterable[PossiblePoints]) -> PossiblePoints:
     """One of several comes out."""
     found: dict[Fraction, Span] = {}
     for outlook in outlooks:
@@ -34,12 +34,12 @@ def either(outlooks: Iterable[Outlook]) -> Outlook:
     return found
 
 
-def together(outlooks: Iterable[Outlook]) -> Outlook:
+def together(outlooks: Iterable[PossiblePoints]) -> PossiblePoints:
     """All of several come out, each however it may: their sums."""
     return reduce(_both, outlooks, NOTHING)
 
 
-def _both(one: Outlook, other: Outlook) -> Outlook:
+def _both(one: PossiblePoints, other: PossiblePoints) -> PossiblePoints:
     return either(
         {most + more: Span(span.least + wider.least, span.greatest + wider.greatest)}
         for most, span in one.items()
@@ -47,22 +47,22 @@ def _both(one: Outlook, other: Outlook) -> Outlook:
     )
 
 
-def mapped(outlook: Outlook, change: Callable[[Fraction], Fraction]) -> Outlook:
+def mapped(outlook: PossiblePoints, change: Callable[[Fraction], Fraction]) -> PossiblePoints:
     """The outlook with its points changed by something that keeps their order."""
     return {most: Span(change(span.least), change(span.greatest)) for most, span in outlook.items()}
 
 
-def points(outlook: Outlook) -> Span:
+def points(outlook: PossiblePoints) -> Span:
     """The points, whatever maximum applies."""
     return Span(min(span.least for span in outlook.values()), max(span.greatest for span in outlook.values()))
 
 
-def applicable(outlook: Outlook) -> Span:
+def applicable(outlook: PossiblePoints) -> Span:
     """The maximum that applies."""
     return Span(min(outlook), max(outlook))
 
 
-def percent(outlook: Outlook) -> Span | None:
+def percent(outlook: PossiblePoints) -> Span | None:
     """Points over the applicable maximum; None where nothing can apply."""
     shares = [
         share for most, span in outlook.items() if most for share in (span.least / most, span.greatest / most)

@@ -8,13 +8,13 @@ from typing import Literal
 
 from methodology.model.level import Indicator, Level
 from methodology.model.pack import Pack
-from rules.backcast.branches import AtHand
+from rules.backcast.branches import KnownFacts
 from rules.backcast.open_row import OpenRow
-from rules.backcast.possible_points import NOTHING, Outlook, either, mapped, points
+from rules.backcast.possible_points import NOTHING, PossiblePoints, either, mapped, points
 from rules.evaluation.compiled import applies
 from rules.evaluation.plain import rounded
 from rules.evaluation.row_scorer import trials
-from rules.facts.carry_over import carrier
+from rules.facts.carry_over import fact_mapping
 from rules.facts.submission import Submission
 
 KEPT = 8192
@@ -43,7 +43,7 @@ class BackcastRow:
     missing: tuple[str, ...]
     not_collected: tuple[str, ...]
     tags: tuple[str, ...]
-    outlook: Outlook
+    outlook: PossiblePoints
     earned: Fraction
 
     @property
@@ -60,7 +60,7 @@ class Reader:
         self._tags = frozenset(submission.agency.tags)
         self._unknown = frozenset(tag.key for tag in level.tags) - {tag.key for tag in before.tags}
         self._places = {leaf.key: place for place, leaf in enumerate(level.indicators)}
-        carried = carrier(before, level).carry(submission)
+        carried = fact_mapping(before, level).carry(submission)
         self._states: dict[str, State] = {
             name: "missing" if value is None else value
             for name, value in zip(level.facts, carried.values, strict=True)
@@ -90,14 +90,14 @@ class Reader:
             return ()
         return tuple(tag for tag in leaf.applies_to if tag in self._unknown)
 
-    def _filled(self, leaf: Indicator) -> tuple[Outlook, dict[str, State]]:
+    def _filled(self, leaf: Indicator) -> tuple[PossiblePoints, dict[str, State]]:
         """What may come out where the row applies; values that its requires exclude are left open."""
         states = {name: self._states[name] for name in leaf.uses}
         own = _freed(states, {fact.name for fact in leaf.facts})
         tries = ((self._outlook(leaf, tried), tried) for tried in (states, own, _freed(states, set(states))))
         return next((outlook, tried) for outlook, tried in tries if outlook)
 
-    def _outlook(self, leaf: Indicator, states: dict[str, State]) -> Outlook:
+    def _outlook(self, leaf: Indicator, states: dict[str, State]) -> PossiblePoints:
         return _outlook(self._pack, self._level, self._places[leaf.key], tuple(states.values()))
 
     def _earned(self, leaf: Indicator, states: dict[str, State]) -> Fraction:
@@ -127,11 +127,11 @@ def _rounded(pack: Pack, exact: Fraction) -> Fraction:
 
 
 @lru_cache(maxsize=KEPT)
-def _outlook(pack: Pack, level: Level, place: int, states: tuple[State, ...]) -> Outlook:
+def _outlook(pack: Pack, level: Level, place: int, states: tuple[State, ...]) -> PossiblePoints:
     """What may come out of a row that applies; empty where the values break its requires."""
     leaf = level.indicators[place]
     known = dict(zip(leaf.uses, states, strict=True))
-    at_hand = AtHand(
+    at_hand = KnownFacts(
         {
             name: Fraction(state, level.facts[name].scale)
             for name, state in known.items()

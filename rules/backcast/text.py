@@ -18,7 +18,7 @@ COLUMNS = (
 
 
 def backcast_text(document: Entry) -> str:
-    """The text of what :func:`rules.backcast.document.backcast_entry` made."""
+    """The text of what :func:`rules.backcast.document.backcast_document` made."""
     return "\n".join(_lines(document, PRINTS[document["language"]])) + "\n"
 
 

@@ -6,13 +6,13 @@ These functions run for every part of every evaluation, so each form of measure 
 from collections.abc import Callable
 
 from rules.arithmetic import Grid, Values, integers, reader
-from rules.engine.scaled_measures import Reading
+from rules.engine.scaled_measures import ScaledMeasure
 
-Assertion = Callable[[Values], str]
+EngineFact = Callable[[Values], str]
 """From values to what is told to the engine."""
 
 
-def property_text(reading: Reading, grid: Grid) -> Assertion:
+def property_text(reading: ScaledMeasure, grid: Grid) -> EngineFact:
     """A function from values to ``,"f0":12``; to nothing where the measure is undefined."""
     if reading.whole:
         return _whole(reading, grid)
@@ -24,7 +24,7 @@ def property_text(reading: Reading, grid: Grid) -> Assertion:
     return _one(reading, grid)
 
 
-def _whole(reading: Reading, grid: Grid) -> Assertion:
+def _whole(reading: ScaledMeasure, grid: Grid) -> EngineFact:
     top, bottom = integers(reading.measure, grid.facts)
     value, name = reader(top, grid.positions), f',"{reading.floor}":'
     scale, divisor, shift = reading.scale, bottom.constant, reading.shift
@@ -36,7 +36,7 @@ def _whole(reading: Reading, grid: Grid) -> Assertion:
     return text
 
 
-def _plain_ratio(reading: Reading, over: int, under: int) -> Assertion:
+def _plain_ratio(reading: ScaledMeasure, over: int, under: int) -> EngineFact:
     """The commonest form, one fact over another, without a call for each."""
     name, scale, shift = f',"{reading.floor}":', reading.scale, reading.shift
 
@@ -47,7 +47,7 @@ def _plain_ratio(reading: Reading, over: int, under: int) -> Assertion:
     return text
 
 
-def _one(reading: Reading, grid: Grid) -> Assertion:
+def _one(reading: ScaledMeasure, grid: Grid) -> EngineFact:
     """The floor, or the ceiling as the negative of the negative's floor."""
     value, shift = grid.measured(reading.measure), reading.shift
     sign = 1 if "floor" in reading.sides else -1
@@ -60,7 +60,7 @@ def _one(reading: Reading, grid: Grid) -> Assertion:
     return text
 
 
-def _both(reading: Reading, grid: Grid) -> Assertion:
+def _both(reading: ScaledMeasure, grid: Grid) -> EngineFact:
     value, scale, shift = grid.measured(reading.measure), reading.scale, reading.shift
     floor, ceiling = f',"{reading.floor}":', f',"{reading.ceiling}":'
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from methodology.model.core import Comparison, Measure, Part
 from rules.arithmetic import Grid
-from rules.engine.assertions import Assertion, property_text
+from rules.engine.assertions import EngineFact, property_text
 from rules.engine.limits import Condition, Rule
-from rules.engine.scaled_measures import Reading, reading
+from rules.engine.scaled_measures import ScaledMeasure, scaled_measure
 
 Guards = tuple[tuple[tuple[Condition, ...], ...], ...]
 """For each case, its conjunctions; what makes two parts one class."""
@@ -28,7 +28,7 @@ class CompiledPart:
 
     part: Part
     selector: str
-    assertion: Assertion
+    assertion: EngineFact
 
 
 class Classes:
@@ -60,33 +60,33 @@ def compile_part(part: Part, grid: Grid, classes: Classes) -> CompiledPart:
     """A part of any kind; its class is added to the classes where it is new.
 
     Raises:
-        Refused: ``engine_number_too_large``.
+        InvalidDocument: ``engine_number_too_large``.
     """
     readings = _readings(part, grid)
     selector = classes.selector(tuple(_guard(case.guard, readings) for case in part.cases))
     return CompiledPart(part, selector, _assertion(selector, readings.values(), grid))
 
 
-def _readings(part: Part, grid: Grid) -> dict[Measure, Reading]:
+def _readings(part: Part, grid: Grid) -> dict[Measure, ScaledMeasure]:
     compared: dict[Measure, list[Comparison]] = {}
     for case in part.cases:
         for conjunction in case.guard:
             for comparison in conjunction:
                 compared.setdefault(comparison.measure, []).append(comparison)
     return {
-        measure: reading(number, measure, comparisons, grid.facts)
+        measure: scaled_measure(number, measure, comparisons, grid.facts)
         for number, (measure, comparisons) in enumerate(compared.items())
     }
 
 
 def _guard(
-    disjunction: Iterable[Sequence[Comparison]], readings: Mapping[Measure, Reading]
+    disjunction: Iterable[Sequence[Comparison]], readings: Mapping[Measure, ScaledMeasure]
 ) -> tuple[tuple[Condition, ...], ...]:
     return tuple(branch for conjunction in disjunction for branch in _spread(conjunction, readings))
 
 
 def _spread(
-    conjunction: Sequence[Comparison], readings: Mapping[Measure, Reading]
+    conjunction: Sequence[Comparison], readings: Mapping[Measure, ScaledMeasure]
 ) -> list[tuple[Condition, ...]]:
     spread: list[tuple[Condition, ...]] = [()]
     for comparison in conjunction:
@@ -95,7 +95,7 @@ def _spread(
     return spread
 
 
-def _assertion(selector: str, readings: Iterable[Reading], grid: Grid) -> Assertion:
+def _assertion(selector: str, readings: Iterable[ScaledMeasure], grid: Grid) -> EngineFact:
     head = f'"{selector}":1'
     texts = tuple(property_text(each, grid) for each in readings)
     if len(texts) == 1:

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from methodology.errors import refuse
+from methodology.errors import invalid
 from methodology.model.core import RELATION, Operator
 
 CONSTANT_BOUND = 2**62
@@ -79,7 +79,7 @@ def check(rules: Sequence[Rule]) -> None:
     """Refuse what the engine cannot hold.
 
     Raises:
-        Refused: ``engine_bad_name``, ``engine_names_collide``, ``engine_number_too_large``, or
+        InvalidDocument: ``engine_bad_name``, ``engine_names_collide``, ``engine_number_too_large``, or
             ``engine_too_many_`` and ``rules``, ``selectors``, ``properties``, ``conditions`` or ``matches``.
     """
     classes: dict[str, list[Path]] = defaultdict(list)
@@ -95,21 +95,21 @@ def check(rules: Sequence[Rule]) -> None:
 
 def _check_rule(rule: Rule) -> None:
     if not _RULE_NAME.fullmatch(rule.name):
-        raise refuse("engine_bad_name", name=rule.name)
+        raise invalid("engine_bad_name", name=rule.name)
     for condition in rule.conditions:
         size = abs(condition.constant)
         if size >= CONSTANT_BOUND:
-            raise refuse("engine_number_too_large", facts=condition.name, size=size, limit=CONSTANT_BOUND)
+            raise invalid("engine_number_too_large", facts=condition.name, size=size, limit=CONSTANT_BOUND)
 
 
 def _check_names(names: Iterable[str]) -> None:
     known = {name_hash(name): name for name in ENGINE_NAMES}
     for name in sorted(names):
         if not _PROPERTY_NAME.fullmatch(name) or name in ENGINE_NAMES:
-            raise refuse("engine_bad_name", name=name)
+            raise invalid("engine_bad_name", name=name)
         other = known.setdefault(name_hash(name), name)
         if other != name:
-            raise refuse("engine_names_collide", name=name, other=other)
+            raise invalid("engine_names_collide", name=name, other=other)
 
 
 def _check_class(selector: str, paths: Collection[Path]) -> None:
@@ -122,7 +122,7 @@ def _check_class(selector: str, paths: Collection[Path]) -> None:
 
 def _limit(what: str, count: int, limit: int, **where: str) -> None:
     if count > limit:
-        raise refuse(f"engine_too_many_{what}", count=count, limit=limit, **where)
+        raise invalid(f"engine_too_many_{what}", count=count, limit=limit, **where)
 
 
 def _waiting(paths: Iterable[Path]) -> int:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from math import lcm
 from typing import Literal
 
-from methodology.errors import refuse
+from methodology.errors import invalid
 from methodology.model.core import Comparison, Measure, Operator
 from methodology.model.fact import Fact
 from rules.arithmetic import Steps, integers
@@ -33,7 +33,7 @@ LARGEST = 2**62
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ScaledMeasure:
     """A measure of one part, ready for the engine.
 
     Attributes:
@@ -65,9 +65,9 @@ class Reading:
         return ((low, high),) if operator == "==" else ((low,), (high,))
 
 
-def reading(
+def scaled_measure(
     number: int, measure: Measure, comparisons: Iterable[Comparison], facts: Mapping[str, Fact]
-) -> Reading:
+) -> ScaledMeasure:
     """The reading of a measure, from all comparisons that a part makes with it.
 
     Args:
@@ -77,7 +77,7 @@ def reading(
         facts: by full name, for their grids and ends.
 
     Raises:
-        Refused: ``engine_number_too_large`` where a scaled value could reach :data:`LARGEST`.
+        InvalidDocument: ``engine_number_too_large`` where a scaled value could reach :data:`LARGEST`.
     """
     listed = tuple(comparisons)
     thresholds = [comparison.threshold for comparison in listed]
@@ -89,7 +89,7 @@ def reading(
     )
     _check_size(measure, top, scale, shift, facts)
     sides = frozenset().union(*(_SIDES[comparison.operator] for comparison in listed))
-    return Reading(
+    return ScaledMeasure(
         measure, f"f{number}", f"c{number}", scale, shift, whole, frozenset({"floor"}) if whole else sides
     )
 
@@ -98,6 +98,6 @@ def _check_size(measure: Measure, top: Steps, scale: int, shift: int, facts: Map
     ends = sum(abs(step) * max(abs(facts[name].low), abs(facts[name].high)) for name, step in top.terms)
     largest = (ends + abs(top.constant)) * scale + abs(shift)
     if largest >= LARGEST:
-        raise refuse(
+        raise invalid(
             "engine_number_too_large", facts=", ".join(sorted(measure.facts)), size=largest, limit=LARGEST
         )

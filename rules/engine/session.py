@@ -108,7 +108,7 @@ class Ruleset:
         """Compile.
 
         Raises:
-            Refused: the engine cannot hold these rules; codes as in :func:`rules.engine.limits.check`.
+            InvalidDocument: the engine cannot hold these rules; as :func:`rules.engine.limits.check`.
         """
         check(rules)
         defined, self._names = definitions(rules)

@@ -35,7 +35,7 @@ class CompiledLevel:
         """Compile.
 
         Raises:
-            Refused: ``engine_number_too_large`` and what concerns the engine's limits.
+            InvalidDocument: ``engine_number_too_large`` and what concerns the engine's limits.
         """
         self.pack, self.level, self.layout = pack, level, layout(level)
         self.grid = Grid(level.facts)

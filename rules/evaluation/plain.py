@@ -12,12 +12,12 @@ from methodology.model.expression import Facts
 from methodology.model.level import Gate, Indicator, Level, all_groups
 from methodology.model.pack import Pack, Rounding
 from rules.evaluation.result import GateResult, IndicatorResult, PartResult, Reason, Result, Total
-from rules.facts.submission import Submission, numbers
+from rules.facts.submission import Submission, exact_facts
 
 
 def read_plainly(pack: Pack, level: Level, submission: Submission) -> Result:
     """The result of a submission, by plain arithmetic."""
-    facts = numbers(level, submission)
+    facts = exact_facts(level, submission)
     rows = [_Row(pack, leaf, submission, facts) for leaf in level.indicators]
     unit = _unit(pack, level, rows)
     results = [row.result(unit) for row in rows]

@@ -4,14 +4,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import RLock
 
-from methodology.errors import Fault, Refused, refuse
+from methodology.errors import Fault, InvalidDocument, invalid
 from methodology.loading.repository import find, load_pack, locations
 from methodology.model.level import Level
 from methodology.model.pack import Pack
 from rules.evaluation.compiled import CompiledLevel
 
 Proved = Callable[[Pack, Path], None]
-"""Raises Refused where a pack is not proved."""
+"""Raises InvalidDocument where a pack is not proved."""
 
 
 def trust(pack: Pack, directory: Path) -> None:
@@ -40,13 +40,13 @@ class Registry:
         """A pack.
 
         Raises:
-            Refused: ``unknown_pack``, or whatever is wrong with it.
+            InvalidDocument: ``unknown_pack``, or whatever is wrong with it.
         """
         with self._lock:
             if name not in self._packs and name not in self._refused:
                 self._load(name, find(name, self._places))
             if name in self._refused:
-                raise Refused(self._refused[name])
+                raise InvalidDocument(self._refused[name])
             return self._packs[name]
 
     def _load(self, name: str, directory: Path) -> None:
@@ -55,25 +55,25 @@ class Registry:
             pack = load_pack(directory)
             self._proved(pack, directory)
             self._packs[name] = pack
-        except Refused as refused:
-            self._refused[name] = refused.faults
+        except InvalidDocument as error:
+            self._refused[name] = error.faults
 
     def level(self, name: str, key: str) -> tuple[Pack, Level]:
         """A pack, and one of its levels.
 
         Raises:
-            Refused: as :meth:`pack`; ``unknown_level``.
+            InvalidDocument: as :meth:`pack`; ``unknown_level``.
         """
         pack = self.pack(name)
         if key not in pack.levels:
-            raise refuse("unknown_level", "level", value=key, pack=name, known=", ".join(pack.levels))
+            raise invalid("unknown_level", "level", value=key, pack=name, known=", ".join(pack.levels))
         return pack, pack.levels[key]
 
     def compiled(self, name: str, key: str) -> CompiledLevel:
         """A level ready to be evaluated.
 
         Raises:
-            Refused: as :meth:`level`; what concerns the engine's limits.
+            InvalidDocument: as :meth:`level`; what concerns the engine's limits.
         """
         pack, level = self.level(name, key)
         with self._lock:

@@ -36,7 +36,7 @@ class Carried:
     strange: frozenset[str]
 
 
-class Carrier:
+class FactMapping:
     """Carries facts from one level to another."""
 
     def __init__(self, before: Level, after: Level) -> None:
@@ -99,6 +99,6 @@ def _regrid(scale: int, new: Fact) -> _Convert:
 
 
 @lru_cache(maxsize=KEPT)
-def carrier(before: Level, after: Level) -> Carrier:
+def fact_mapping(before: Level, after: Level) -> FactMapping:
     """The carrier between two levels."""
-    return Carrier(before, after)
+    return FactMapping(before, after)

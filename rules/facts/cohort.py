@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, Literal
 
-from methodology.errors import Fault, Refused, refuse
+from methodology.errors import Fault, InvalidDocument, invalid
 from methodology.model.level import Level
-from rules.batches import Progress, silent
+from rules.batches import Progress, no_progress
 from rules.facts.cohort_csv import csv_rows
 from rules.facts.exact_json import loads
-from rules.facts.facts_file import take_in
+from rules.facts.facts_file import read_submission
 from rules.facts.submission import Submission
 
 Form = Literal["jsonl", "csv"]
@@ -45,7 +45,7 @@ class Cohort:
         return tuple(dict.fromkeys(fault.line for fault in self.faults))
 
 
-def read_cohort(level: Level, raw: bytes, form: Form, progress: Progress = silent) -> Cohort:
+def read_cohort(level: Level, raw: bytes, form: Form, progress: Progress = no_progress) -> Cohort:
     """The agencies of a cohort file.
 
     Args:
@@ -55,13 +55,13 @@ def read_cohort(level: Level, raw: bytes, form: Form, progress: Progress = silen
         progress: told after each row.
 
     Raises:
-        Refused: ``empty_cohort`` where there is no row; what is wrong with the heading of a CSV file; every
-            fault of every row where none is in order.
+        InvalidDocument: ``empty_cohort`` where there is no row; what is wrong with the heading of a CSV
+            file; every fault of every row where none is in order.
     """
-    return gathered(level, list(csv_rows(level, raw) if form == "csv" else _json_lines(raw)), progress)
+    return cohort_of_rows(level, list(csv_rows(level, raw) if form == "csv" else _json_lines(raw)), progress)
 
 
-def gathered(level: Level, rows: Sequence[Row], progress: Progress = silent) -> Cohort:
+def cohort_of_rows(level: Level, rows: Sequence[Row], progress: Progress = no_progress) -> Cohort:
     """The agencies of some rows, wherever they come from.
 
     Args:
@@ -70,27 +70,27 @@ def gathered(level: Level, rows: Sequence[Row], progress: Progress = silent) -> 
         progress: told after each row.
 
     Raises:
-        Refused: ``empty_cohort``; every fault of every row where none is in order.
+        InvalidDocument: ``empty_cohort``; every fault of every row where none is in order.
     """
     taken: dict[str, tuple[int, Submission]] = {}
     faults: list[Fault] = []
     for done, (line, written) in enumerate(rows, 1):
         try:
             _take(level, line, written, taken)
-        except Refused as refused:
-            faults.extend(replace(fault, line=line) for fault in refused.faults)
+        except InvalidDocument as error:
+            faults.extend(replace(fault, line=line) for fault in error.faults)
         progress(done, len(rows))
     if not taken:
-        raise Refused(faults) if faults else refuse("empty_cohort")
+        raise InvalidDocument(faults) if faults else invalid("empty_cohort")
     lines, submissions = zip(*taken.values(), strict=True)
     return Cohort(submissions, lines, tuple(faults))
 
 
 def _take(level: Level, line: int, written: Written, taken: dict[str, tuple[int, Submission]]) -> None:
-    submission = take_in(level, written())
+    submission = read_submission(level, written())
     code = submission.agency.code
     if code in taken:
-        raise refuse("agency_twice", "agency", "code", agency=code, line=taken[code][0])
+        raise invalid("agency_twice", "agency", "code", agency=code, line=taken[code][0])
     taken[code] = line, submission
 
 

@@ -7,7 +7,7 @@ from functools import partial
 from io import StringIO
 from typing import Any
 
-from methodology.errors import Fault, Refused, refuse
+from methodology.errors import Fault, InvalidDocument, invalid
 from methodology.model.fact import Fact
 from methodology.model.level import Level
 from rules.facts.exact_json import Numeral
@@ -24,13 +24,13 @@ def csv_rows(level: Level, raw: bytes) -> Iterator[tuple[int, Callable[[], Any]]
     """Each row's line, and a function that gives what a facts file would hold.
 
     Raises:
-        Refused: ``not_utf8``; ``not_csv``; of the heading: ``column_missing``, ``duplicate_name``,
+        InvalidDocument: ``not_utf8``; ``not_csv``; of the heading: ``column_missing``, ``duplicate_name``,
             ``unknown_fact``.
     """
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise refuse("not_utf8", position=error.start) from None
+        raise invalid("not_utf8", position=error.start) from None
     names: list[str] = []
     for line, cells in _records(text):
         if names:
@@ -62,7 +62,7 @@ def _cells(cells: list[str]) -> Callable[[], list[str]]:
 
 def _refusal(problem: str) -> Callable[[], list[str]]:
     def refused() -> list[str]:
-        raise refuse("not_csv", problem=problem)
+        raise invalid("not_csv", problem=problem)
 
     return refused
 
@@ -74,7 +74,7 @@ def _check(level: Level, names: Sequence[str]) -> None:
     unknown = (name for name in names if name not in HEADING and name not in level.facts)
     faults += [Fault("unknown_fact", {"name": name[:200], "level": level.key}) for name in unknown]
     if faults:
-        raise Refused(faults)
+        raise InvalidDocument(faults)
 
 
 def _row(level: Level, names: Sequence[str], cells: Callable[[], list[str]]) -> Any:
@@ -83,7 +83,7 @@ def _row(level: Level, names: Sequence[str], cells: Callable[[], list[str]]) -> 
 
 def _filled(names: Sequence[str], cells: Sequence[str]) -> Iterator[tuple[str, str]]:
     if len(cells) > len(names):
-        raise refuse("too_many_cells", count=len(cells), limit=len(names))
+        raise invalid("too_many_cells", count=len(cells), limit=len(names))
     for name, cell in zip(names, cells, strict=False):
         if cell.strip():
             yield name, cell.strip()

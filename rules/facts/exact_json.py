@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from typing import Any, NoReturn
 
-from methodology.errors import refuse
+from methodology.errors import invalid
 
 DEEPEST = 32
 """Nested values, at most."""
@@ -26,7 +26,7 @@ def loads(raw: bytes) -> Any:
     """A JSON text (RFC 8259, UTF-8) as mappings, lists, texts, booleans, None and :class:`Numeral`.
 
     Raises:
-        Refused: ``not_utf8``, ``not_json``, ``duplicate_name``, ``not_finite``, ``too_deep``,
+        InvalidDocument: ``not_utf8``, ``not_json``, ``duplicate_name``, ``not_finite``, ``too_deep``,
             ``broken_text`` (half of a surrogate pair).
     """
     text = _decoded(raw)
@@ -40,7 +40,7 @@ def loads(raw: bytes) -> Any:
             object_pairs_hook=_object,
         )
     except json.JSONDecodeError as error:
-        raise refuse("not_json", line=error.lineno, column=error.colno, problem=error.msg) from None
+        raise invalid("not_json", line=error.lineno, column=error.colno, problem=error.msg) from None
     if _ESCAPED_SURROGATE.search(text):
         _check_texts(read, "–")
     return read
@@ -50,7 +50,7 @@ def _decoded(raw: bytes) -> str:
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise refuse("not_utf8", position=error.start) from None
+        raise invalid("not_utf8", position=error.start) from None
 
 
 def _check_depth(text: str) -> None:
@@ -62,11 +62,11 @@ def _check_depth(text: str) -> None:
         elif first in "]}":
             depth -= 1
         if depth > DEEPEST:
-            raise refuse("too_deep", limit=DEEPEST)
+            raise invalid("too_deep", limit=DEEPEST)
 
 
 def _constant(name: str) -> NoReturn:
-    raise refuse("not_finite", value=name)
+    raise invalid("not_finite", value=name)
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -74,14 +74,14 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(read) < len(pairs):
         counts = Counter(name for name, _ in pairs)
         name = next(name for name, count in counts.items() if count > 1)
-        raise refuse("duplicate_name", name=_whole(name))
+        raise invalid("duplicate_name", name=_whole(name))
     return read
 
 
 def _check_texts(value: Any, name: str) -> None:
     """Refuse half of a surrogate pair, which JSON can write and UTF-8 cannot; ``name`` is where."""
     if isinstance(value, str) and _SURROGATE.search(value):
-        raise refuse("broken_text", name=_whole(name))
+        raise invalid("broken_text", name=_whole(name))
     if isinstance(value, list):
         for item in value:
             _check_texts(item, name)

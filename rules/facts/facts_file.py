@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from methodology.errors import Fault, Refused, at, gather, refuse
+from methodology.errors import Fault, InvalidDocument, collect_errors, error_path, invalid
 from methodology.model.fact import Fact
 from methodology.model.level import Level
 from rules.facts.exact_json import Numeral
 from rules.facts.relations import check_requires
-from rules.facts.submission import ORIGINS, Agency, Claimed, Given, State, Submission
+from rules.facts.submission import ORIGINS, Agency, Given, NotArisen, State, Submission
 from rules.facts.values import to_grid
 
 MOST_TAGS = 100
@@ -21,7 +21,7 @@ LIKELY_SLIPS = 20
 """Unknown names for which the nearest known one is looked up: that takes milliseconds for each."""
 
 
-def take_in(level: Level, written: Any) -> Submission:
+def read_submission(level: Level, written: Any) -> Submission:
     """A submission from a facts file.
 
     Args:
@@ -29,10 +29,10 @@ def take_in(level: Level, written: Any) -> Submission:
         written: the parsed file: ``agency``, ``period``, ``facts``.
 
     Raises:
-        Refused: every fault: one for each wrong fact, with its path.
+        InvalidDocument: every fault: one for each wrong fact, with its path.
     """
     body = _mapping(written, {"agency", "period", "facts"})
-    read = gather(
+    read = collect_errors(
         [
             ("agency", lambda: _agency(level, body.get("agency"))),
             ("period", lambda: _period(body.get("period"))),
@@ -46,14 +46,14 @@ def take_in(level: Level, written: Any) -> Submission:
 
 def _mapping(written: Any, known: set[str]) -> Mapping[str, Any]:
     if not isinstance(written, Mapping):
-        raise refuse("object_expected", value=_kind(written))
+        raise invalid("object_expected", value=_kind(written))
     faults = [
         Fault("unknown_key", {"key": key[:100], "known": ", ".join(sorted(known))}, (key,))
         for key in written
         if key not in known
     ]
     if faults:
-        raise Refused(faults)
+        raise InvalidDocument(faults)
     return written
 
 
@@ -64,7 +64,7 @@ def _kind(written: Any) -> str:
 def _agency(level: Level, written: Any) -> Agency:
     body = _mapping(written, {"code", "name", "peer_group", "tags"})
     groups = [group.key for group in level.peer_groups]
-    read = gather(
+    read = collect_errors(
         [
             ("code", lambda: _text(body.get("code"))),
             ("name", lambda: _text(body.get("name"))),
@@ -81,51 +81,51 @@ def _optional(written: Any, known: list[str]) -> str | None:
 
 def _tags(level: Level, written: Any) -> tuple[str, ...]:
     if not isinstance(written, list):
-        raise refuse("list_expected_here", value=_kind(written))
+        raise invalid("list_expected_here", value=_kind(written))
     if len(written) > MOST_TAGS:
-        raise refuse("too_many_tags", count=len(written), limit=MOST_TAGS)
+        raise invalid("too_many_tags", count=len(written), limit=MOST_TAGS)
     known = [tag.key for tag in level.tags]
-    read = gather((position, partial(_known, tag, known)) for position, tag in enumerate(written))
+    read = collect_errors((position, partial(_known, tag, known)) for position, tag in enumerate(written))
     return tuple(sorted(set(read.values())))
 
 
 def _known(written: Any, known: list[str]) -> str:
     text = _text(written)
     if text not in known:
-        raise refuse("not_one_of", value=text, allowed=", ".join(known) or "–")
+        raise invalid("not_one_of", value=text, allowed=", ".join(known) or "–")
     return text
 
 
 def _text(written: Any) -> str:
     if not isinstance(written, str) or isinstance(written, Numeral) or not written.strip():
-        raise refuse("text_missing")
+        raise invalid("text_missing")
     if len(written) > LONGEST_TEXT:
-        raise refuse("text_too_long", length=len(written), limit=LONGEST_TEXT)
+        raise invalid("text_too_long", length=len(written), limit=LONGEST_TEXT)
     return unicodedata.normalize("NFC", written.strip())
 
 
 def _period(written: Any) -> str:
     text = _text(str(written) if isinstance(written, Numeral) else written)
     if not (len(text) == 4 and text.isascii() and text.isdigit()):
-        raise refuse("not_a_year", value=text[:40])
+        raise invalid("not_a_year", value=text[:40])
     return text
 
 
 def _facts(level: Level, written: Any) -> Mapping[str, State]:
     body = _mapping_of_facts(level, written)
     claimable = {fact.name for leaf in level.indicators if leaf.may_not_apply for fact in leaf.facts}
-    return gather(
+    return collect_errors(
         (name, partial(_state, fact, body.get(name), name in claimable)) for name, fact in level.facts.items()
     )
 
 
 def _mapping_of_facts(level: Level, written: Any) -> Mapping[str, Any]:
     if not isinstance(written, Mapping):
-        raise refuse("object_expected", value=_kind(written))
+        raise invalid("object_expected", value=_kind(written))
     unknown = [name for name in written if name not in level.facts]
     if unknown:
         slips = [_unknown(level, name, number < LIKELY_SLIPS) for number, name in enumerate(unknown)]
-        raise Refused(slips + _faults_beside(level, written))
+        raise InvalidDocument(slips + _faults_beside(level, written))
     return written
 
 
@@ -140,8 +140,8 @@ def _faults_beside(level: Level, written: Mapping[str, Any]) -> list[Fault]:
     """What else is wrong, so that everything is told at once."""
     try:
         _facts(level, {name: value for name, value in written.items() if name in level.facts})
-    except Refused as refused:
-        return list(refused.faults)
+    except InvalidDocument as error:
+        return list(error.faults)
     return []
 
 
@@ -154,20 +154,20 @@ def _state(fact: Fact, written: Any, claimable: bool) -> State:
         return _claimed(_mapping(written, {"not_applicable"}), claimable)
     body = _mapping(written, {"value", "origin", "evidence"})
     if "value" not in body:
-        raise refuse("value_expected")
+        raise invalid("value_expected")
     return _given(fact, body)
 
 
-def _claimed(body: Mapping[str, Any], claimable: bool) -> Claimed:
+def _claimed(body: Mapping[str, Any], claimable: bool) -> NotArisen:
     if not claimable:
-        raise refuse("claim_not_allowed")
-    with at("not_applicable"):
-        return Claimed(_text(body["not_applicable"]))
+        raise invalid("claim_not_allowed")
+    with error_path("not_applicable"):
+        return NotArisen(_text(body["not_applicable"]))
 
 
 def _given(fact: Fact, body: Mapping[str, Any]) -> Given | None:
     """A value with its origin and evidence; None where the value is not there yet."""
-    read = gather(
+    read = collect_errors(
         [
             ("value", lambda: None if body["value"] is None else to_grid(fact, body["value"])),
             ("origin", lambda: _known(body.get("origin", "self"), list(ORIGINS))),

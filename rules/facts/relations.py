@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from methodology.calculus.normal_form import normal
-from methodology.errors import Fault, Refused
+from methodology.errors import Fault, InvalidDocument
 from methodology.model.level import Level, Require
 from rules.arithmetic import Grid, Values
 from rules.facts.submission import Submission
@@ -44,7 +44,7 @@ def check_requires(level: Level, submission: Submission) -> None:
     """Every relation holds where all of its facts are given.
 
     Raises:
-        Refused: ``broken_require``, one for each relation.
+        InvalidDocument: ``broken_require``, one for each relation.
     """
     values = submission.values
     faults = [
@@ -53,7 +53,7 @@ def check_requires(level: Level, submission: Submission) -> None:
         if not relation.kept(values)
     ]
     if faults:
-        raise Refused(faults)
+        raise InvalidDocument(faults)
 
 
 @lru_cache(maxsize=KEPT)

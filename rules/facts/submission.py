@@ -30,7 +30,7 @@ class Given:
 
 
 @dataclass(frozen=True, slots=True)
-class Claimed:
+class NotArisen:
     """The agency claims that nothing arose.
 
     Attributes:
@@ -40,7 +40,7 @@ class Claimed:
     reason: str
 
 
-State = Given | Claimed | None
+State = Given | NotArisen | None
 """None is missing: the value is not there yet."""
 
 
@@ -79,12 +79,12 @@ class Submission:
 
     def __post_init__(self) -> None:
         values = tuple(state.value if isinstance(state, Given) else None for state in self.states.values())
-        claims = frozenset(name for name, state in self.states.items() if isinstance(state, Claimed))
+        claims = frozenset(name for name, state in self.states.items() if isinstance(state, NotArisen))
         object.__setattr__(self, "values", values)
         object.__setattr__(self, "claims", claims)
 
 
-def document(submission: Submission, level: Level) -> dict[str, Any]:
+def facts_document(submission: Submission, level: Level) -> dict[str, Any]:
     """The submission in one spelling: what the facts digest is taken of.
 
     A fact is ``["given", value, origin, evidence]``, ``["not_applicable", reason]`` or ``["missing"]``.
@@ -109,7 +109,7 @@ def _state(fact: Fact, state: State) -> list[str | bool]:
     return ["missing"] if state is None else ["not_applicable", state.reason]
 
 
-def numbers(level: Level, submission: Submission) -> Facts:
+def exact_facts(level: Level, submission: Submission) -> Facts:
     """Full fact name → value of those given: percents as fractions, flags 0 or 1, dates as day numbers."""
     return {
         name: Fraction(state.value, level.facts[name].scale)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from methodology.canonical import spelled
-from methodology.errors import Refused, refuse
+from methodology.errors import InvalidDocument, invalid
 from methodology.model.fact import Fact, FactType
 from rules.facts.exact_json import Numeral
 
@@ -25,12 +25,12 @@ def to_grid(fact: Fact, written: Any) -> int:
             answer of a choice and for a date (``2023-03-31``).
 
     Raises:
-        Refused: ``wrong_type``, ``exponent``, ``number_too_long``, ``too_many_decimals_in_value``,
+        InvalidDocument: ``wrong_type``, ``exponent``, ``number_too_long``, ``too_many_decimals_in_value``,
             ``out_of_domain``, ``unknown_option``, ``no_such_date``.
     """
     value = _READ[fact.type](fact, written)
     if not fact.low <= value <= fact.high:
-        raise refuse(
+        raise invalid(
             "out_of_domain", value=_shown(written), low=printed(fact, fact.low), high=printed(fact, fact.high)
         )
     return value
@@ -56,10 +56,10 @@ def _number(fact: Fact, written: Any) -> int:
     text = _digits(written, fact)
     match = _PLAIN.fullmatch(text)
     if not match:
-        raise refuse("exponent" if "e" in text.lower() else "wrong_type", value=text, expected=fact.type)
+        raise invalid("exponent" if "e" in text.lower() else "wrong_type", value=text, expected=fact.type)
     decimals = match[2] or ""
     if len(decimals) > fact.decimals:
-        raise refuse("too_many_decimals_in_value", value=text, limit=fact.decimals)
+        raise invalid("too_many_decimals_in_value", value=text, limit=fact.decimals)
     steps = int(match[1] + decimals.ljust(fact.decimals, "0"))
     return -steps if text.startswith("-") else steps
 
@@ -70,7 +70,7 @@ def _digits(written: Any, fact: Fact) -> str:
     ):
         text = str(written)
         if len(text) > LONGEST_NUMBER:
-            raise refuse("number_too_long", value=_shown(text), limit=LONGEST_NUMBER)
+            raise invalid("number_too_long", value=_shown(text), limit=LONGEST_NUMBER)
         return text
     raise _wrong_type(fact, written)
 
@@ -86,7 +86,7 @@ def _choice(fact: Fact, written: Any) -> int:
     if not isinstance(written, str) or isinstance(written, Numeral):
         raise _wrong_type(fact, written)
     if written not in keys:
-        raise refuse("unknown_option", value=_shown(written), allowed=", ".join(keys))
+        raise invalid("unknown_option", value=_shown(written), allowed=", ".join(keys))
     return keys.index(written)
 
 
@@ -98,11 +98,11 @@ def _date(fact: Fact, written: Any) -> int:
             raise ValueError
         return date.fromisoformat(written).toordinal()
     except ValueError:
-        raise refuse("no_such_date", value=_shown(written)) from None
+        raise invalid("no_such_date", value=_shown(written)) from None
 
 
-def _wrong_type(fact: Fact, written: Any) -> Refused:
-    return refuse("wrong_type", value=_shown(written), expected=fact.type)
+def _wrong_type(fact: Fact, written: Any) -> InvalidDocument:
+    return invalid("wrong_type", value=_shown(written), expected=fact.type)
 
 
 def _shown(written: Any) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 from methodology.canonical import spelling
 from methodology.model.pack import Pack
 from methodology.wording.numbers import shown
-from rules.attribution.document import Teller
+from rules.attribution.document import ChangeText
 from rules.impact.figures import PERCENTILES, Distribution, Figures, Moved
 from rules.impact.impact import Impact, Method
 from rules.wording.cohorts import COHORTS
@@ -18,7 +18,7 @@ Entry = dict[str, Any]
 """JSON data with ASCII keys; every exact number is a text, percentages are times one hundred."""
 
 
-def impact_entry(impact: Impact, language: str) -> Entry:
+def impact_document(impact: Impact, language: str) -> Entry:
     """What a change of method does to a cohort, as data: to all, to each peer group, to each agency.
 
     Args:
@@ -68,7 +68,7 @@ class _Writer:
             down=changes.down,
             same=changes.same,
             count=changes.up + changes.down + changes.same,
-            mean=Teller(self.language).signed_share(changes.mean),
+            mean=ChangeText(self.language).signed_share(changes.mean),
         )
 
     def _untold(self) -> Entry:

@@ -10,17 +10,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from methodology.errors import refuse
+from methodology.errors import invalid
 from methodology.model.level import Group, Level
 from methodology.model.pack import Pack
-from rules.batches import Progress, Run, here, silent
+from rules.batches import Executor, Progress, no_progress, run_locally
 from rules.columnar import ColumnarLevel, Columns
 from rules.columnar.columns import stacked
 from rules.columnar.relations import withheld
-from rules.facts.carry_over import carrier
+from rules.facts.carry_over import fact_mapping
 from rules.facts.submission import Submission
 from rules.impact.figures import Figures, Moved, figures
-from rules.ranking.cohort_totals import Peers, Standings, peers, standings
+from rules.ranking.cohort_totals import CohortTotals, Peers, cohort_totals, peers
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +59,8 @@ def impact(
     before: Method,
     after: Method,
     submissions: Sequence[Submission],
-    run: Run = here,
-    progress: Progress = silent,
+    run: Executor = run_locally,
+    progress: Progress = no_progress,
 ) -> Impact:
     """What a change of method does to a cohort.
 
@@ -72,10 +72,11 @@ def impact(
         progress: told after each piece of both scorings.
 
     Raises:
-        Refused: ``empty_cohort``; ``nothing_told`` where every row reads a fact that was not collected.
+        InvalidDocument: ``empty_cohort``; ``nothing_told`` where every row reads a fact that was not
+            collected.
     """
     if not submissions:
-        raise refuse("empty_cohort")
+        raise invalid("empty_cohort")
     told, untold = _told(before.level, after.level)
     same = _less(before.level, dict(untold))
     kept, _ = _carried(before.level, same, submissions)
@@ -103,7 +104,7 @@ def impact(
 
 def _told(before: Level, after: Level) -> tuple[Level, list[tuple[str, Fraction]]]:
     """The later level without the rows that read what the earlier one did not collect; and those."""
-    strange, tags = carrier(before, after).strange, {tag.key for tag in before.tags}
+    strange, tags = fact_mapping(before, after).strange, {tag.key for tag in before.tags}
     untold = {
         leaf.key: leaf.max
         for leaf in after.indicators
@@ -111,7 +112,7 @@ def _told(before: Level, after: Level) -> tuple[Level, list[tuple[str, Fraction]
         or any(not strange.isdisjoint(part.facts) for part in leaf.parts)
     }
     if all(leaf.key in untold for leaf in after.indicators if leaf.parts):
-        raise refuse("nothing_told", before=before.key, after=after.key)
+        raise invalid("nothing_told", before=before.key, after=after.key)
     return _less(after, untold), list(untold.items())
 
 
@@ -128,7 +129,7 @@ def _carried(
     before: Level, after: Level, submissions: Sequence[Submission]
 ) -> tuple[Columns, tuple[str, ...]]:
     """The facts as the later level reads them, and whose it cannot all read."""
-    carries = carrier(before, after)
+    carries = fact_mapping(before, after)
     carried = [carries.carry(submission) for submission in submissions]
     tags = [submission.agency.tags for submission in submissions]
     read = stacked(after, [each.values for each in carried], [each.claims for each in carried], tags)
@@ -140,12 +141,12 @@ def _carried(
     )
 
 
-def _scored(method: Method, read: Columns, run: Run, progress: Progress) -> Standings:
-    return standings(ColumnarLevel(method.pack, method.level), read, run, progress)
+def _scored(method: Method, read: Columns, run: Executor, progress: Progress) -> CohortTotals:
+    return cohort_totals(ColumnarLevel(method.pack, method.level), read, run, progress)
 
 
 def _moved(
-    submissions: Sequence[Submission], grouped: Peers, old: Standings, new: Standings
+    submissions: Sequence[Submission], grouped: Peers, old: CohortTotals, new: CohortTotals
 ) -> tuple[Moved, ...]:
     ranks = zip(old.ranks(grouped.numbers), new.ranks(grouped.numbers), strict=True)
     return tuple(

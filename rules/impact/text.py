@@ -16,7 +16,7 @@ COLUMNS = (
 
 
 def impact_text(document: Entry) -> str:
-    """The text of what :func:`rules.impact.document.impact_entry` made."""
+    """The text of what :func:`rules.impact.document.impact_document` made."""
     return "\n".join(_lines(document, PRINTS[document["language"]])) + "\n"
 
 

@@ -11,14 +11,14 @@ from methodology.model.level import Indicator, Level, Require
 from rules.arithmetic import Grid, Values
 from rules.facts.relations import Relation, relations
 from rules.next_steps.breakpoints import comparisons
-from rules.next_steps.row_steps import yardsticks
+from rules.next_steps.row_steps import reference_facts
 
 KEPT = 64
 """Levels whose levers are kept ready."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Lever:
+class AdjustableFact:
     """A fact, and what follows it.
 
     Attributes:
@@ -42,23 +42,23 @@ class Lever:
 
 
 @lru_cache(maxsize=KEPT)
-def levers(level: Level) -> dict[str, Lever]:
+def adjustable_facts(level: Level) -> dict[str, AdjustableFact]:
     """Full name → lever, for every fact that some row's points read."""
     grid = Grid(level.facts)
     found = (_lever(level, grid, fact) for fact in level.facts.values())
     return {lever.fact.name: lever for lever in found if lever.rows}
 
 
-def _lever(level: Level, grid: Grid, fact: Fact) -> Lever:
+def _lever(level: Level, grid: Grid, fact: Fact) -> AdjustableFact:
     rows = tuple(place for place, leaf in enumerate(level.indicators) if _reads(leaf, fact))
-    counted = tuple(place for place in rows if fact.name not in yardsticks(level.indicators[place]))
+    counted = tuple(place for place in rows if fact.name not in reference_facts(level.indicators[place]))
     requires = [
         require for leaf in level.indicators for require in leaf.requires if fact.name in require.guard.facts
     ]
     guards = (one for place in rows for one in comparisons(level.indicators[place]))
     compared = tuple(dict.fromkeys([*guards, *_compared(requires)]))
     asked = relations(requires, grid)
-    return Lever(fact, grid.positions[fact.name], rows, counted, compared, asked)
+    return AdjustableFact(fact, grid.positions[fact.name], rows, counted, compared, asked)
 
 
 def _reads(leaf: Indicator, fact: Fact) -> bool:

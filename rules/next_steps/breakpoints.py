@@ -11,7 +11,7 @@ from rules.arithmetic import Grid, Measured, Quotient, Values, integers
 
 
 @dataclass(frozen=True, slots=True)
-class Turning:
+class Breakpoints:
     """A measure that follows one fact, and the values at which comparisons change their answers.
 
     Attributes:
@@ -36,7 +36,7 @@ class Earning:
 
     base: Quotient
     per: Quotient
-    turning: Turning
+    turning: Breakpoints
 
     def solved(self, points: Quotient, values: Values, present: int) -> Iterable[int]:
         """Grid values of the fact next to where the case gives so many points."""
@@ -68,7 +68,7 @@ def comparisons(leaf: Indicator) -> Iterator[Comparison]:
                 yield from conjunction
 
 
-def turnings(leaf: Indicator, fact: Fact, grid: Grid) -> tuple[Turning, ...]:
+def breakpoints(leaf: Indicator, fact: Fact, grid: Grid) -> tuple[Breakpoints, ...]:
     """Where comparisons of a row turn with a fact."""
     thresholds: dict[Measure, set[Fraction]] = {}
     for comparison in comparisons(leaf):
@@ -92,12 +92,12 @@ def earnings_of(leaf: Indicator, fact: Fact, grid: Grid) -> tuple[tuple[int, Ear
     )
 
 
-def _earning(base: Fraction, per: Fraction, turning: Turning) -> Earning:
+def _earning(base: Fraction, per: Fraction, turning: Breakpoints) -> Earning:
     return Earning(base.as_integer_ratio(), per.as_integer_ratio(), turning)
 
 
-def _turning(measure: Measure, fact: Fact, grid: Grid, thresholds: tuple[Quotient, ...]) -> Turning:
-    return Turning(grid.measured(measure), _slope(measure, fact, grid), thresholds)
+def _turning(measure: Measure, fact: Fact, grid: Grid, thresholds: tuple[Quotient, ...]) -> Breakpoints:
+    return Breakpoints(grid.measured(measure), _slope(measure, fact, grid), thresholds)
 
 
 def _slope(measure: Measure, fact: Fact, grid: Grid) -> int:

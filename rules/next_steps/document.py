@@ -20,7 +20,7 @@ Entry = dict[str, Any]
 """JSON data with ASCII keys; every exact number is a text, percentages are times one hundred."""
 
 
-def next_steps_entry(
+def next_steps_document(
     pack: Pack, level: Level, submission: Submission, result: Result, language: str
 ) -> Entry:
     """Each smallest change of a single fact that earns points, most first; and what the next band asks for.
@@ -32,7 +32,7 @@ def next_steps_entry(
         result: what they came to.
         language: ``vi`` or ``en``.
     """
-    writer, agency, total = Writer(pack, level, language), submission.agency, result.total
+    writer, agency, total = NextStepsText(pack, level, language), submission.agency, result.total
     return {
         "schema": SCHEMA,
         "language": language,
@@ -49,7 +49,7 @@ def next_steps_entry(
     }
 
 
-class Writer:
+class NextStepsText:
     """Writes what follows from a fact, under the template of a level."""
 
     def __init__(self, pack: Pack, level: Level, language: str) -> None:

@@ -16,7 +16,7 @@ from rules.evaluation.plain import read_plainly
 from rules.evaluation.result import Result
 from rules.facts.submission import Given, Submission
 from rules.next_steps.band_gap import Gap, gap
-from rules.next_steps.what_if import Agency, Supposed
+from rules.next_steps.what_if import Agency, WhatIf
 
 __all__ = ["BandAim", "Move", "PointsAim", "next_band", "next_moves", "to_reach"]
 
@@ -110,7 +110,7 @@ def next_band(pack: Pack, level: Level, submission: Submission, result: Result) 
         return None
     agency, better = Agency(pack, level, submission, result), pack.bands[:position]
 
-    def reaches(supposed: Supposed) -> bool:
+    def reaches(supposed: WhatIf) -> bool:
         gaps = (gap(pack, level, band, supposed.rows) for band in better)
         return _advisable(supposed) and any(one is not None and one.closed for one in gaps)
 
@@ -119,16 +119,16 @@ def next_band(pack: Pack, level: Level, submission: Submission, result: Result) 
     return BandAim(better[-1], gap(pack, level, better[-1], agency.rows), tuple(moves))
 
 
-def _earns(supposed: Supposed) -> bool:
+def _earns(supposed: WhatIf) -> bool:
     return _advisable(supposed) and supposed.gain > 0
 
 
-def _advisable(supposed: Supposed) -> bool:
+def _advisable(supposed: WhatIf) -> bool:
     """It is for the sake of rows that count the fact."""
     return supposed.gained(supposed.lever.counted) > 0
 
 
-def _plainly(supposed: Supposed) -> int:
+def _plainly(supposed: WhatIf) -> int:
     """The band that the plain reader gives: a position in the pack's bands."""
     agency, lever = supposed.agency, supposed.lever
     before = agency.submission
@@ -138,7 +138,7 @@ def _plainly(supposed: Supposed) -> int:
     return len(agency.pack.bands) if band is None else band
 
 
-def _move(supposed: Supposed) -> Move:
+def _move(supposed: WhatIf) -> Move:
     agency, lever = supposed.agency, supposed.lever
     rows = tuple(
         agency.level.indicators[place].key

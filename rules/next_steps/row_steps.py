@@ -18,7 +18,7 @@ from rules.arithmetic import Grid, Quotient, Values
 from rules.evaluation.result import IndicatorResult, PartResult
 from rules.evaluation.rounding import Scale
 from rules.evaluation.row_scorer import Reckoning, gain, more
-from rules.next_steps.breakpoints import Earning, Turning, comparisons, earnings_of, turnings
+from rules.next_steps.breakpoints import Breakpoints, Earning, breakpoints, comparisons, earnings_of
 
 Aims = list[Quotient]
 """For each part, points worth reaching for."""
@@ -43,10 +43,10 @@ class Advisor:
     def __init__(self, leaf: Indicator, scale: Scale, grid: Grid, rounding: Rounding) -> None:
         self.leaf = leaf
         self.reckoning = Reckoning(leaf, scale, grid)
-        fixed = yardsticks(leaf)
+        fixed = reference_facts(leaf)
         self.movable = [
             _Movable(
-                fact, grid.positions[fact.name], turnings(leaf, fact, grid), earnings_of(leaf, fact, grid)
+                fact, grid.positions[fact.name], breakpoints(leaf, fact, grid), earnings_of(leaf, fact, grid)
             )
             for fact in leaf.facts
             if fact.name not in fixed
@@ -84,13 +84,13 @@ class _Movable:
 
     Attributes:
         at: its position in the values.
-        turnings: where comparisons change their answers.
+        breakpoints: where comparisons change their answers.
         earnings: how the points of a part's cases follow the fact.
     """
 
     fact: Fact
     at: int
-    turnings: tuple[Turning, ...]
+    breakpoints: tuple[Breakpoints, ...]
     earnings: tuple[tuple[int, Earning], ...]
 
     def candidates(self, values: Values, aims: Aims) -> list[int]:
@@ -99,7 +99,7 @@ class _Movable:
         if fact.type in ("flag", "choice"):
             found = set(range(fact.low, fact.high + 1))
         else:
-            found = {value for turning in self.turnings for value in turning.solved(values, present)}
+            found = {value for turning in self.breakpoints for value in turning.solved(values, present)}
             for part, earning in self.earnings:
                 found.update(earning.solved(aims[part], values, present))
         allowed = [value for value in found if fact.low <= value <= fact.high and value != present]
@@ -113,7 +113,7 @@ def _alone(part: PartResult, result: IndicatorResult, now: Quotient) -> Quotient
     return now[0] * bottom - others * now[1], now[1] * bottom
 
 
-def yardsticks(leaf: Indicator) -> frozenset[str]:
+def reference_facts(leaf: Indicator) -> frozenset[str]:
     """The facts of a row that are divided by, or taken off in what is compared."""
     measures = [comparison.measure for comparison in comparisons(leaf)]
     forms = [measure.denominator for measure in measures]

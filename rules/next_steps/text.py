@@ -15,7 +15,7 @@ COLUMNS = ("agency_code", "aim", "fact", "from", "to", "gain", "indicators", "te
 
 
 def next_steps_text(document: Entry) -> str:
-    """The text of what :func:`rules.next_steps.document.next_steps_entry` made, with the target beside it."""
+    """The text of a document of :func:`rules.next_steps.document.next_steps_document`, and of its target."""
     return "\n".join(_lines(document, PRINTS[document["language"]])) + "\n"
 
 

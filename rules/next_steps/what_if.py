@@ -14,11 +14,11 @@ from rules.evaluation.plain import rounded
 from rules.evaluation.result import IndicatorResult, IndicatorState, Result
 from rules.evaluation.rounding import level_scale
 from rules.evaluation.row_scorer import trials
-from rules.facts.submission import Given, Submission, numbers
-from rules.next_steps.adjustable import Lever, levers
+from rules.facts.submission import Given, Submission, exact_facts
+from rules.next_steps.adjustable import AdjustableFact, adjustable_facts
 from rules.next_steps.nearest import nearest, stops
 
-Does = Callable[["Supposed"], bool]
+Does = Callable[["WhatIf"], bool]
 """Whether what an agency would come to is what is asked for."""
 
 
@@ -44,7 +44,7 @@ class Agency:
         self.pack, self.level, self.submission, self.result = pack, level, submission, result
         self.rows = tuple(self._row(row, result.unit) for row in result.indicators)
         tags = submission.agency.tags
-        self._trials, self._numbers = trials(pack, level), numbers(level, submission)
+        self._trials, self._numbers = trials(pack, level), exact_facts(level, submission)
         self.scored = {
             leaf.key: place
             for place, leaf in enumerate(level.indicators)
@@ -54,7 +54,7 @@ class Agency:
         self._unit = level_scale(pack, level).unit
         self.levers = {
             name: lever
-            for name, lever in levers(level).items()
+            for name, lever in adjustable_facts(level).items()
             if isinstance(submission.states[name], Given) and not self._applying.isdisjoint(lever.rows)
         }
 
@@ -63,11 +63,11 @@ class Agency:
         points = row.exact if exact else Fraction(row.points, unit)
         return Row(row.state, points, Fraction(row.applicable, unit))
 
-    def present(self, lever: Lever) -> int:
+    def present(self, lever: AdjustableFact) -> int:
         """The fact's value now."""
         return self.submission.values[lever.at] or 0
 
-    def nearest(self, lever: Lever, does: Does) -> "Supposed | None":
+    def nearest(self, lever: AdjustableFact, does: Does) -> "WhatIf | None":
         """What the nearest other value would come to that the level allows and that does what is asked."""
 
         def meets(to: int) -> bool:
@@ -77,11 +77,11 @@ class Agency:
         found = nearest(self.present(lever), self.stops(lever), meets)
         return None if found is None else self.suppose(lever, found)
 
-    def stops(self, lever: Lever) -> list[int]:
+    def stops(self, lever: AdjustableFact) -> list[int]:
         """Where the rows that follow a fact may change how they do."""
         return stops(lever.fact, lever.comparisons, self._numbers)
 
-    def suppose(self, lever: Lever, to: int) -> "Supposed | None":
+    def suppose(self, lever: AdjustableFact, to: int) -> "WhatIf | None":
         """What would come of another value of a fact; None where the level does not allow it."""
         values = list(self.submission.values)
         values[lever.at] = to
@@ -93,11 +93,11 @@ class Agency:
             for place in lever.rows
             if place in self._applying
         }
-        return Supposed(self, lever, to, rows)
+        return WhatIf(self, lever, to, rows)
 
 
 @dataclass(frozen=True, slots=True)
-class Supposed:
+class WhatIf:
     """What an agency would come to if one fact had another value.
 
     Attributes:
@@ -105,7 +105,7 @@ class Supposed:
     """
 
     agency: Agency
-    lever: Lever
+    lever: AdjustableFact
     to: int
     moved: Mapping[int, Row]
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 import numpy as np
 import numpy.typing as npt
 
-from rules.batches import Progress, Run, here, silent
+from rules.batches import Executor, Progress, no_progress, run_locally
 from rules.columnar import ColumnarLevel, Columns
 from rules.columnar.columns import Column
 from rules.columnar.gates_and_bands import NO_BAND
@@ -16,7 +16,7 @@ from rules.facts.submission import Submission
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Standings:
+class CohortTotals:
     """What the agencies of a cohort come to, each in its place.
 
     Attributes:
@@ -50,12 +50,14 @@ class Standings:
         return [None if rank == UNRANKED else int(rank) for rank in found]
 
 
-def standings(
-    compiled: ColumnarLevel, columns: Columns, run: Run = here, progress: Progress = silent
-) -> Standings:
+def cohort_totals(
+    compiled: ColumnarLevel, columns: Columns, run: Executor = run_locally, progress: Progress = no_progress
+) -> CohortTotals:
     """What a cohort comes to, a chunk at a time."""
     pieces = run(_standings, compiled, list(columns.chunks()), progress)
-    return Standings(compiled.scale.unit, *(np.concatenate(column) for column in zip(*pieces, strict=True)))
+    return CohortTotals(
+        compiled.scale.unit, *(np.concatenate(column) for column in zip(*pieces, strict=True))
+    )
 
 
 def _standings(compiled: ColumnarLevel, columns: Columns) -> tuple[Column, Column, Column, Column]:

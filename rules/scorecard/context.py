@@ -12,7 +12,7 @@ Entry = dict[str, Any]
 """JSON data with ASCII keys."""
 
 
-class Sheet:
+class RowContext:
     """A submission and its result, under the template of its level."""
 
     def __init__(self, template: Template, submission: Submission, result: Result) -> None:

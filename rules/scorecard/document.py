@@ -6,11 +6,11 @@ from methodology.model.level import Group, Level
 from methodology.model.pack import Pack
 from rules.evaluation.result import Result
 from rules.facts.submission import Submission
-from rules.scorecard.context import Entry, Sheet
-from rules.scorecard.facts import fact_entry, notices
+from rules.scorecard.context import Entry, RowContext
+from rules.scorecard.facts import fact_document, notices
 from rules.scorecard.receipt import receipt, sealed
 from rules.scorecard.template import template
-from rules.scorecard.totals import gate_entries, total_entry, view_entries
+from rules.scorecard.totals import gate_documents, total_document, view_documents
 
 SCHEMA = "minhdiem/scorecard/1"
 
@@ -28,7 +28,7 @@ def scorecard(pack: Pack, level: Level, submission: Submission, result: Result, 
     Returns:
         JSON data: ASCII keys, lists, texts, integers, booleans and null; every exact number is a text.
     """
-    sheet = Sheet(template(pack, level, language), submission, result)
+    sheet = RowContext(template(pack, level, language), submission, result)
     return sealed(
         {
             "schema": SCHEMA,
@@ -37,10 +37,10 @@ def scorecard(pack: Pack, level: Level, submission: Submission, result: Result, 
             "level": {"key": level.key, "name": level.name[language]},
             "agency": _agency(sheet),
             "period": submission.period,
-            "total": total_entry(sheet),
-            "gates": gate_entries(sheet),
-            "views": view_entries(sheet),
-            "context": [fact_entry(sheet, fact.name) for fact in level.context],
+            "total": total_document(sheet),
+            "gates": gate_documents(sheet),
+            "views": view_documents(sheet),
+            "context": [fact_document(sheet, fact.name) for fact in level.context],
             "groups": Rows(sheet).groups(level.groups),
             "notices": notices(sheet),
             "receipt": receipt(pack, level, submission, result),
@@ -48,7 +48,7 @@ def scorecard(pack: Pack, level: Level, submission: Submission, result: Result, 
     )
 
 
-def _pack(sheet: Sheet) -> Entry:
+def _pack(sheet: RowContext) -> Entry:
     pack, language = sheet.pack, sheet.language
     issued = pack.issued
     return {
@@ -66,7 +66,7 @@ def _pack(sheet: Sheet) -> Entry:
     }
 
 
-def _agency(sheet: Sheet) -> Entry:
+def _agency(sheet: RowContext) -> Entry:
     agency, language = sheet.submission.agency, sheet.language
     groups = {group.key: group.name[language] for group in sheet.level.peer_groups}
     tags = {tag.key: tag.name[language] for tag in sheet.level.tags}
@@ -82,7 +82,7 @@ def _agency(sheet: Sheet) -> Entry:
 class Rows:
     """Walks the tree in the order in which a result holds its groups and indicators."""
 
-    def __init__(self, sheet: Sheet) -> None:
+    def __init__(self, sheet: RowContext) -> None:
         self.sheet = sheet
         self.totals = iter(sheet.result.groups)
         self.leaves = zip(sheet.template.rows, sheet.result.indicators, strict=True)

@@ -5,16 +5,19 @@ from typing import TYPE_CHECKING, Any
 
 from methodology.wording.numbers import percent_quotient
 from rules.evaluation.compiled import applies
-from rules.facts.submission import Claimed, Given
+from rules.facts.submission import Given, NotArisen
 from rules.facts.values import from_grid
 
 if TYPE_CHECKING:
-    from rules.scorecard.context import Sheet
+    pass
+
+if TYPE_CHECKING:
+    from rules.scorecard.context import RowContext
 
 Entry = dict[str, Any]
 
 
-def fact_entry(sheet: "Sheet", name: str) -> Entry:
+def fact_document(sheet: "RowContext", name: str) -> Entry:
     """A fact with its state, its exact value and the same as it is read."""
     known, state = sheet.template.facts[name], sheet.submission.states[name]
     if isinstance(state, Given):
@@ -28,25 +31,25 @@ def fact_entry(sheet: "Sheet", name: str) -> Entry:
             "reason": None,
         }
     absent = {"value": None, "origin": None, "evidence": None}
-    if isinstance(state, Claimed):
+    if isinstance(state, NotArisen):
         shown = sheet.say.states["not_applicable"]
         return {**known.head, **absent, "state": "not_applicable", "shown": shown, "reason": state.reason}
     return {**known.head, **absent, "state": "missing", "shown": sheet.say.states["missing"], "reason": None}
 
 
-def notices(sheet: "Sheet") -> list[Entry]:
+def notices(sheet: "RowContext") -> list[Entry]:
     """What the agency may want to look at again; none of it changes a point."""
     return [*_period(sheet), *_small_percents(sheet), *_not_used(sheet)]
 
 
-def _period(sheet: "Sheet") -> Iterator[Entry]:
+def _period(sheet: "RowContext") -> Iterator[Entry]:
     pack, period = sheet.pack, sheet.submission.period
     if not pack.valid_from <= int(period) <= pack.valid_to:
         text = sheet.say.other_year.format(period=period, first=pack.valid_from, last=pack.valid_to)
         yield {"code": "other_year", "fact": None, "text": text}
 
 
-def _small_percents(sheet: "Sheet") -> Iterator[Entry]:
+def _small_percents(sheet: "RowContext") -> Iterator[Entry]:
     """Percents below 1, which may have been meant as shares."""
     for value, fact in zip(sheet.values, sheet.level.facts.values(), strict=True):
         if fact.type == "percent" and value is not None and 0 < value < 10**fact.decimals:
@@ -58,7 +61,7 @@ def _small_percents(sheet: "Sheet") -> Iterator[Entry]:
             yield {"code": "small_percent", "fact": fact.name, "text": text}
 
 
-def _not_used(sheet: "Sheet") -> Iterator[Entry]:
+def _not_used(sheet: "RowContext") -> Iterator[Entry]:
     """Facts of rows that do not apply to the agency."""
     for leaf in sheet.level.indicators:
         if leaf.applies_to and not applies(leaf, sheet.submission.agency.tags):

@@ -7,7 +7,7 @@ from methodology.model.core import Part
 from methodology.wording.numbers import shown_quotient
 from rules.arithmetic import Values
 from rules.evaluation.result import PartResult
-from rules.explanation import Branch, CaseWords, Explainer, equals
+from rules.explanation import CaseText, Explainer, GuardText, equals
 from rules.facts.submission import Submission
 
 Entry = dict[str, Any]
@@ -40,7 +40,7 @@ class PartTemplate:
     def _missing(self, submission: Submission) -> list[str]:
         return sorted(name for name in self.part.facts if submission.states[name] is None)
 
-    def _explained(self, case: CaseWords, result: PartResult, values: Values) -> Entry:
+    def _explained(self, case: CaseText, result: PartResult, values: Values) -> Entry:
         branch = _held(case, values)
         numbers = self.say.and_.join([say(values) for say in branch.numbers])
         why = self.say.why.format(written=branch.words, numbers=numbers) if numbers else branch.words
@@ -51,14 +51,14 @@ class PartTemplate:
             "why": why,
         }
 
-    def _formula(self, case: CaseWords, result: PartResult, values: Values) -> str:
+    def _formula(self, case: CaseText, result: PartResult, values: Values) -> str:
         amount = shown_quotient(result.numerator, result.denominator, self.language)
         if case.numbers is None:
             return case.formula if result.state == "not_applicable" else amount
         return f"{case.numbers(values)} {equals(amount)}"
 
 
-def _held(case: CaseWords, values: Values) -> Branch:
+def _held(case: CaseText, values: Values) -> GuardText:
     """The branch of the guard that held; the first, where several did."""
     if len(case.branches) == 1:
         return case.branches[0]

@@ -7,12 +7,12 @@ from methodology.canonical import digest
 from methodology.model.level import Level
 from methodology.model.pack import Pack
 from rules.evaluation.result import IndicatorResult, Result, Total
-from rules.facts.submission import Submission, document
+from rules.facts.submission import Submission, facts_document
 
 
 def receipt(pack: Pack, level: Level, submission: Submission, result: Result) -> dict[str, str]:
     """The digests of pack, facts and result; the seal comes last, over the finished scorecard."""
-    facts = digest(document(submission, level))
+    facts = digest(facts_document(submission, level))
     return {
         "pack": pack.digests.pack,
         "facts": facts,

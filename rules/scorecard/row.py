@@ -13,12 +13,15 @@ from rules.evaluation.rounding import Scale
 from rules.explanation import Explainer
 from rules.facts.values import from_grid
 from rules.next_steps.row_steps import Advisor, Step
-from rules.scorecard.facts import fact_entry
+from rules.scorecard.facts import fact_document
 from rules.scorecard.part import PartTemplate
 from rules.scorecard.summary import summary
 
 if TYPE_CHECKING:
-    from rules.scorecard.context import Sheet
+    pass
+
+if TYPE_CHECKING:
+    from rules.scorecard.context import RowContext
 
 Entry = dict[str, Any]
 
@@ -41,7 +44,7 @@ class RowTemplate:
             **_described(leaf, language),
         }
 
-    def entry(self, sheet: "Sheet", outcome: IndicatorResult) -> Entry:
+    def entry(self, sheet: "RowContext", outcome: IndicatorResult) -> Entry:
         """What the indicator came to."""
         parts = [
             part.entry(result, sheet.submission)
@@ -56,12 +59,12 @@ class RowTemplate:
             "reason": outcome.reason,
             "summary": summary(sheet, self, outcome, parts),
             "parts": parts,
-            "facts": [fact_entry(sheet, name) for name in self.uses],
+            "facts": [fact_document(sheet, name) for name in self.uses],
             "rounding": _rounding(sheet, outcome),
             "next": [self._next(step, sheet) for step in self.advisor.steps(outcome, sheet.values)],
         }
 
-    def _next(self, step: Step, sheet: "Sheet") -> Entry:
+    def _next(self, step: Step, sheet: "RowContext") -> Entry:
         """The least change of a fact that earns more."""
         fact, explainer = step.fact, self.explainer
         now = sheet.values[explainer.grid.positions[fact.name]] or 0
@@ -88,7 +91,7 @@ def _described(leaf: Indicator, language: str) -> Entry:
     }
 
 
-def _rounding(sheet: "Sheet", outcome: IndicatorResult) -> Entry | None:
+def _rounding(sheet: "RowContext", outcome: IndicatorResult) -> Entry | None:
     """The rounding step; None where it changes nothing."""
     exact, unit = (outcome.numerator, outcome.denominator), sheet.result.unit
     if outcome.points * exact[1] == exact[0] * unit:

@@ -7,10 +7,10 @@ from methodology.canonical import spelling
 from methodology.model.level import all_groups
 from methodology.model.pack import Band
 from methodology.wording.numbers import percent
-from rules.scorecard.context import Entry, Sheet
+from rules.scorecard.context import Entry, RowContext
 
 
-def total_entry(sheet: Sheet) -> Entry:
+def total_document(sheet: RowContext) -> Entry:
     """The level's total, with its band and a sentence."""
     result = sheet.result
     return {
@@ -22,7 +22,7 @@ def total_entry(sheet: Sheet) -> Entry:
     }
 
 
-def _summary(sheet: Sheet) -> Iterator[str]:
+def _summary(sheet: RowContext) -> Iterator[str]:
     total, say = sheet.result.total, sheet.say
     if total.share is None:
         yield say.nothing_applies
@@ -38,7 +38,7 @@ def _summary(sheet: Sheet) -> Iterator[str]:
         yield from _blocked(sheet, len(sheet.pack.bands))
 
 
-def _band(sheet: Sheet) -> Entry | None:
+def _band(sheet: RowContext) -> Entry | None:
     position = sheet.result.band
     if position is None:
         return None
@@ -48,13 +48,13 @@ def _band(sheet: Sheet) -> Entry | None:
     return {"key": band.key, "name": band.name[sheet.language], "because": " ".join(because)}
 
 
-def _rule(sheet: Sheet, band: Band) -> str:
+def _rule(sheet: RowContext, band: Band) -> str:
     at_least = None if band.at_least is None else percent(band.at_least, sheet.language)
     gates = [gate.name[sheet.language] for gate in sheet.level.gates if gate.key in band.requires]
     return sheet.template.page.band(at_least, gates)
 
 
-def _blocked(sheet: Sheet, position: int) -> Iterator[str]:
+def _blocked(sheet: RowContext, position: int) -> Iterator[str]:
     """Better bands whose percentage is reached, and the gates that stand before them."""
     share, gates = sheet.result.total.share, dict(zip(sheet.level.gates, sheet.result.gates, strict=True))
     for band in sheet.pack.bands[:position]:
@@ -67,12 +67,12 @@ def _blocked(sheet: Sheet, position: int) -> Iterator[str]:
             yield sheet.say.blocked.format(name=band.name[sheet.language], gates="; ".join(names))
 
 
-def gate_entries(sheet: Sheet) -> list[Entry]:
+def gate_documents(sheet: RowContext) -> list[Entry]:
     """Each gate: passed or not, and which rows failed it."""
     return [_gate(sheet, position) for position in range(len(sheet.level.gates))]
 
 
-def _gate(sheet: Sheet, position: int) -> Entry:
+def _gate(sheet: RowContext, position: int) -> Entry:
     gate, outcome = sheet.level.gates[position], sheet.result.gates[position]
     rows = [sheet.level.indicators[row] for row in outcome.failing]
     say = sheet.say
@@ -94,7 +94,7 @@ def _gate(sheet: Sheet, position: int) -> Entry:
     }
 
 
-def view_entries(sheet: Sheet) -> list[Entry]:
+def view_documents(sheet: RowContext) -> list[Entry]:
     """The pillars, with points of their own."""
     maxima = {group.key: group.max for group in all_groups(sheet.level.groups)}
     return [

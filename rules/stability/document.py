@@ -16,7 +16,7 @@ Entry = dict[str, Any]
 """JSON data with ASCII keys; every number that is not whole is a text, percentages are times one hundred."""
 
 
-def stability_entry(stability: Stability, language: str) -> Entry:
+def stability_document(stability: Stability, language: str) -> Entry:
     """How stable ranks are, as data: over all, of each agency, and what each maximum does to them.
 
     Args:

@@ -7,7 +7,7 @@ from fractions import Fraction
 import numpy as np
 import numpy.typing as npt
 
-from rules.batches import cut
+from rules.batches import batches
 from rules.columnar.columns import Column
 from rules.ranking.quantiles import position
 
@@ -31,7 +31,7 @@ class Spread:
 
 def spread(pieces: Pieces, reference: npt.NDArray[np.int32]) -> Spread:
     """How ranks spread around those with the maxima as they are."""
-    blocks = [_spread(pieces, reference, block) for block in cut(len(reference), BLOCK)]
+    blocks = [_spread(pieces, reference, block) for block in batches(len(reference), BLOCK)]
     return Spread(*(np.concatenate(column) for column in zip(*blocks, strict=True)))
 
 

@@ -11,8 +11,8 @@ from fractions import Fraction
 
 import numpy as np
 
-from methodology.errors import refuse
-from rules.batches import Progress, Run, cut, here, silent
+from methodology.errors import invalid
+from rules.batches import Executor, Progress, batches, no_progress, run_locally
 from rules.columnar import ColumnarLevel, columns
 from rules.facts.submission import Agency, Submission
 from rules.ranking.cohort_totals import peers
@@ -69,8 +69,8 @@ def stability(
     percent: Fraction,
     draws: int,
     seed: int,
-    run: Run = here,
-    progress: Progress = silent,
+    run: Executor = run_locally,
+    progress: Progress = no_progress,
 ) -> Stability:
     """How stable the ranks of a cohort are.
 
@@ -85,24 +85,24 @@ def stability(
         progress: told after each batch of draws.
 
     Raises:
-        Refused: ``empty_cohort``; ``out_of_domain`` at ``percent``, ``draws`` or ``seed``.
+        InvalidDocument: ``empty_cohort``; ``out_of_domain`` at ``percent``, ``draws`` or ``seed``.
     """
     _check(submissions, percent, draws, seed)
     grouped = peers(submissions)
     base = basis(compiled, columns(compiled.level, submissions), grouped.numbers, percent, seed)
-    return _found(compiled, submissions, base, run(ranks_drawn, base, cut(draws, BATCH), progress))
+    return _found(compiled, submissions, base, run(ranks_drawn, base, batches(draws, BATCH), progress))
 
 
 def _check(submissions: Sequence[Submission], percent: Fraction, draws: int, seed: int) -> None:
     if not submissions:
-        raise refuse("empty_cohort")
+        raise invalid("empty_cohort")
     if not 0 < percent <= 1:
         shown = float(100 * percent)
-        raise refuse("out_of_domain", "percent", value=f"{shown:g}", low=0, high=100)
+        raise invalid("out_of_domain", "percent", value=f"{shown:g}", low=0, high=100)
     if not 1 <= draws <= MOST_DRAWS:
-        raise refuse("out_of_domain", "draws", value=draws, low=1, high=MOST_DRAWS)
+        raise invalid("out_of_domain", "draws", value=draws, low=1, high=MOST_DRAWS)
     if not 0 <= seed < 2**63:
-        raise refuse("out_of_domain", "seed", value=seed, low=0, high=2**63 - 1)
+        raise invalid("out_of_domain", "seed", value=seed, low=0, high=2**63 - 1)
 
 
 def _found(

@@ -15,7 +15,7 @@ MOST_WEIGHTS = 10
 
 
 def stability_text(document: Entry) -> str:
-    """The text of what :func:`rules.stability.document.stability_entry` made."""
+    """The text of what :func:`rules.stability.document.stability_document` made."""
     return "\n".join(_lines(document, PRINTS[document["language"]])) + "\n"
 
 

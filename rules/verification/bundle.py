@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from methodology.errors import refuse
+from methodology.errors import invalid
 from methodology.loading.digests import ordered
 from methodology.loading.pack import restore
 from methodology.model.level import Level
@@ -31,13 +31,13 @@ def unbundled(bundle: Any) -> Pack:
     """The pack that a bundle carries, of which one level is whole.
 
     Raises:
-        Refused: ``bundle_unreadable``, also where its sums and names do not fit, so that no pack was ever
-            made of it; ``row_digest_differs``, or whatever is wrong in a row.
+        InvalidDocument: ``bundle_unreadable``, also where its sums and names do not fit, so that no pack
+            was ever made of it; ``row_digest_differs``, or whatever is wrong in a row.
     """
     try:
         pack = restore(bundle["header"], bundle["rows"], bundle["digests"])
     except (KeyError, TypeError, AttributeError, ValueError):
-        raise refuse("bundle_unreadable") from None
+        raise invalid("bundle_unreadable") from None
     if any(key != level.key or check_level(level) for key, level in pack.levels.items()):
-        raise refuse("bundle_unreadable")
+        raise invalid("bundle_unreadable")
     return pack

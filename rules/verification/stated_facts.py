@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from methodology.errors import refuse
+from methodology.errors import invalid
 from methodology.model.level import Level
 from rules.facts.exact_json import Numeral
-from rules.facts.facts_file import take_in
+from rules.facts.facts_file import read_submission
 from rules.facts.submission import Submission
 
 
-def integers(value: Any, *path: str | int) -> Any:
+def integers_only(value: Any, *path: str | int) -> Any:
     """The document with its numerals as integers.
 
     Args:
@@ -18,16 +18,16 @@ def integers(value: Any, *path: str | int) -> Any:
         path: empty for the whole document.
 
     Raises:
-        Refused: ``number_in_scorecard`` where one is not a small integer.
+        InvalidDocument: ``number_in_scorecard`` where one is not a small integer.
     """
     if isinstance(value, Numeral):
         if not value.removeprefix("-").isdigit() or len(value) > 15:
-            raise refuse("number_in_scorecard", *path, value=value[:40])
+            raise invalid("number_in_scorecard", *path, value=value[:40])
         return int(value)
     if isinstance(value, Mapping):
-        return {key: integers(below, *path, key) for key, below in value.items()}
+        return {key: integers_only(below, *path, key) for key, below in value.items()}
     if isinstance(value, list):
-        return [integers(below, *path, position) for position, below in enumerate(value)]
+        return [integers_only(below, *path, position) for position, below in enumerate(value)]
     return value
 
 
@@ -35,7 +35,7 @@ def stated_submission(document: Mapping[str, Any], level: Level) -> Submission:
     """The submission, taken in as any other.
 
     Raises:
-        Refused: what is wrong with the stated facts; ``not_a_scorecard`` where its shape is not one.
+        InvalidDocument: what is wrong with the stated facts; ``not_a_scorecard`` where its shape is not one.
     """
     try:
         agency = document["agency"]
@@ -51,8 +51,8 @@ def stated_submission(document: Mapping[str, Any], level: Level) -> Submission:
             "facts": {_name(entry): _written(entry) for entry in _facts(document)},
         }
     except (KeyError, TypeError, AttributeError):
-        raise refuse("not_a_scorecard") from None
-    return take_in(level, written)
+        raise invalid("not_a_scorecard") from None
+    return read_submission(level, written)
 
 
 def _facts(document: Mapping[str, Any]) -> Iterator[Any]:

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 import rfc8785
 
-from methodology.errors import Fault, Refused, at, refuse
+from methodology.errors import Fault, InvalidDocument, error_path, invalid
 from methodology.model.level import Level
 from methodology.model.pack import Pack
 from rules.evaluation.plain import read_plainly
@@ -18,7 +18,7 @@ from rules.evaluation.registry import Registry
 from rules.scorecard import SCHEMA, scorecard
 from rules.verification.bundle import contents, unbundled
 from rules.verification.differences import first_difference, pointer
-from rules.verification.stated_facts import integers, stated_submission
+from rules.verification.stated_facts import integers_only, stated_submission
 
 Outcome = Literal["verified", "differs", "pack_not_at_hand"]
 
@@ -49,15 +49,15 @@ def verify(document: Any, registry: Registry) -> Verification:
         registry: where the named pack is looked for, unless the scorecard carries it.
 
     Raises:
-        Refused: ``not_a_scorecard``.
+        InvalidDocument: ``not_a_scorecard``.
     """
     if not isinstance(document, Mapping) or document.get("schema") != SCHEMA:
-        raise refuse("not_a_scorecard")
+        raise invalid("not_a_scorecard")
     try:
-        whole = integers(document)
+        whole = integers_only(document)
         pack = _pack(whole, registry)
-    except Refused as refused:
-        return Verification("differs", pointer(refused.faults[0].path), faults=refused.faults)
+    except InvalidDocument as error:
+        return Verification("differs", pointer(error.faults[0].path), faults=error.faults)
     return _without_pack(whole) if pack is None else _recomputed(whole, pack)
 
 
@@ -70,11 +70,11 @@ def _pack(document: Mapping[str, Any], registry: Registry) -> Pack | None:
     if "bundle" not in document:
         return None
     if at_hand:
-        raise refuse("another_pack_of_that_name", "pack", "digest", name=name, digest=at_hand.digests.pack)
-    with at("bundle"):
+        raise invalid("another_pack_of_that_name", "pack", "digest", name=name, digest=at_hand.digests.pack)
+    with error_path("bundle"):
         carried = unbundled(document["bundle"])
         if (carried.name, carried.digests.pack) != (name, digest):
-            raise refuse("bundle_of_another_pack", name=name, digest=digest)
+            raise invalid("bundle_of_another_pack", name=name, digest=digest)
     return carried
 
 
@@ -102,8 +102,8 @@ def _recomputed(document: Mapping[str, Any], pack: Pack) -> Verification:
         return Verification("differs", "/level/key", ", ".join(pack.levels), _level(document))
     try:
         expected = _expected(document, pack, level)
-    except Refused as refused:
-        return Verification("differs", faults=refused.faults)
+    except InvalidDocument as error:
+        return Verification("differs", faults=error.faults)
     difference = first_difference(expected, document)
     return Verification("differs", *difference) if difference else Verification("verified")
 

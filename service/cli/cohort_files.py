@@ -6,7 +6,7 @@ from typing import NoReturn
 
 import click
 
-from methodology.errors import at
+from methodology.errors import error_path
 from methodology.model.fact import Fact
 from methodology.model.level import Level
 from rules.facts.cohort import Cohort, Form, read_cohort
@@ -15,7 +15,7 @@ from rules.facts.values import to_grid
 from service.cli.common import MEDIA, read_bytes, write
 from service.cli.long_work import progress
 from service.cli.wording import SAY
-from service.documents import printed
+from service.documents import write_document
 from service.formats import Document
 
 FOUND = 1
@@ -30,7 +30,7 @@ def cohort_file(level: Level, name: str, language: str) -> Cohort:
     """The agencies in a file.
 
     Raises:
-        Refused: nothing in the file can be read.
+        InvalidDocument: nothing in the file can be read.
     """
     raw, form = read_bytes(name, LARGEST_COHORT), FORMS.get(PurePath(name).suffix.lower(), "jsonl")
     with progress(SAY[language].reading) as shown:
@@ -42,7 +42,7 @@ def finished(document: Document, form: str, language: str) -> NoReturn:
 
     The exit status is :data:`FOUND` where a row was left out. The text tells of these rows itself.
     """
-    write(printed(document, MEDIA[form]))
+    write(write_document(document, MEDIA[form]))
     say = SAY[language]
     for fault in document["broken"] if form != "text" else ():
         place = f"{say.line.format(line=fault['row'])} {fault['pointer']}".rstrip()
@@ -54,7 +54,7 @@ def option_number(fact: Fact, written: str) -> int:
     """The number of an option, on its grid.
 
     Raises:
-        Refused: what is wrong with it, at the option's name.
+        InvalidDocument: what is wrong with it, at the option's name.
     """
-    with at(fact.name):
+    with error_path(fact.name):
         return to_grid(fact, Numeral(written))

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
-from methodology.errors import Fault, Refused, refuse
+from methodology.errors import Fault, InvalidDocument, invalid
 from methodology.wording.numbers import LANGUAGES
 from rules.evaluation.registry import Registry
 from rules.facts.exact_json import loads
@@ -16,7 +16,7 @@ from service.cli.wording import SAY
 from service.config import Settings
 from service.formats import CSV, JSON, TEXT
 from service.http import problem_kinds as catalogue
-from service.packs.registry import at_hand
+from service.packs.registry import make_registry
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -64,7 +64,7 @@ def settings() -> Settings:
 
 def registry() -> Registry:
     """The shipped packs and those of ``MINHDIEM_PACKS``."""
-    return at_hand(settings().places)
+    return make_registry(settings().places)
 
 
 @contextmanager
@@ -72,16 +72,16 @@ def refusals(language: str) -> Iterator[None]:
     """Say what is refused inside, and end with 2."""
     try:
         yield
-    except Refused as refused:
-        for fault in refused.faults:
-            click.echo(told(fault, language), err=True)
+    except InvalidDocument as error:
+        for fault in error.faults:
+            click.echo(located_fault_text(fault, language), err=True)
         sys.exit(WRONG_INPUT)
 
 
-def told(fault: Fault, language: str) -> str:
+def located_fault_text(fault: Fault, language: str) -> str:
     """A fault with its place: file and line, or line and where in the document."""
     place = f"{fault.file}:{fault.line}" if fault.file else _in_document(fault, language)
-    said = catalogue.told(fault, language)
+    said = catalogue.fault_text(fault, language)
     return f"{place}: {said}" if place else said
 
 
@@ -98,7 +98,7 @@ def read_json(name: str) -> Any:
         name: of the file; ``-`` is standard input.
 
     Raises:
-        Refused: ``file_unreadable``, ``file_too_large``, or what is wrong with the JSON.
+        InvalidDocument: ``file_unreadable``, ``file_too_large``, or what is wrong with the JSON.
     """
     return loads(read_bytes(name))
 
@@ -111,15 +111,15 @@ def read_bytes(name: str, largest: int = LARGEST) -> bytes:
         largest: how many there may be.
 
     Raises:
-        Refused: ``file_unreadable``, ``file_too_large``.
+        InvalidDocument: ``file_unreadable``, ``file_too_large``.
     """
     try:
         with click.open_file(name, "rb") as file:
             raw: bytes = file.read(largest + 1)
     except (OSError, RuntimeError):  # the latter where standard input is closed
-        raise refuse("file_unreadable", name=Path(name).name) from None
+        raise invalid("file_unreadable", name=Path(name).name) from None
     if len(raw) > largest:
-        raise refuse("file_too_large", size=len(raw), limit=largest)
+        raise invalid("file_too_large", size=len(raw), limit=largest)
     return raw
 
 
@@ -135,5 +135,5 @@ def write(data: bytes | str) -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
-        told = f"Không ghi được kết quả · The result cannot be written: {error.strerror}"
-        raise click.ClickException(told) from None
+        located_fault_text = f"Không ghi được kết quả · The result cannot be written: {error.strerror}"
+        raise click.ClickException(located_fault_text) from None

@@ -4,9 +4,9 @@ from typing import NoReturn
 
 import click
 
-from methodology.errors import refuse
+from methodology.errors import invalid
 from service.cli.common import MEDIA, format_option, language_option, read_json, refusals, registry, write
-from service.cli.long_work import cluster_option, progress, running
+from service.cli.long_work import cluster_option, executor, progress
 from service.cli.wording import SAY
 
 
@@ -38,7 +38,7 @@ def compare(
     """
     with refusals(language):
         if (cohort and facts) or (facts_b and not facts):
-            raise refuse("facts_or_cohort")
+            raise invalid("facts_or_cohort")
         names = (pack_a, pack_b, level)
         if cohort:
             _for_everyone(names, cohort, cluster, form, language)
@@ -51,20 +51,20 @@ def _compared(
 ) -> None:
     """Compare the packs, or what one agency comes to under both."""
     from service.comparisons.services import (  # brings in numpy, which is slow to load
-        differing,
-        for_agency,
-        paired,
+        compare_agency,
+        compare_methods,
+        find_pair,
     )
-    from service.documents import printed
+    from service.documents import write_document
 
     known = registry()
-    pair = paired(known, *names, one=bool(facts))
+    pair = find_pair(known, *names, one=bool(facts))
     if facts is None:
-        document = differing(pair, language)
+        document = compare_methods(pair, language)
     else:
         later = None if facts_b is None else read_json(facts_b)
-        document = for_agency(known, pair, language, read_json(facts), later)
-    write(printed(document, MEDIA[form]))
+        document = compare_agency(known, pair, language, read_json(facts), later)
+    write(write_document(document, MEDIA[form]))
 
 
 def _for_everyone(
@@ -72,10 +72,10 @@ def _for_everyone(
 ) -> NoReturn:
     """Compare what a whole cohort comes to under both packs."""
     from service.cli.cohort_files import cohort_file, finished
-    from service.comparisons.services import for_cohort, paired
+    from service.comparisons.services import compare_cohort, find_pair
 
-    pair = paired(registry(), *names, one=True)
+    pair = find_pair(registry(), *names, one=True)
     cohort = cohort_file(pair.before.levels[pair.level], file, language)
-    with running(cluster, language) as run, progress(SAY[language].scoring) as shown:
-        document = for_cohort(pair, cohort, language, run, shown)
+    with executor(cluster, language) as run, progress(SAY[language].scoring) as shown:
+        document = compare_cohort(pair, cohort, language, run, shown)
     finished(document, form, language)

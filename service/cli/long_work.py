@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from rules.batches import Progress, Run, here, silent
+from rules.batches import Executor, Progress, no_progress, run_locally
 from service.cli.wording import SAY
 
 cluster_option = click.option(
@@ -21,7 +21,7 @@ cluster_option = click.option(
 def progress(label: str) -> Iterator[Progress]:
     """A bar on standard error for each round of the work inside; none where that is no terminal."""
     if not sys.stderr.isatty():
-        yield silent
+        yield no_progress
         return
     with ExitStack() as shown:
         yield _Bars(label, shown)
@@ -42,14 +42,14 @@ class _Bars:
 
 
 @contextmanager
-def running(address: str | None, language: str) -> Iterator[Run]:
+def executor(address: str | None, language: str) -> Iterator[Executor]:
     """Where pieces of work run: in this process, or on a scheduler.
 
     Raises:
         click.UsageError: the extra is not installed, or nobody answers at the address.
     """
     if address is None:
-        yield here
+        yield run_locally
         return
     try:
         from service.cluster import Cluster, connect  # an extra, which need not be installed

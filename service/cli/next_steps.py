@@ -31,15 +31,15 @@ def next_steps(
     language: str,
 ) -> None:
     """Muốn thêm điểm thì cần gì · What would earn more: the smallest change of each single fact."""
-    from service.documents import printed
-    from service.next_steps.services import advised
+    from service.documents import write_document
+    from service.next_steps.services import find_next_steps
 
     if (row is None) != (points is None):
         raise click.UsageError("--row và --points đi cùng nhau · --row and --points go together")
     target: tuple[str, Any] | None = None if row is None else (row, Numeral(points or ""))
     with refusals(language):
-        document = advised(registry(), pack, level, read_json(facts), language, target)
-        write(printed(_band_alone(document) if next_band else document, MEDIA[form]))
+        document = find_next_steps(registry(), pack, level, read_json(facts), language, target)
+        write(write_document(_band_alone(document) if next_band else document, MEDIA[form]))
 
 
 def _band_alone(document: Document) -> Document:

@@ -5,17 +5,17 @@ from pathlib import Path
 
 import click
 
-from methodology.description.document import method_page
-from methodology.description.facts_schema import template as blank
+from methodology.description.document import method_document
+from methodology.description.facts_schema import empty_facts_file as blank
 from methodology.description.text import method_text
-from methodology.errors import Fault, Refused
+from methodology.errors import Fault, InvalidDocument
 from methodology.loading.repository import find, load_pack, locations
 from methodology.wording.pages import PAGES
 from rules.evaluation.compiled import CompiledLevel
 from rules.evaluation.registry import Registry
-from service.cli.common import language_option, refusals, registry, settings, told, write
+from service.cli.common import language_option, located_fault_text, refusals, registry, settings, write
 from service.cli.wording import SAY
-from service.formats import written
+from service.formats import readable_json
 
 FOUND = 1
 """Exit status."""
@@ -33,7 +33,7 @@ def packs(language: str) -> None:
 def _listed(known: Registry, name: str, language: str) -> str:
     try:
         pack = known.pack(name)
-    except Refused:
+    except InvalidDocument:
         return f"{name}  {SAY[language].refused.format(pack=name)}"
     status, levels = PAGES[language].status[pack.status], ", ".join(pack.levels)
     return f"{name}  {pack.digests.pack}  {status}\n    {pack.title[language]}\n    {levels}"
@@ -54,7 +54,10 @@ def check(packs: tuple[str, ...], language: str) -> None:
     for name, directory in directories.items():
         faults = _faults(directory)
         found += len(faults)
-        write("\n".join(told(fault, language) for fault in faults) or SAY[language].proved.format(pack=name))
+        write(
+            "\n".join(located_fault_text(fault, language) for fault in faults)
+            or SAY[language].proved.format(pack=name)
+        )
     sys.exit(FOUND if found else 0)
 
 
@@ -62,7 +65,7 @@ def _directory(name: str) -> Path:
     """The directory that is meant.
 
     Raises:
-        Refused: ``unknown_pack``.
+        InvalidDocument: ``unknown_pack``.
     """
     return Path(name) if (Path(name) / "pack.yaml").is_file() else find(name, settings().places)
 
@@ -77,8 +80,8 @@ def _faults(directory: Path) -> tuple[Fault, ...]:
         pack = load_pack(directory)
         for level in pack.levels.values():
             CompiledLevel(pack, level)
-    except Refused as refused:
-        return refused.faults
+    except InvalidDocument as error:
+        return error.faults
     return ()
 
 
@@ -89,7 +92,7 @@ def _faults(directory: Path) -> tuple[Fault, ...]:
 def method(pack: str, level: str, language: str) -> None:
     """In phương pháp tính điểm bằng lời · Print a level's method in words."""
     with refusals(language):
-        write(method_text(method_page(*registry().level(pack, level), language)))
+        write(method_text(method_document(*registry().level(pack, level), language)))
 
 
 @click.command()
@@ -100,4 +103,4 @@ def template(pack: str, level: str, language: str) -> None:
     """In tệp số liệu trống · Print an empty facts file."""
     with refusals(language):
         found, at_level = registry().level(pack, level)
-        write(written(blank(at_level, str(found.valid_from))))
+        write(readable_json(blank(at_level, str(found.valid_from))))

@@ -12,10 +12,10 @@ from service.cli.common import (
     MEDIA,
     format_option,
     language_option,
+    located_fault_text,
     read_json,
     refusals,
     registry,
-    told,
     write,
 )
 from service.cli.wording import SAY
@@ -62,7 +62,7 @@ def _said(document: Mapping[str, Any], found: Verification, language: str) -> It
     say = SAY[language]
     if found.outcome == "differs":
         yield say.differs.format(pointer=found.pointer or "/")
-        yield from (told(fault, language) for fault in found.faults)
+        yield from (located_fault_text(fault, language) for fault in found.faults)
         if found.expected or found.found:
             yield say.expected.format(expected=found.expected, found=found.found)
         return

@@ -3,7 +3,7 @@
 import click
 
 from service.cli.common import format_option, language_option, refusals, registry
-from service.cli.long_work import cluster_option, progress, running
+from service.cli.long_work import cluster_option, executor, progress
 from service.cli.wording import SAY
 
 
@@ -32,12 +32,12 @@ def simulate(
 ) -> None:
     """Thứ hạng ổn định đến đâu · How stable ranks are when maxima are a little greater or less."""
     from service.cli.cohort_files import cohort_file, finished, option_number  # brings in numpy: slow to load
-    from service.simulations.services import DRAWS, PERCENT, SEED, simulated
+    from service.simulations.services import DRAWS, PERCENT, SEED, simulate_stability
 
     with refusals(language):
         asked = (option_number(PERCENT, percent), option_number(DRAWS, draws), option_number(SEED, seed))
         method = registry().level(pack, level)
         agencies = cohort_file(method[1], cohort, language)
-        with running(cluster, language) as run, progress(SAY[language].drawing) as shown:
-            document = simulated(method, agencies, language, asked, run, shown)
+        with executor(cluster, language) as run, progress(SAY[language].drawing) as shown:
+            document = simulate_stability(method, agencies, language, asked, run, shown)
         finished(document, form, language)

@@ -4,22 +4,22 @@ from dataclasses import dataclass
 from typing import Any
 
 from methodology.comparison.difference import compare_packs
-from methodology.comparison.document import comparison_page
-from methodology.errors import Fault, at, gather, refuse
+from methodology.comparison.document import comparison_document
+from methodology.errors import Fault, collect_errors, error_path, invalid
 from methodology.model.level import Level
 from methodology.model.pack import Pack
 from rules.attribution.attribution import Side, attribute
-from rules.attribution.document import attribution_entry
-from rules.batches import Progress, Run, here, silent
+from rules.attribution.document import attribution_document
+from rules.batches import Executor, Progress, no_progress, run_locally
 from rules.evaluation.evaluate import evaluate
 from rules.evaluation.registry import Registry
 from rules.facts.cohort import Cohort
-from rules.facts.facts_file import take_in
+from rules.facts.facts_file import read_submission
 from rules.facts.submission import Submission
-from rules.impact.document import impact_entry
+from rules.impact.document import impact_document
 from rules.impact.impact import Method, impact
 from service.formats import Document
-from service.http.problem_kinds import pointer, told
+from service.http.problem_kinds import fault_text, pointer
 
 AGENCY = "minhdiem/agency-comparison/1"
 
@@ -43,7 +43,9 @@ class Pair:
         return before, after
 
 
-def paired(registry: Registry, before: str, after: str, level: str | None = None, one: bool = False) -> Pair:
+def find_pair(
+    registry: Registry, before: str, after: str, level: str | None = None, one: bool = False
+) -> Pair:
     """Two packs by their names.
 
     Args:
@@ -54,30 +56,30 @@ def paired(registry: Registry, before: str, after: str, level: str | None = None
         one: whether there must be one; where the packs share a single level, it is that one.
 
     Raises:
-        Refused: ``unknown_pack`` or whatever is wrong with a pack, at ``from`` or ``to``;
+        InvalidDocument: ``unknown_pack`` or whatever is wrong with a pack, at ``from`` or ``to``;
             ``no_shared_level``; at ``level``: ``level_not_shared``, ``level_needed``.
     """
-    with at("from"):
+    with error_path("from"):
         earlier = registry.pack(before)
-    with at("to"):
+    with error_path("to"):
         later = registry.pack(after)
     shared = [key for key in later.levels if key in earlier.levels]
     if not shared:
         known = {"before": ", ".join(earlier.levels), "after": ", ".join(later.levels)}
-        raise refuse("no_shared_level", earlier=before, later=after, **known)
+        raise invalid("no_shared_level", earlier=before, later=after, **known)
     if level is not None and level not in shared:
-        raise refuse("level_not_shared", "level", value=level, shared=", ".join(shared))
+        raise invalid("level_not_shared", "level", value=level, shared=", ".join(shared))
     if one and level is None and len(shared) > 1:
-        raise refuse("level_needed", "level", shared=", ".join(shared))
+        raise invalid("level_needed", "level", shared=", ".join(shared))
     return Pair(earlier, later, level or (shared[0] if one else ""))
 
 
-def differing(pair: Pair, language: str) -> Document:
+def compare_methods(pair: Pair, language: str) -> Document:
     """What differs between two packs."""
-    return comparison_page(compare_packs(pair.before, pair.after), language, pair.level or None)
+    return comparison_document(compare_packs(pair.before, pair.after), language, pair.level or None)
 
 
-def for_agency(registry: Registry, pair: Pair, language: str, facts: Any, later_facts: Any) -> Document:
+def compare_agency(registry: Registry, pair: Pair, language: str, facts: Any, later_facts: Any) -> Document:
     """What a change of method does to one agency.
 
     Args:
@@ -89,13 +91,13 @@ def for_agency(registry: Registry, pair: Pair, language: str, facts: Any, later_
             read under the later method, as far as they go.
 
     Raises:
-        Refused: every wrong fact, at ``facts`` or ``facts_b``; ``backcast_undecided``.
+        InvalidDocument: every wrong fact, at ``facts`` or ``facts_b``; ``backcast_undecided``.
     """
     before, after = pair.methods
-    files = [("facts", lambda: take_in(before.level, facts))]
+    files = [("facts", lambda: read_submission(before.level, facts))]
     if later_facts is not None:
-        files.append(("facts_b", lambda: take_in(after.level, later_facts)))
-    taken: dict[str, Submission] = gather(files)
+        files.append(("facts_b", lambda: read_submission(after.level, later_facts)))
+    taken: dict[str, Submission] = collect_errors(files)
     document = {
         "schema": AGENCY,
         "language": language,
@@ -106,11 +108,11 @@ def for_agency(registry: Registry, pair: Pair, language: str, facts: Any, later_
     if later_facts is None:
         return document | {"backcast": _backcast(before.level, taken["facts"], after, language)}
     sides = _side(registry, before, taken["facts"]), _side(registry, after, taken["facts_b"])
-    return document | {"attribution": attribution_entry(attribute(*sides), language)}
+    return document | {"attribution": attribution_document(attribute(*sides), language)}
 
 
-def for_cohort(
-    pair: Pair, cohort: Cohort, language: str, run: Run = here, progress: Progress = silent
+def compare_cohort(
+    pair: Pair, cohort: Cohort, language: str, run: Executor = run_locally, progress: Progress = no_progress
 ) -> Document:
     """What a change of method does to many agencies.
 
@@ -122,27 +124,27 @@ def for_cohort(
         progress: told after each piece.
 
     Raises:
-        Refused: ``nothing_told``.
+        InvalidDocument: ``nothing_told``.
     """
     found = impact(*pair.methods, cohort.submissions, run, progress)
-    return impact_entry(found, language) | {"broken": broken(cohort.faults, language)}
+    return impact_document(found, language) | {"broken": rejected_rows(cohort.faults, language)}
 
 
-def broken(faults: tuple[Fault, ...], language: str) -> list[Document]:
+def rejected_rows(faults: tuple[Fault, ...], language: str) -> list[Document]:
     """What is wrong with the rows of a cohort that were left out."""
     return [
         {
             "row": fault.line,
             "code": fault.code,
             "pointer": pointer(fault.path),
-            "detail": told(fault, language),
+            "detail": fault_text(fault, language),
         }
         for fault in faults
     ]
 
 
 def _brief(pair: Pair, language: str) -> Document:
-    page = differing(pair, language)
+    page = compare_methods(pair, language)
     level = {name: value for name, value in page["levels"][0].items() if name not in ("policies", "rows")}
     return {"before": page["before"], "after": page["after"], "level": level}
 
@@ -155,9 +157,9 @@ def _side(registry: Registry, method: Method, submission: Submission) -> Side:
 def _backcast(level: Level, submission: Submission, method: Method, language: str) -> Document:
     from methodology.proof.solver import Undecided  # brings in the solver, which nothing else here needs
     from rules.backcast.backcast import backcast
-    from rules.backcast.document import backcast_entry
+    from rules.backcast.document import backcast_document
 
     try:
-        return backcast_entry(backcast(level, submission, method.pack, method.level), language)
+        return backcast_document(backcast(level, submission, method.pack, method.level), language)
     except Undecided:
-        raise refuse("backcast_undecided", "facts") from None
+        raise invalid("backcast_undecided", "facts") from None

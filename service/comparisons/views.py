@@ -7,20 +7,20 @@ from typing import Any
 from flask import Response, request
 from flask_smorest import Blueprint
 
-from methodology.errors import Refused, refuse
+from methodology.errors import InvalidDocument, invalid
 from service.comparisons.agency_schemas import AgencyComparison
 from service.comparisons.cohort_schemas import Impact
 from service.comparisons.schemas import Comparison, Query
-from service.comparisons.services import Pair, differing, for_agency, for_cohort, paired
-from service.documents import printed
+from service.comparisons.services import Pair, compare_agency, compare_cohort, compare_methods, find_pair
+from service.documents import write_document
 from service.formats import CSV, FORMATS, TEXT, Document
 from service.http.cohort_body import cohort
 from service.http.documentation import LANGUAGE, may_fail, page
-from service.http.negotiation import wanted
+from service.http.negotiation import negotiate
 from service.http.problems import Problem
-from service.http.request_body import members, parsed, received, text
-from service.http.responses import computed, remembered
-from service.packs.registry import desk
+from service.http.request_body import members, parse_json, read_body, text
+from service.http.responses import cacheable, uncached
+from service.packs.registry import current_registry
 
 PATH = "/comparisons"
 FACTS = ("facts", "facts_b")
@@ -49,9 +49,11 @@ def compare(query: Mapping[str, Any]) -> Response:
 
     Its tag is made from the digests of both packs.
     """
-    want, pair = wanted(request, *FORMATS), _asked(query)
+    want, pair = negotiate(request, *FORMATS), _asked(query)
     digests = f"{pair.before.digests.pack}.{pair.after.digests.pack}"
-    return remembered(request, want, digests, lambda: printed(differing(pair, want.language), want.media))
+    return cacheable(
+        request, want, digests, lambda: write_document(compare_methods(pair, want.language), want.media)
+    )
 
 
 @blueprint.route(PATH, methods=["POST"], parameters=[LANGUAGE])
@@ -72,8 +74,8 @@ def explain() -> Response:
     pack: distribution, ranks and bands; rows that are wrong are reported in `broken` and do not stop the
     others. Nothing is kept.
     """
-    want, raw = wanted(request, *FORMATS), received(request)
-    return computed(want, "compare", lambda: printed(_explained(raw, want.language), want.media))
+    want, raw = negotiate(request, *FORMATS), read_body(request)
+    return uncached(want, "compare", lambda: write_document(_explained(raw, want.language), want.media))
 
 
 def _asked(query: Mapping[str, Any]) -> Pair:
@@ -83,27 +85,27 @@ def _asked(query: Mapping[str, Any]) -> Pair:
         Problem: one of :data:`PROBLEMS`, or ``pack_refused``.
     """
     try:
-        return paired(desk(), query["before"], query["after"], query["level"])
-    except Refused as refused:
-        code = PROBLEMS.get(refused.faults[0].code, "pack_refused")
-        raise Problem(code, [replace(fault, path=()) for fault in refused.faults]) from None
+        return find_pair(current_registry(), query["before"], query["after"], query["level"])
+    except InvalidDocument as error:
+        code = PROBLEMS.get(error.faults[0].code, "pack_refused")
+        raise Problem(code, [replace(fault, path=()) for fault in error.faults]) from None
 
 
 def _explained(raw: bytes, language: str) -> Document:
-    written = parsed(raw)
+    written = parse_json(raw)
     try:
         body = members(written, "from", "to", "level", *FACTS, "cohort")
         if body.keys() & {*FACTS, "cohort"} not in ALLOWED:
-            raise refuse("facts_or_cohort")
-        pair = paired(desk(), text(body, "from"), text(body, "to"), text(body, "level"))
+            raise invalid("facts_or_cohort")
+        pair = find_pair(current_registry(), text(body, "from"), text(body, "to"), text(body, "level"))
         return _compared(pair, body, language)
-    except Refused as refused:
-        raise Problem("wrong_submission", refused.faults) from None
+    except InvalidDocument as error:
+        raise Problem("wrong_submission", error.faults) from None
 
 
 def _compared(pair: Pair, body: Mapping[str, Any], language: str) -> Document:
     if "facts" in body:
-        return for_agency(desk(), pair, language, body["facts"], body.get("facts_b"))
+        return compare_agency(current_registry(), pair, language, body["facts"], body.get("facts_b"))
     before, after = pair.before.name, pair.after.name
     command = f"minhdiem compare {before} {after} {pair.level} --cohort FILE"
-    return for_cohort(pair, cohort(pair.before.levels[pair.level], body, command), language)
+    return compare_cohort(pair, cohort(pair.before.levels[pair.level], body, command), language)

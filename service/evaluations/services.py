@@ -4,7 +4,7 @@ from typing import Any
 
 from rules.evaluation.evaluate import evaluate
 from rules.evaluation.registry import Registry
-from rules.facts.facts_file import take_in
+from rules.facts.facts_file import read_submission
 from rules.scorecard import scorecard
 from rules.verification.bundle import bundled
 from service.formats import Document
@@ -24,10 +24,10 @@ def score(
         bundle: whether the scorecard carries the rows of the pack, so that it can be verified anywhere.
 
     Raises:
-        Refused: the pack or the level, or every wrong fact.
+        InvalidDocument: the pack or the level, or every wrong fact.
     """
     compiled = registry.compiled(pack, level)
-    submission = take_in(compiled.level, facts)
+    submission = read_submission(compiled.level, facts)
     result = evaluate(compiled, submission)
     document = scorecard(compiled.pack, compiled.level, submission, result, language)
     return bundled(document, compiled.pack, compiled.level) if bundle else document

@@ -6,16 +6,16 @@ from functools import partial
 from flask import Response, request
 from flask_smorest import Blueprint
 
-from methodology.errors import Refused
+from methodology.errors import InvalidDocument
 from service.evaluations.schemas import Query, Scorecard
 from service.evaluations.services import score
 from service.formats import CSV, FORMATS, TEXT, Document
 from service.http.documentation import LANGUAGE, may_fail
-from service.http.negotiation import wanted
+from service.http.negotiation import negotiate
 from service.http.problems import Problem
-from service.http.request_body import level_named, parsed, received, without
-from service.http.responses import computed
-from service.packs.registry import desk
+from service.http.request_body import level_named, parse_json, read_body, without
+from service.http.responses import uncached
+from service.packs.registry import current_registry
 
 blueprint = Blueprint("evaluations", __name__, url_prefix="/api/v1", description="Facts in, scorecard out")
 
@@ -39,9 +39,9 @@ def evaluate(query: Mapping[str, bool]) -> Response:
 
     `Accept` chooses JSON, CSV or plain text. Nothing is kept.
     """
-    want, facts = wanted(request, *FORMATS), received(request)
+    want, facts = negotiate(request, *FORMATS), read_body(request)
     scored = partial(_scored, facts, want.language, query["bundle"])
-    return computed(want, "evaluate", lambda: FORMATS[want.media](scored()))
+    return uncached(want, "evaluate", lambda: FORMATS[want.media](scored()))
 
 
 def _scored(raw: bytes, language: str, bundle: bool) -> Document:
@@ -50,9 +50,9 @@ def _scored(raw: bytes, language: str, bundle: bool) -> Document:
     Raises:
         Problem: ``unreadable_body``, ``wrong_submission``.
     """
-    written = parsed(raw)
+    written = parse_json(raw)
     try:
-        pack, level = level_named(written, desk())
-        return score(desk(), pack, level, without(written, "pack", "level"), language, bundle)
-    except Refused as refused:
-        raise Problem("wrong_submission", refused.faults) from None
+        pack, level = level_named(written, current_registry())
+        return score(current_registry(), pack, level, without(written, "pack", "level"), language, bundle)
+    except InvalidDocument as error:
+        raise Problem("wrong_submission", error.faults) from None

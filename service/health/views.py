@@ -8,7 +8,7 @@ from service.formats import JSON, VERSION
 from service.health import schemas
 from service.http.documentation import may_fail
 from service.http.problems import Problem
-from service.packs.registry import desk, faults, rehearse, usable
+from service.packs.registry import current_registry, faults, smoke_test, valid_packs
 
 blueprint = Blueprint("health", __name__, description="Whether the service lives and is ready")
 
@@ -25,10 +25,10 @@ def health() -> Response:
 @blueprint.response(200, schemas.Ready)
 def ready() -> Response:
     """Whether every pack is read and proved, and an evaluation succeeds."""
-    if found := tuple(faults(desk())):
+    if found := tuple(faults(current_registry())):
         raise Problem("not_ready", found)
-    packs = list(usable(desk()))
-    rehearse(desk(), packs[0], next(iter(packs[0].levels.values())))
+    packs = list(valid_packs(current_registry()))
+    smoke_test(current_registry(), packs[0], next(iter(packs[0].levels.values())))
     digests = {pack.name: pack.digests.pack for pack in packs}
     return _plain({"status": "ready", "version": VERSION, "packs": digests})
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from methodology.errors import Fault, Refused, refuse
+from methodology.errors import Fault, InvalidDocument, invalid
 from methodology.model.level import Level
-from rules.facts.cohort import Cohort, gathered
+from rules.facts.cohort import Cohort, cohort_of_rows
 from service.http.problems import Problem
 
 MOST_AGENCIES = 200
@@ -22,19 +22,19 @@ def cohort(level: Level, body: Mapping[str, Any], command: str) -> Cohort:
 
     Raises:
         Problem: ``cohort_too_large``.
-        Refused: no list; ``empty_cohort``; every fault of every row where none is in order.
+        InvalidDocument: no list; ``empty_cohort``; every fault of every row where none is in order.
     """
     written = body.get("cohort")
     if not isinstance(written, list):
         value = "null" if written is None else type(written).__name__.lower()
-        raise refuse("list_expected_here", "cohort", value=value)
+        raise invalid("list_expected_here", "cohort", value=value)
     if len(written) > MOST_AGENCIES:
         params = {"count": str(len(written)), "limit": str(MOST_AGENCIES), "command": command}
         raise Problem("cohort_too_large", [Fault("cohort_too_large", params, ("cohort",))])
     try:
-        return gathered(level, [(number, _given(row)) for number, row in enumerate(written, 1)])
-    except Refused as refused:
-        raise Refused(_placed(fault) for fault in refused.faults) from None
+        return cohort_of_rows(level, [(number, _given(row)) for number, row in enumerate(written, 1)])
+    except InvalidDocument as error:
+        raise InvalidDocument(_placed(fault) for fault in error.faults) from None
 
 
 def _given(row: Any) -> Callable[[], Any]:

@@ -11,7 +11,7 @@ from methodology.wording.numbers import LANGUAGES
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class Preference:
     """What a client wants to read.
 
     Attributes:
@@ -23,13 +23,13 @@ class Wanted:
     language: str
 
 
-def wanted(request: Request, *offers: str) -> Wanted:
+def negotiate(request: Request, *offers: str) -> Preference:
     """What a client wants of the media types that are on offer.
 
     Raises:
         NotAcceptable: where it accepts none of them.
     """
-    return Wanted(media_type(request, *offers), language(request))
+    return Preference(media_type(request, *offers), language(request))
 
 
 def media_type(request: Request, *offers: str) -> str:

@@ -63,7 +63,7 @@ FAULTS = (
 """What can be wrong in a body, beside the findings of ``minhdiem check`` about a pack."""
 
 
-def told(fault: Fault, language: str) -> str:
+def fault_text(fault: Fault, language: str) -> str:
     """A fault in words."""
     own = PARAMETERS.get(fault.code) or REQUESTS.get(fault.code)
     return own[language].format(**fault.params) if own else sentence(fault, language)

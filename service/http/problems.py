@@ -11,7 +11,7 @@ from methodology.canonical import canonical
 from methodology.errors import Fault
 from methodology.wording.sentences import LONGEST
 from service.http.negotiation import language
-from service.http.problem_kinds import KINDS, Kind, pointer, told
+from service.http.problem_kinds import KINDS, Kind, fault_text, pointer
 
 MEDIA_TYPE = "application/problem+json"
 MOST = 500
@@ -88,6 +88,6 @@ def _entry(fault: Fault, language: str) -> dict[str, Any]:
     return {
         "code": fault.code,
         "pointer": pointer(fault.path),
-        "detail": told(fault, language),
+        "detail": fault_text(fault, language),
         "params": {name: value[:LONGEST] for name, value in (fault.params | place).items()},
     }

@@ -7,7 +7,7 @@ from flask import Request
 from gunicorn.http.errors import ParseException
 from werkzeug.exceptions import BadRequest, RequestEntityTooLarge
 
-from methodology.errors import Fault, Refused, at, refuse
+from methodology.errors import Fault, InvalidDocument, error_path, invalid
 from rules.evaluation.registry import Registry
 from rules.facts.exact_json import Numeral, loads
 from service.formats import JSON
@@ -18,7 +18,7 @@ PATIENCE = 64 * 1024 * 1024
 """Bytes of a body that is too large which are still read."""
 
 
-def received(request: Request) -> bytes:
+def read_body(request: Request) -> bytes:
     """All bytes of the body.
 
     Raises:
@@ -43,7 +43,7 @@ def received(request: Request) -> bytes:
     return raw
 
 
-def parsed(raw: bytes) -> Any:
+def parse_json(raw: bytes) -> Any:
     """The JSON in a body.
 
     Raises:
@@ -51,22 +51,22 @@ def parsed(raw: bytes) -> Any:
     """
     try:
         return loads(raw)
-    except Refused as refused:
-        raise Problem("unreadable_body", refused.faults) from None
+    except InvalidDocument as error:
+        raise Problem("unreadable_body", error.faults) from None
 
 
 def level_named(written: Any, registry: Registry) -> tuple[str, str]:
     """The names of a pack and a level that exist, in the members ``pack`` and ``level`` of a body.
 
     Raises:
-        Refused: where there are no such names, or the pack is refused.
+        InvalidDocument: where there are no such names, or the pack is refused.
     """
     body = mapping(written)
     pack, level = text(body, "pack"), text(body, "level")
-    with at("pack"):
+    with error_path("pack"):
         levels = registry.pack(pack).levels
     if level not in levels:
-        raise refuse("unknown_level", "level", value=level, known=", ".join(levels))
+        raise invalid("unknown_level", "level", value=level, known=", ".join(levels))
     return pack, level
 
 
@@ -79,10 +79,10 @@ def mapping(written: Any) -> Mapping[str, Any]:
     """A body that is an object.
 
     Raises:
-        Refused: ``object_expected``.
+        InvalidDocument: ``object_expected``.
     """
     if not isinstance(written, Mapping):
-        raise refuse("object_expected", value="null" if written is None else type(written).__name__.lower())
+        raise invalid("object_expected", value="null" if written is None else type(written).__name__.lower())
     return written
 
 
@@ -90,7 +90,7 @@ def members(written: Any, *known: str) -> Mapping[str, Any]:
     """The members of an object that may have no others.
 
     Raises:
-        Refused: ``object_expected``; ``unknown_key`` for each other.
+        InvalidDocument: ``object_expected``; ``unknown_key`` for each other.
     """
     body = mapping(written)
     listed = ", ".join(known)
@@ -98,7 +98,7 @@ def members(written: Any, *known: str) -> Mapping[str, Any]:
         Fault("unknown_key", {"key": key[:100], "known": listed}, (key,)) for key in body if key not in known
     ]
     if faults:
-        raise Refused(faults)
+        raise InvalidDocument(faults)
     return body
 
 
@@ -106,9 +106,9 @@ def text(written: Mapping[str, Any], key: str) -> str:
     """A text that must be there.
 
     Raises:
-        Refused: ``text_missing``.
+        InvalidDocument: ``text_missing``.
     """
     found = written.get(key)
     if not isinstance(found, str) or isinstance(found, Numeral):
-        raise refuse("text_missing", key)
+        raise invalid("text_missing", key)
     return found

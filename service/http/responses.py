@@ -8,13 +8,13 @@ from time import perf_counter
 from flask import Request, Response
 
 from service.formats import VERSION
-from service.http.negotiation import Wanted
+from service.http.negotiation import Preference
 
 _turn = Lock()
 """One computation after the other: two threads would only take turns in the middle, and both come late."""
 
 
-def answer(body: bytes | str, want: Wanted) -> Response:
+def answer(body: bytes | str, want: Preference) -> Response:
     """An answer that depends on what the client wants."""
     response = Response(body, mimetype=want.media)
     response.content_language.add(want.language)
@@ -22,7 +22,7 @@ def answer(body: bytes | str, want: Wanted) -> Response:
     return response
 
 
-def computed(want: Wanted, name: str, body: Callable[[], bytes]) -> Response:
+def uncached(want: Preference, name: str, body: Callable[[], bytes]) -> Response:
     """An answer that is computed for this request and stored nowhere.
 
     Args:
@@ -40,7 +40,7 @@ def computed(want: Wanted, name: str, body: Callable[[], bytes]) -> Response:
     return response
 
 
-def remembered(request: Request, want: Wanted, source: str, body: Callable[[], bytes | str]) -> Response:
+def cacheable(request: Request, want: Preference, source: str, body: Callable[[], bytes | str]) -> Response:
     """An answer that the client may keep; made only where it does not have it already.
 
     Args:

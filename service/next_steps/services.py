@@ -6,19 +6,19 @@ from math import floor
 from typing import Any
 
 from methodology.canonical import spelling
-from methodology.errors import at, refuse
+from methodology.errors import error_path, invalid
 from methodology.model.fact import Fact, Text
 from methodology.model.level import Indicator, Level
 from rules.evaluation.compiled import CompiledLevel
 from rules.evaluation.evaluate import evaluate
 from rules.evaluation.registry import Registry
 from rules.evaluation.result import Result
-from rules.facts.facts_file import take_in
+from rules.facts.facts_file import read_submission
 from rules.facts.submission import Submission
 from rules.facts.values import to_grid
-from rules.next_steps.document import Writer, next_steps_entry
+from rules.next_steps.document import NextStepsText, next_steps_document
 from rules.next_steps.level_steps import PointsAim, to_reach
-from rules.next_steps.row_steps import yardsticks
+from rules.next_steps.row_steps import reference_facts
 from service.formats import Document
 
 DECIMALS = 6
@@ -28,7 +28,7 @@ Target = tuple[str, Any]
 """The key of an indicator, and the points that it should earn, as they were written."""
 
 
-def advised(
+def find_next_steps(
     registry: Registry, pack: str, level: str, facts: Any, language: str, target: Target | None = None
 ) -> Document:
     """Each smallest change of a single fact that earns more, what the next band asks for, and a target.
@@ -42,15 +42,15 @@ def advised(
         target: points of one indicator that are to be reached.
 
     Raises:
-        Refused: the pack or the level, every wrong fact; at ``target``: ``unknown_indicator``, or what is
-            wrong with the points.
+        InvalidDocument: the pack or the level, every wrong fact; at ``target``: ``unknown_indicator``, or
+            what is wrong with the points.
     """
     compiled = registry.compiled(pack, level)
-    submission = take_in(compiled.level, facts)
-    with at("target"):
+    submission = read_submission(compiled.level, facts)
+    with error_path("target"):
         aim = None if target is None else _aim(compiled.level, *target)
     result = evaluate(compiled, submission)
-    entry = next_steps_entry(compiled.pack, compiled.level, submission, result, language)
+    entry = next_steps_document(compiled.pack, compiled.level, submission, result, language)
     band = None if result.band is None else compiled.pack.bands[result.band]
     return entry | {
         "applicable": spelling(result.in_points(result.total.applicable)),
@@ -62,10 +62,10 @@ def advised(
 def _aim(level: Level, key: str, written: Any) -> tuple[Indicator, Fraction]:
     rows = {leaf.key: leaf for leaf in level.indicators}
     if key not in rows:
-        raise refuse("unknown_indicator", "indicator", value=key[:200], level=level.key)
+        raise invalid("unknown_indicator", "indicator", value=key[:200], level=level.key)
     steps = 10**DECIMALS
     points = Fact("points", "number", Text("", ""), DECIMALS, 0, floor(level.max * steps))
-    with at("points"):
+    with error_path("points"):
         return rows[key], Fraction(to_grid(points, written), steps)
 
 
@@ -77,7 +77,7 @@ def _target(
     language: str,
 ) -> Document:
     leaf, points = asked
-    writer = Writer(compiled.pack, compiled.level, language)
+    writer = NextStepsText(compiled.pack, compiled.level, language)
     aims = _aims(compiled, submission, result, leaf, points)
     return {
         "indicator": leaf.key,
@@ -91,7 +91,7 @@ def _aims(
     compiled: CompiledLevel, submission: Submission, result: Result, leaf: Indicator, points: Fraction
 ) -> Iterator[PointsAim]:
     """For each fact that the indicator counts, what it must be; yardsticks are left alone."""
-    for name in (name for name in leaf.uses if name not in yardsticks(leaf)):
+    for name in (name for name in leaf.uses if name not in reference_facts(leaf)):
         aim = to_reach(compiled.pack, compiled.level, submission, result, (leaf.key, name, points))
         if aim is not None:
             yield aim

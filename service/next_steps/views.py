@@ -5,17 +5,17 @@ from typing import Any
 from flask import Response, request
 from flask_smorest import Blueprint
 
-from methodology.errors import Refused, at
-from service.documents import printed
+from methodology.errors import InvalidDocument, error_path
+from service.documents import write_document
 from service.formats import CSV, FORMATS, TEXT, Document
 from service.http.documentation import LANGUAGE, may_fail
-from service.http.negotiation import wanted
+from service.http.negotiation import negotiate
 from service.http.problems import Problem
-from service.http.request_body import level_named, members, parsed, received, text, without
-from service.http.responses import computed
+from service.http.request_body import level_named, members, parse_json, read_body, text, without
+from service.http.responses import uncached
 from service.next_steps.schemas import NextSteps
-from service.next_steps.services import Target, advised
-from service.packs.registry import desk
+from service.next_steps.services import Target, find_next_steps
+from service.packs.registry import current_registry
 
 PATH = "/next-steps"
 
@@ -39,21 +39,23 @@ def advise() -> Response:
     be for it to earn so many points. Facts that are only divided by or taken off are left alone. Nothing is
     kept.
     """
-    want, raw = wanted(request, *FORMATS), received(request)
-    return computed(want, "advise", lambda: printed(_advised(raw, want.language), want.media))
+    want, raw = negotiate(request, *FORMATS), read_body(request)
+    return uncached(want, "advise", lambda: write_document(_advised(raw, want.language), want.media))
 
 
 def _advised(raw: bytes, language: str) -> Document:
-    written = parsed(raw)
+    written = parse_json(raw)
     try:
-        names = level_named(written, desk())
+        names = level_named(written, current_registry())
         target = _target(written["target"]) if written.get("target") is not None else None
-        return advised(desk(), *names, without(written, "pack", "level", "target"), language, target)
-    except Refused as refused:
-        raise Problem("wrong_submission", refused.faults) from None
+        return find_next_steps(
+            current_registry(), *names, without(written, "pack", "level", "target"), language, target
+        )
+    except InvalidDocument as error:
+        raise Problem("wrong_submission", error.faults) from None
 
 
 def _target(written: Any) -> Target:
-    with at("target"):
+    with error_path("target"):
         body = members(written, "indicator", "points")
         return text(body, "indicator"), body.get("points")

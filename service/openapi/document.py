@@ -22,12 +22,12 @@ from rules.facts.exact_json import loads
 from service.evaluations.services import score
 from service.formats import JSON, VERSION, Document
 from service.http.documentation import ProblemDetails
-from service.http.negotiation import Wanted
+from service.http.negotiation import Preference
 from service.http.problem_kinds import KINDS
 from service.http.problems import MEDIA_TYPE, from_http, respond
-from service.http.responses import fingerprint, remembered
+from service.http.responses import cacheable, fingerprint
 from service.openapi.bodies import component, put_in
-from service.packs.registry import desk, usable
+from service.packs.registry import current_registry, valid_packs
 
 ABOUT = """\
 Chấm điểm cơ quan nhà nước theo bộ chỉ số chuyển đổi số hằng năm; từng điểm đều được giải thích.
@@ -79,8 +79,8 @@ class Documented(Api):
         self.spec.components.header("PAGINATION", {"description": "The page.", "content": content})
 
     def _openapi_json(self) -> Response:
-        self._document = self._document or canonical(completed(self.spec.to_dict(), desk()))
-        return remembered(request, Wanted(JSON, "en"), fingerprint(self._document), lambda: self._document)
+        self._document = self._document or canonical(completed(self.spec.to_dict(), current_registry()))
+        return cacheable(request, Preference(JSON, "en"), fingerprint(self._document), lambda: self._document)
 
 
 def completed(document: dict[str, Any], registry: Registry) -> dict[str, Any]:
@@ -91,7 +91,7 @@ def completed(document: dict[str, Any], registry: Registry) -> dict[str, Any]:
     evaluation = document["paths"][EVALUATIONS]["post"]
     evaluation["requestBody"] = {"required": True, "description": ASKED, "content": {JSON: asked}}
     document["components"]["schemas"].update(known)
-    put_in(document["paths"], {pack.name: pack for pack in usable(registry)})
+    put_in(document["paths"], {pack.name: pack for pack in valid_packs(registry)})
     if PUBLISHED[0] in registry.names():
         asked["example"], scorecard = example(registry)
         evaluation["responses"]["200"]["content"][JSON]["example"] = scorecard
@@ -99,7 +99,7 @@ def completed(document: dict[str, Any], registry: Registry) -> dict[str, Any]:
 
 
 def _submissions(registry: Registry) -> Iterator[tuple[str, dict[str, Any]]]:
-    for pack in usable(registry):
+    for pack in valid_packs(registry):
         for level in pack.levels.values():
             yield component(pack.name, level.key), submission(pack, level)
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from methodology.canonical import spelling
 from methodology.description.document import notice, text
-from methodology.errors import Refused
+from methodology.errors import InvalidDocument
 from methodology.model.level import Gate, Level, Named, View
 from methodology.model.pack import Band, Pack
 from rules.evaluation.registry import Registry
@@ -19,7 +19,7 @@ def listed(registry: Registry, name: str, language: str) -> dict[str, Any]:
     entry = {"name": name, "href": f"{ROOT}/{name}"}
     try:
         pack = registry.pack(name)
-    except Refused:
+    except InvalidDocument:
         return {**entry, "usable": False, "title": None, "status": None, "digest": None}
     known = {"title": pack.title[language], "status": pack.status, "digest": pack.digests.pack}
     return {**entry, "usable": True, **known}

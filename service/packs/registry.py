@@ -6,8 +6,8 @@ from pathlib import Path
 
 from flask import Flask, current_app
 
-from methodology.description.facts_schema import template
-from methodology.errors import Fault, Refused
+from methodology.description.facts_schema import empty_facts_file
+from methodology.errors import Fault, InvalidDocument
 from methodology.model.level import Level
 from methodology.model.pack import Pack
 from methodology.proof.cache import ensure_proved
@@ -18,26 +18,26 @@ from service.evaluations.services import score
 _NAME = "minhdiem"
 
 
-def furnish(app: Flask, registry: Registry) -> None:
+def set_registry(app: Flask, registry: Registry) -> None:
     """Give an application its packs."""
     app.extensions[_NAME] = registry
 
 
-def desk() -> Registry:
+def current_registry() -> Registry:
     """The packs of the current application."""
     registry: Registry = current_app.extensions[_NAME]
     return registry
 
 
-def at_hand(places: Sequence[Path]) -> Registry:
+def make_registry(places: Sequence[Path]) -> Registry:
     """The packs in some directories; the first that has a name wins."""
     return Registry(places, ensure_proved)
 
 
-def usable(registry: Registry) -> Iterator[Pack]:
+def valid_packs(registry: Registry) -> Iterator[Pack]:
     """The packs that are not refused."""
     for name in registry.names():
-        with suppress(Refused):
+        with suppress(InvalidDocument):
             yield registry.pack(name)
 
 
@@ -46,19 +46,19 @@ def faults(registry: Registry) -> Iterator[Fault]:
     for name in registry.names():
         try:
             registry.pack(name)
-        except Refused as refused:
-            yield from refused.faults
+        except InvalidDocument as error:
+            yield from error.faults
 
 
 def warm(registry: Registry) -> None:
     """Evaluate every level of every usable pack, so that no request waits until it is compiled."""
-    for pack in usable(registry):
+    for pack in valid_packs(registry):
         for level in pack.levels.values():
-            rehearse(registry, pack, level)
+            smoke_test(registry, pack, level)
 
 
-def rehearse(registry: Registry, pack: Pack, level: Level) -> None:
+def smoke_test(registry: Registry, pack: Pack, level: Level) -> None:
     """Evaluate a level once in each language, for an agency that has given no facts."""
-    nobody = {**template(level, str(pack.valid_from)), "agency": {"code": "0", "name": "–"}}
+    nobody = {**empty_facts_file(level, str(pack.valid_from)), "agency": {"code": "0", "name": "–"}}
     for language in LANGUAGES:
         score(registry, pack.name, level.key, nobody, language)

@@ -8,21 +8,21 @@ from flask_smorest import Blueprint
 from flask_smorest.pagination import PaginationParameters
 
 from methodology.canonical import canonical
-from methodology.description.document import method_page
-from methodology.description.facts_schema import facts_schema, template
+from methodology.description.document import method_document
+from methodology.description.facts_schema import empty_facts_file, facts_schema
 from methodology.description.text import method_text
-from methodology.errors import Refused
+from methodology.errors import InvalidDocument
 from methodology.model.level import Level
 from methodology.model.pack import Pack
-from service.formats import JSON, TEXT, written
+from service.formats import JSON, TEXT, readable_json
 from service.http.documentation import may_fail, page
-from service.http.negotiation import wanted
+from service.http.negotiation import negotiate
 from service.http.problem_kinds import KINDS
 from service.http.problems import Problem
-from service.http.responses import fingerprint, remembered
+from service.http.responses import cacheable, fingerprint
 from service.packs import schemas
 from service.packs.pages import ROOT, level_page, listed, pack_page
-from service.packs.registry import desk
+from service.packs.registry import current_registry
 
 blueprint = Blueprint("packs", __name__, url_prefix=ROOT, description="What the methods say")
 
@@ -44,11 +44,11 @@ def packs(pagination_parameters: PaginationParameters) -> Response:
 
     They come in pages; the header `X-Pagination` says how many there are, and which one this is.
     """
-    names, part = desk().names(), pagination_parameters
+    names, part = current_registry().names(), pagination_parameters
     part.item_count = len(names)
-    want, shown = wanted(request, JSON), names[part.first_item : part.last_item + 1]
-    body = canonical([listed(desk(), name, want.language) for name in shown])
-    return remembered(request, want, fingerprint(body), lambda: body)
+    want, shown = negotiate(request, JSON), names[part.first_item : part.last_item + 1]
+    body = canonical([listed(current_registry(), name, want.language) for name in shown])
+    return cacheable(request, want, fingerprint(body), lambda: body)
 
 
 @page(blueprint, PACK)
@@ -56,9 +56,9 @@ def packs(pagination_parameters: PaginationParameters) -> Response:
 @blueprint.response(200, schemas.PackPage)
 def pack(province: str, version: str) -> Response:
     """A pack: who issued it, for which years, how it rounds, its bands and levels."""
-    want = wanted(request, JSON)
-    found = _found(lambda: desk().pack(f"{province}/{version}"))
-    return remembered(request, want, found.digests.pack, lambda: canonical(pack_page(found, want.language)))
+    want = negotiate(request, JSON)
+    found = _found(lambda: current_registry().pack(f"{province}/{version}"))
+    return cacheable(request, want, found.digests.pack, lambda: canonical(pack_page(found, want.language)))
 
 
 @page(blueprint, LEVEL)
@@ -74,7 +74,7 @@ def level(**path: str) -> Response:
 @blueprint.response(200, {"type": "object", "description": "A JSON Schema, 2020-12"})
 def schema(**path: str) -> Response:
     """The JSON Schema (2020-12) of a facts file for a level."""
-    return _page(path, {JSON: lambda *said: written(facts_schema(*said))})
+    return _page(path, {JSON: lambda *said: readable_json(facts_schema(*said))})
 
 
 @page(blueprint, LEVEL + "/template")
@@ -82,7 +82,7 @@ def schema(**path: str) -> Response:
 @blueprint.response(200, {"type": "object", "description": "A body for `POST /api/v1/evaluations`"})
 def empty(**path: str) -> Response:
     """A submission to fill in: every fact of a level in its order, all of them still missing."""
-    return _page(path, {JSON: lambda pack, level, _: written(blank(pack, level))})
+    return _page(path, {JSON: lambda pack, level, _: readable_json(blank(pack, level))})
 
 
 @page(blueprint, LEVEL + "/method")
@@ -94,22 +94,22 @@ def method(**path: str) -> Response:
     return _page(
         path,
         {
-            JSON: lambda *said: written(method_page(*said)),
-            TEXT: lambda *said: method_text(method_page(*said)),
+            JSON: lambda *said: readable_json(method_document(*said)),
+            TEXT: lambda *said: method_text(method_document(*said)),
         },
     )
 
 
 def blank(pack: Pack, level: Level) -> dict[str, Any]:
     """A submission with every fact missing."""
-    return {"pack": pack.name, "level": level.key, **template(level, str(pack.valid_from))}
+    return {"pack": pack.name, "level": level.key, **empty_facts_file(level, str(pack.valid_from))}
 
 
 def _page(path: dict[str, str], pages: dict[str, Page]) -> Response:
     """The page of a level that the client likes best."""
-    want, name = wanted(request, *pages), f"{path['province']}/{path['version']}"
-    pack, level = _found(lambda: desk().level(name, path["level"]))
-    return remembered(request, want, pack.digests.pack, lambda: pages[want.media](pack, level, want.language))
+    want, name = negotiate(request, *pages), f"{path['province']}/{path['version']}"
+    pack, level = _found(lambda: current_registry().level(name, path["level"]))
+    return cacheable(request, want, pack.digests.pack, lambda: pages[want.media](pack, level, want.language))
 
 
 def _found(look: Callable[[], Found]) -> Found:
@@ -120,6 +120,6 @@ def _found(look: Callable[[], Found]) -> Found:
     """
     try:
         return look()
-    except Refused as refused:
-        code = refused.faults[0].code
-        raise Problem(code if code in KINDS else "pack_refused", refused.faults) from None
+    except InvalidDocument as error:
+        code = error.faults[0].code
+        raise Problem(code if code in KINDS else "pack_refused", error.faults) from None

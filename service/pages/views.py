@@ -11,7 +11,7 @@ from methodology.model.pack import Pack
 from methodology.wording.pages import PAGES
 from service.http.problem_kinds import KINDS, faults
 from service.packs.pages import ROOT
-from service.packs.registry import desk, usable
+from service.packs.registry import current_registry, valid_packs
 
 blueprint = Blueprint("pages", __name__)
 
@@ -22,7 +22,7 @@ READER = str(files("flask_swagger_ui") / "dist")
 @blueprint.get("/")
 def start() -> str:
     """What this is, which packs there are, where to go on."""
-    return render_template("start.html", packs=[_row(pack) for pack in usable(desk())])
+    return render_template("start.html", packs=[_row(pack) for pack in valid_packs(current_registry())])
 
 
 def _row(pack: Pack) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from gunicorn.app.base import BaseApplication
 
 from service.app import create_app
 from service.config import Settings
-from service.packs.registry import desk, warm
+from service.packs.registry import current_registry, warm
 from service.server.worker import PoliteWorker
 
 THREADS = 4
@@ -51,7 +51,7 @@ class Server(BaseApplication):
         """The application of one worker, with every level compiled and evaluated once."""
         app = create_app(self._settings)
         with app.app_context():
-            warm(desk())
+            warm(current_registry())
         return app
 
 

@@ -5,12 +5,12 @@ from fractions import Fraction
 from methodology.model.fact import Fact, Text
 from methodology.model.level import Level
 from methodology.model.pack import Pack
-from rules.batches import Progress, Run, here, silent
+from rules.batches import Executor, Progress, no_progress, run_locally
 from rules.columnar import ColumnarLevel
 from rules.facts.cohort import Cohort
-from rules.stability.document import stability_entry
+from rules.stability.document import stability_document
 from rules.stability.stability import MOST_DRAWS, stability
-from service.comparisons.services import broken
+from service.comparisons.services import rejected_rows
 from service.formats import Document
 
 _NAMELESS = Text("", "")
@@ -25,13 +25,13 @@ USUAL_DRAWS, USUAL_SEED = 1000, 1
 """Where nothing is said."""
 
 
-def simulated(
+def simulate_stability(
     method: tuple[Pack, Level],
     cohort: Cohort,
     language: str,
     asked: tuple[int, int, int],
-    run: Run = here,
-    progress: Progress = silent,
+    run: Executor = run_locally,
+    progress: Progress = no_progress,
 ) -> Document:
     """How stable the ranks of a cohort are.
 
@@ -46,4 +46,4 @@ def simulated(
     percent, draws, seed = asked
     share = Fraction(percent, PERCENT.scale)
     found = stability(ColumnarLevel(*method), cohort.submissions, share, draws, seed, run, progress)
-    return stability_entry(found, language) | {"broken": broken(cohort.faults, language)}
+    return stability_document(found, language) | {"broken": rejected_rows(cohort.faults, language)}

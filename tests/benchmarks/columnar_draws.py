@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from rules.batches import cut, here
+from rules.batches import batches, run_locally
 from rules.columnar import ColumnarLevel, Columns
 from rules.stability.draws import Basis, basis, ranks_drawn
 from rules.stability.earned import Whole
@@ -24,7 +24,7 @@ def base_of(level: ColumnarLevel, cohort: Columns) -> Basis:
 
 def exact(level: ColumnarLevel, base: Basis) -> Any:
     """Median rank and interval of each agency, and what each weight does to them."""
-    pieces = here(ranks_drawn, base, cut(DRAWS, BATCH))
+    pieces = run_locally(ranks_drawn, base, batches(DRAWS, BATCH))
     return spread(pieces, base.reference()), weights(level.level, base, pieces)
 
 
@@ -33,7 +33,7 @@ def by_hand(base: Basis) -> Any:
     assert isinstance(base.earned, Whole)
     random = np.random.default_rng(7)
     ranks = np.empty((DRAWS, len(base.applicable)), np.int32)
-    for draws in cut(DRAWS, BATCH):
+    for draws in batches(DRAWS, BATCH):
         factors = random.uniform(0.75, 1.25, (len(draws), base.applicable.shape[1]))
         shares = (factors @ base.earned.steps.T) / (factors @ base.applicable.T)
         ranks[draws.start : draws.stop] = np.argsort(np.argsort(-shares, axis=1), axis=1)

@@ -11,7 +11,7 @@ from random import Random
 from methodology.model.core import ONE, Comparison, Measure
 from methodology.model.fact import Fact
 from methodology.model.level import Level, Require
-from rules.facts.submission import Agency, Claimed, Given, State, Submission
+from rules.facts.submission import Agency, Given, NotArisen, State, Submission
 from rules.facts.values import printed
 from tests.support.calculus.guards import holds
 
@@ -41,7 +41,7 @@ def _submission(level: Level, random: Random, landmarks: Landmarks, tagged: floa
     states = draw(level.context, shared, {})
     for leaf in level.indicators:
         if leaf.may_not_apply and random.random() < CLAIMED:
-            states |= {fact.name: Claimed("Trong năm không phát sinh") for fact in leaf.facts}
+            states |= {fact.name: NotArisen("Trong năm không phát sinh") for fact in leaf.facts}
         else:
             own = [require for require in leaf.requires if not require.guard.facts <= context]
             states |= draw(leaf.facts, own, states)
@@ -133,7 +133,7 @@ def facts_file(level: Level, submission: Submission, /, **more: str) -> bytes:
 
 
 def _written(fact: Fact, state: State) -> str:
-    if isinstance(state, Claimed):
+    if isinstance(state, NotArisen):
         return json.dumps({"not_applicable": state.reason})
     if state is None:
         return "null"

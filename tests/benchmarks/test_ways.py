@@ -10,7 +10,7 @@ import pytest
 from methodology.loading.repository import locations
 from methodology.proof.check import check as proved
 from rules.facts.exact_json import loads
-from rules.facts.facts_file import take_in
+from rules.facts.facts_file import read_submission
 from rules.facts.submission import Submission
 from tests.benchmarks.levels import LEVELS, MIXED, PACKS, REGISTRY
 from tests.benchmarks.measuring import measure
@@ -44,7 +44,7 @@ def test_a_way_that_differs_is_found() -> None:
 def test_a_facts_file_gives_its_submission(pack: str, level: str) -> None:
     read = REGISTRY.compiled(pack, level).level
     for submission in submissions(read, 20, "written", tagged=0.5):
-        assert take_in(read, loads(facts_file(read, submission))) == submission
+        assert read_submission(read, loads(facts_file(read, submission))) == submission
 
 
 def test_submissions_are_the_same_for_the_same_seed() -> None:

@@ -9,7 +9,7 @@ from methodology.loading.repository import SHIPPED, locations
 from rules.evaluation.evaluate import evaluate
 from rules.evaluation.registry import Registry
 from rules.facts.exact_json import loads
-from rules.facts.facts_file import take_in
+from rules.facts.facts_file import read_submission
 from rules.scorecard import scorecard
 from rules.verification.bundle import bundled
 from tests.support.packs.shipped import level_of_example
@@ -41,6 +41,6 @@ def _first(directory: Path, key: str) -> Path:
 def _scored(registry: Registry, name: str, file: Path, language: str) -> bytes:
     compiled = registry.compiled(name, level_of_example(file))
     pack, level = compiled.pack, compiled.level
-    submission = take_in(level, loads(file.read_bytes()))
+    submission = read_submission(level, loads(file.read_bytes()))
     document = scorecard(pack, level, submission, evaluate(compiled, submission), language)
     return canonical(bundled(document, pack, level)) + b"\n"

@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from methodology.errors import Path, Refused
+from methodology.errors import InvalidDocument, Path
 
 
 @contextmanager
 def refused(code: str, *path: str | int, **params: str) -> Iterator[None]:
     """A single fault of this code, path and (where any is named) these parameters."""
-    with pytest.raises(Refused) as caught:
+    with pytest.raises(InvalidDocument) as caught:
         yield
     (fault,) = caught.value.faults
     assert (fault.code, fault.path) == (code, path)
@@ -23,8 +23,8 @@ def faults(reading: Callable[..., Any], *arguments: Any) -> list[tuple[str, Path
     """Code and path of every fault for which a reading is refused; empty where it is not."""
     try:
         reading(*arguments)
-    except Refused as refused:
-        return [(fault.code, fault.path) for fault in refused.faults]
+    except InvalidDocument as error:
+        return [(fault.code, fault.path) for fault in error.faults]
     return []
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, reject
 
 from methodology.calculus.linear import affine, comparison, guard, plus, ratio, times
-from methodology.errors import Refused
+from methodology.errors import InvalidDocument
 from methodology.model.core import ONE, Affine, AllOf, AnyOf, Comparison, Linear, Measure, Operator
 from methodology.model.expression import (
     Arithmetic,
@@ -56,7 +56,7 @@ def worth(term: Term, given: Facts) -> Fraction | None:
 def is_linear(term: Term) -> bool:
     try:
         ratio(term)
-    except Refused:
+    except InvalidDocument:
         return False
     return True
 
@@ -94,7 +94,7 @@ def test_a_comparison_of_two_sides(operator: Operator, left: Name, right: Term, 
     compare = Compare(operator, left, right)
     try:
         compared = comparison(compare)
-    except Refused:
+    except InvalidDocument:
         reject()
     expected = truth(compare, given)
     assert expected is None or core_form.holds(compared, given) == expected

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from methodology.calculus.linear import guard
 from methodology.calculus.normal_form import MOST_CONJUNCTIONS, exclusive, implies, normal, opposite
-from methodology.errors import Refused
+from methodology.errors import InvalidDocument
 from methodology.model.core import (
     ALWAYS,
     OPPOSITE,
@@ -56,7 +56,7 @@ def made_exclusive(whens: list[Condition], given: Facts) -> list[int]:
     """The positions of the cases whose guards are met, with an ``else`` at the end."""
     try:
         guards = exclusive([*map(guard, whens), ALWAYS])
-    except Refused:  # more alternatives than a pack may have
+    except InvalidDocument:  # more alternatives than a pack may have
         reject()
     return [position for position, each in enumerate(guards) if core_form.met(each, given)]
 
@@ -77,7 +77,7 @@ def test_the_case_that_applies_is_the_one_that_the_author_reads(whens: list[Cond
 def test_a_normal_form_is_met_exactly_where_the_condition_holds(condition: Condition, given: Facts) -> None:
     try:
         form = normal(guard(condition))
-    except Refused:
+    except InvalidDocument:
         reject()
     assert core_form.met(form, given) == (truth(condition, given) is True)
 

@@ -8,9 +8,9 @@ import pytest
 from methodology.comparison.aspects import ASPECTS, Kind
 from methodology.comparison.describe import PHRASES
 from methodology.comparison.difference import Verdict, compare_packs
-from methodology.comparison.document import comparison_page
+from methodology.comparison.document import comparison_document
 from methodology.comparison.text import COLUMNS, comparison_rows, comparison_text
-from methodology.description.document import method_page
+from methodology.description.document import method_document
 from methodology.model.pack import Pack
 from tests.support.comparison.edits import ROW_EDITS, other_threshold, rename
 from tests.support.comparison.edits_above import EDITS, rows
@@ -21,7 +21,7 @@ BEFORE = small().pack()
 
 
 def page(after: Written, language: str, level: str | None = None) -> Any:
-    return comparison_page(compare_packs(BEFORE, after.pack()), language, level)
+    return comparison_document(compare_packs(BEFORE, after.pack()), language, level)
 
 
 def text(after: Written, language: str) -> str:
@@ -72,7 +72,7 @@ def test_both_readings_stand_side_by_side() -> None:
 
 
 def entry(level: Any, pack: Pack) -> Any:
-    groups = method_page(pack, level, "vi")["groups"]
+    groups = method_document(pack, level, "vi")["groups"]
     return next(row for row in groups[1]["groups"][0]["indicators"] if row["key"] == "trained")
 
 
@@ -186,25 +186,27 @@ def test_levels_that_came_and_went_are_told() -> None:
     fewer = small()
     fewer.header["levels"] = ["commune.yaml"]
     difference = compare_packs(BEFORE, fewer.pack())
-    assert comparison_page(difference, "vi")["went"] == [{"key": "department", "name": "Sở"}]
-    assert comparison_page(difference, "vi")["summary"].endswith("Không còn cấp Sở.")
+    assert comparison_document(difference, "vi")["went"] == [{"key": "department", "name": "Sở"}]
+    assert comparison_document(difference, "vi")["summary"].endswith("Không còn cấp Sở.")
     back = compare_packs(fewer.pack(), BEFORE)
-    assert comparison_page(back, "en")["came"] == [{"key": "department", "name": "Departments"}]
-    assert comparison_page(back, "en")["summary"] == (
+    assert comparison_document(back, "en")["came"] == [{"key": "department", "name": "Departments"}]
+    assert comparison_document(back, "en")["summary"] == (
         "From example/2026 to example/2026: 0 changes of general policy; levels that changed: none. "
         "The level Departments is new."
     )
 
 
 def test_the_district_level_went() -> None:
-    told = comparison_page(compare_packs(REGISTRY.pack("hoa-binh/2023"), REGISTRY.pack("phu-tho/2025")), "vi")
+    told = comparison_document(
+        compare_packs(REGISTRY.pack("hoa-binh/2023"), REGISTRY.pack("phu-tho/2025")), "vi"
+    )
     assert told["summary"].endswith("Không còn cấp Huyện, thành phố.")
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_a_table_has_a_row_for_each_changed_indicator(language: str) -> None:
     difference = compare_packs(REGISTRY.pack("hoa-binh/2023"), REGISTRY.pack("hoa-binh/2024"))
-    table = list(comparison_rows(comparison_page(difference, language)))
+    table = list(comparison_rows(comparison_document(difference, language)))
     assert [row[1] for row in table] == [row.key for level in difference.levels for row in level.changed]
     assert {len(row) for row in table} == {len(COLUMNS)}
     by_column = [dict(zip(COLUMNS, row, strict=True)) for row in table]
@@ -218,7 +220,7 @@ def test_a_table_has_a_row_for_each_changed_indicator(language: str) -> None:
 
 def test_counts_are_those_of_the_difference() -> None:
     difference = compare_packs(REGISTRY.pack("hoa-binh/2023"), REGISTRY.pack("hoa-binh/2024"))
-    department = comparison_page(difference, "vi")["levels"][0]
+    department = comparison_document(difference, "vi")["levels"][0]
     assert department["counts"] == {
         **{"same": 32, "renamed": 2, "moved": 3, "rescaled": 3, "redefined": 4, "new": 1, "dropped": 1},
     }

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from methodology.description.facts_schema import facts_schema, template
+from methodology.description.facts_schema import empty_facts_file, facts_schema
 from tests.support.packs.shipped import EXAMPLES, REGISTRY, level_of_example, only_level
 from tests.support.packs.small_commune import commune
 from tests.support.proof.rows import AB, cases, count, group, level, row
@@ -75,7 +75,7 @@ def test_a_fact_is_described_by_its_row_and_its_options() -> None:
 
 def test_a_template_lists_every_fact_as_missing_in_the_packs_order() -> None:
     rule = cases(("b > a", "max"), otherwise="0")
-    found = template(level(group(row(rule, AB)), context={"z": count(1)}), "2026")
+    found = empty_facts_file(level(group(row(rule, AB)), context={"z": count(1)}), "2026")
     assert found == {
         "agency": {"code": "", "name": "", "peer_group": None, "tags": []},
         "period": "2026",

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from methodology.description.document import method_page
+from methodology.description.document import method_document
 from methodology.description.text import method_text
 from tests.support.packs.shipped import only_level
 from tests.support.packs.small_commune import commune
@@ -27,7 +27,7 @@ ONLINE = """\
 
 def text(language: str) -> str:
     pack = commune()
-    return method_text(method_page(pack, only_level(pack), language))
+    return method_text(method_document(pack, only_level(pack), language))
 
 
 @pytest.mark.parametrize(("language", "passage"), [("en", MEETINGS), ("vi", ONLINE)])
@@ -37,7 +37,7 @@ def test_a_row_is_said_with_its_rule_and_its_source(language: str, passage: str)
 
 def test_without_bands_none_are_said() -> None:
     pack = replace(commune(), bands=())
-    assert "Bands" not in method_text(method_page(pack, only_level(pack), "en")).splitlines()
+    assert "Bands" not in method_text(method_document(pack, only_level(pack), "en")).splitlines()
 
 
 @pytest.mark.parametrize(

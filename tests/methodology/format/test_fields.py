@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from methodology.errors import Fault, Refused, at, gather
-from methodology.format.fields import ListOf, Nest, Record, Shape, Table, load
+from methodology.errors import Fault, InvalidDocument, collect_errors, error_path
+from methodology.format.fields import DescribedField, ListOf, MappingOf, Nested, Record, load
 from methodology.format.scalar_fields import key, one_of, whole
 from tests.support.refusals import faults, refused
 
@@ -19,11 +19,11 @@ class Inner(Record):
 class Outer(Record):
     """A record."""
 
-    inner = Nest(lambda: Inner, "What is inside.", required=True)
+    inner = Nested(lambda: Inner, "What is inside.", required=True)
     first = whole(data_key="from")
     several = ListOf(key(), "Keys.")
-    by_key = Table(key(), Nest(lambda: Inner))
-    one = Table(key(), whole(), one=True)
+    by_key = MappingOf(key(), Nested(lambda: Inner))
+    one = MappingOf(key(), whole(), one=True)
     word = one_of(("yes", "true"))
 
 
@@ -93,16 +93,16 @@ def test_the_record_describes_what_is_read() -> None:
 
 def test_a_shape_of_its_own_says_what_it_reads() -> None:
     with pytest.raises(TypeError, match="abstract"):
-        Shape()  # type: ignore[abstract]
+        DescribedField()  # type: ignore[abstract]
 
 
 def test_readings_are_gathered_with_all_their_faults() -> None:
-    assert gather([("a", lambda: 1), (2, lambda: 3)]) == {"a": 1, 2: 3}
+    assert collect_errors([("a", lambda: 1), (2, lambda: 3)]) == {"a": 1, 2: 3}
 
     def wrong() -> None:
-        raise Refused([Fault("one", path=("x",)), Fault("two")])
+        raise InvalidDocument([Fault("one", path=("x",)), Fault("two")])
 
-    assert faults(gather, [("a", wrong), ("b", lambda: 1), ("c", wrong)]) == [
+    assert faults(collect_errors, [("a", wrong), ("b", lambda: 1), ("c", wrong)]) == [
         ("one", ("a", "x")),
         ("two", ("a",)),
         ("one", ("c", "x")),
@@ -111,6 +111,6 @@ def test_readings_are_gathered_with_all_their_faults() -> None:
 
 
 def test_a_refusal_is_seen_from_further_up() -> None:
-    with refused("one", "a", 0, "x"), at("a", 0):
-        raise Refused([Fault("one", path=("x",))])
-    assert str(Refused([Fault("one", path=("x",)), Fault("two")])) == "one at ('x',); two at ()"
+    with refused("one", "a", 0, "x"), error_path("a", 0):
+        raise InvalidDocument([Fault("one", path=("x",))])
+    assert str(InvalidDocument([Fault("one", path=("x",)), Fault("two")])) == "one at ('x',); two at ()"

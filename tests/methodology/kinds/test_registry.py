@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, reject
 from hypothesis import strategies as st
 
-from methodology.errors import Refused
+from methodology.errors import InvalidDocument
 from methodology.kinds.base import Verdict
 from methodology.model.core import Affine, NotApplicable, Part
 from methodology.model.expression import Facts
@@ -56,7 +56,7 @@ def test_the_plain_reading_is_that_of_the_core_form(
 ) -> None:
     try:
         leaf = indicator(data.draw(scores))
-    except Refused:  # more alternatives than a pack may have
+    except InvalidDocument:  # more alternatives than a pack may have
         reject()
     assert leaf.kind
     assert leaf.kind.plain(given, leaf.max) == verdicts(leaf.parts, given)

@@ -178,9 +178,9 @@ NESTED = LEVEL.replace("    indicators:", f"{INNER}    indicators:")
 def test_header_and_rows_are_the_documents() -> None:
     header, files = documents(files={"department.yaml": NESTED})
     levels = {"department": files["department.yaml"]}
-    apart, rows = authored.apart(header, levels)
+    apart, rows = authored.split(header, levels)
     assert apart["levels"]["department"]["groups"][0]["indicators"] == ["row"]
-    assert authored.together(apart, rows) == levels
+    assert authored.join(apart, rows) == levels
 
 
 WRITTEN = st.recursive(

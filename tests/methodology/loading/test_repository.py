@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from methodology.errors import Fault, Refused
+from methodology.errors import Fault, InvalidDocument
 from methodology.loading.repository import SHIPPED, directories, find, load_pack, locations, published
 from tests.support.loading.on_disk import DEPARTMENT, HEADER, LEVEL, PACK, write_pack
 from tests.support.refusals import refused
@@ -40,7 +40,7 @@ def test_every_shipped_pack_loads() -> None:
 
 
 def load_faults(directory: Path) -> list[tuple[str, str, int]]:
-    with pytest.raises(Refused) as caught:
+    with pytest.raises(InvalidDocument) as caught:
         load_pack(directory)
     return [(fault.code, fault.file, fault.line) for fault in caught.value.faults]
 
@@ -72,6 +72,6 @@ def test_what_is_wrong_is_told_with_file_and_line(
 def test_a_level_file_that_is_not_there(tmp_path: Path) -> None:
     directory = write_pack(tmp_path)
     (directory / "department.yaml").unlink()
-    with pytest.raises(Refused) as caught:
+    with pytest.raises(InvalidDocument) as caught:
         load_pack(directory)
     assert caught.value.faults == (Fault("file_unreadable", {"name": DEPARTMENT}, file=DEPARTMENT),)

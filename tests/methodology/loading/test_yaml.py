@@ -10,12 +10,12 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from methodology.errors import Fault, Refused
+from methodology.errors import Fault, InvalidDocument
 from methodology.loading.yaml import DEEPEST, LARGEST, read_file, read_text
 
 
 def refusal(text: str) -> Fault:
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(InvalidDocument) as refused:
         read_text(text, "pack.yaml")
     (fault,) = refused.value.faults
     return fault
@@ -106,8 +106,8 @@ def test_nesting_has_an_end() -> None:
 def attempt(text: str) -> tuple[Any, tuple[Fault, ...]]:
     try:
         return read_text(text, "pack.yaml").written, ()
-    except Refused as refused:
-        return None, refused.faults
+    except InvalidDocument as error:
+        return None, error.faults
 
 
 @given(st.text(max_size=60))
@@ -128,7 +128,7 @@ def test_what_might_never_end_is_not_read(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.yaml")
     (tmp_path / "zeros.yaml").symlink_to("/dev/zero")
     for file in tmp_path.iterdir():
-        with pytest.raises(Refused, match="file_unreadable"):
+        with pytest.raises(InvalidDocument, match="file_unreadable"):
             read_file(file, file.name)
 
 
@@ -145,6 +145,6 @@ def test_a_file_that_cannot_be_read(
 ) -> None:
     if raw is not None:
         (tmp_path / "pack.yaml").write_bytes(raw)
-    with pytest.raises(Refused, match=re.escape(code)) as refused:
+    with pytest.raises(InvalidDocument, match=re.escape(code)) as refused:
         read_file(tmp_path / "pack.yaml", "pack.yaml")
     assert refused.value.faults == (Fault(code, params, file="pack.yaml", line=line),)

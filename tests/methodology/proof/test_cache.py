@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from methodology.errors import Refused
+from methodology.errors import InvalidDocument
 from methodology.loading.repository import SHIPPED, load_pack, published
 from methodology.proof import cache as remembered
 from methodology.proof.cache import cache_directory, ensure_proved
@@ -54,13 +54,13 @@ def test_a_proof_by_other_code_does_not_count(tmp_path: Path, memory: Path) -> N
     proof = memory / "proved" / "older" / pack.digests.pack
     proof.parent.mkdir(parents=True)
     proof.touch()
-    with pytest.raises(Refused):
+    with pytest.raises(InvalidDocument):
         ensure_proved(pack, directory)
 
 
 def test_what_cannot_be_proved_is_refused_and_not_remembered(tmp_path: Path, memory: Path) -> None:
     directory = write_pack(tmp_path, level=WRONG)
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(InvalidDocument) as refused:
         ensure_proved(load_pack(directory), directory)
     first, second = refused.value.faults
     assert (first.code, first.params) == ("pack_not_proved", {"pack": "example/2026"})

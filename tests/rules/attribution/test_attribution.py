@@ -5,8 +5,8 @@ from fractions import Fraction
 import pytest
 
 from methodology.model.pack import Pack
-from rules.attribution.attribution import Branch, Parts, Side, attribute
-from rules.facts.submission import Claimed, Given, State
+from rules.attribution.attribution import Node, Parts, Side, attribute
+from rules.facts.submission import Given, NotArisen, State
 from tests.support.attribution.sides import side
 from tests.support.facts.submissions import REASON, submission
 from tests.support.packs.shipped import only_level, small_pack
@@ -192,7 +192,7 @@ UNREADABLE: dict[str, tuple[str, dict[str, int | State], dict[str, int | State]]
     ),
     "a claim that the other does not allow": (
         row(more="may_not_apply: true"),
-        {"meetings": Claimed(REASON)},
+        {"meetings": NotArisen(REASON)},
         {"meetings": 4},
     ),
 }
@@ -249,7 +249,7 @@ def test_what_nothing_arose_gives_is_a_part_of_the_rule() -> None:
 def test_a_claim_is_a_fact() -> None:
     rows = row(more="may_not_apply: true")
     old, new = of(rows, policy="zero"), of(rows, policy="zero")
-    assert points(agency(old, meetings=4), agency(new, meetings=Claimed(REASON))) == {"facts": -10}
+    assert points(agency(old, meetings=4), agency(new, meetings=NotArisen(REASON))) == {"facts": -10}
 
 
 def test_without_anything_that_applies_there_is_no_percent() -> None:
@@ -259,7 +259,7 @@ def test_without_anything_that_applies_there_is_no_percent() -> None:
     assert attribution.percent(attribution.total) is None
 
 
-def keys(branch: Branch) -> list[tuple[str, list[str]]]:
+def keys(branch: Node) -> list[tuple[str, list[str]]]:
     return [(one.key, [below.key for below in one.below]) for one in branch.below]
 
 

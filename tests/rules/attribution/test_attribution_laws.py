@@ -8,11 +8,11 @@ from random import Random
 
 import pytest
 
-from rules.attribution.attribution import Attribution, Branch, Parts, Side, attribute
+from rules.attribution.attribution import Attribution, Node, Parts, Side, attribute
 from rules.attribution.same_rule import same_rule
 from rules.evaluation.compiled import applies
-from rules.facts.carry_over import carrier
-from rules.facts.submission import Claimed, numbers
+from rules.facts.carry_over import fact_mapping
+from rules.facts.submission import NotArisen, exact_facts
 from tests.support.attribution.sides import PAIRS, Place, read_as, side, sides, thinned
 from tests.support.packs.shipped import REGISTRY, SHIPPED_LEVELS
 
@@ -29,7 +29,7 @@ def drawn(seed: str, count: int) -> Iterator[tuple[Attribution, Attribution]]:
         yield attribute(before, after), attribute(after, before)
 
 
-def rows(branch: Branch) -> dict[str, Branch]:
+def rows(branch: Node) -> dict[str, Node]:
     if branch.kind == "indicator":
         return {branch.key: branch}
     return {key: row for below in branch.below for key, row in rows(below).items()}
@@ -77,7 +77,7 @@ def test_the_parts_of_every_row_sum_exactly_to_its_change_and_to_those_of_its_gr
         assert all(change(group.points) == _below(group) for group in attribution.total.below)
 
 
-def _below(branch: Branch) -> Fraction:
+def _below(branch: Node) -> Fraction:
     return sum((change(row.points) for row in rows(branch).values()), Fraction(0))
 
 
@@ -153,7 +153,7 @@ class Walk:
     def readable(self, key: str, facts: int, rule: int) -> bool:
         """Whether the facts of one side can be read under the rule of the other."""
         one, other = self.both[facts], self.both[rule]
-        strange = carrier(one.level, other.level).carry(one.submission).strange
+        strange = fact_mapping(one.level, other.level).carry(one.submission).strange
         return strange.isdisjoint(self.leaves[rule][key].uses)
 
     def one_rule(self, key: str) -> bool:
@@ -175,10 +175,12 @@ class Walk:
         submission, leaf = self.read[facts][rule], self.leaves[rule][key]
         credit = self.both[rule].pack.not_applicable == "credit_full"
         assert leaf.kind is not None
-        verdicts = leaf.kind.plain(numbers(self.both[rule].level, submission), leaf.max)
+        verdicts = leaf.kind.plain(exact_facts(self.both[rule].level, submission), leaf.max)
         absent = {name for name, state in submission.states.items() if state is None}
         lacking = [part.facts & absent for part, found in zip(leaf.parts, verdicts, strict=True) if not found]
-        if any(isinstance(submission.states[fact.name], Claimed) for fact in leaf.facts) and not any(lacking):
+        if any(isinstance(submission.states[fact.name], NotArisen) for fact in leaf.facts) and not any(
+            lacking
+        ):
             return Fraction(credit)
         earned = (
             part.max * credit if found.points is None else found.points

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from rules.attribution.attribution import Side, attribute
-from rules.attribution.document import Teller, attribution_entry
+from rules.attribution.document import ChangeText, attribution_document
 from rules.backcast.backcast import backcast
-from rules.backcast.document import backcast_entry
+from rules.backcast.document import backcast_document
 from rules.facts.submission import Given
 from tests.support.attribution.sides import side
 from tests.support.facts.submissions import given, submission
@@ -56,7 +56,7 @@ def agency(pack: Any, tags: tuple[str, ...] = (), /, **values: int) -> Side:
 
 
 def entry(before: Side, after: Side, language: str = "vi") -> Entry:
-    return attribution_entry(attribute(before, after), language)
+    return attribution_document(attribute(before, after), language)
 
 
 def test_a_change_is_told_with_its_causes_in_both_languages() -> None:
@@ -142,12 +142,12 @@ def test_without_anything_that_applies_the_percent_is_not_told() -> None:
     [("20/3", "≈ +6,6667"), ("-7.5", "−7,5"), ("1/300000", "≈ +0,00000333")],
 )
 def test_small_amounts_are_not_told_as_nothing(amount: str, expected: str) -> None:
-    assert Teller("vi").signed(Fraction(amount)) == expected
+    assert ChangeText("vi").signed(Fraction(amount)) == expected
 
 
 def test_a_back_cast_says_what_was_not_collected() -> None:
     facts = given(only_level(OLD), meetings=3)
-    found = backcast_entry(backcast(only_level(OLD), facts, NEW, only_level(NEW)), "vi")
+    found = backcast_document(backcast(only_level(OLD), facts, NEW, only_level(NEW)), "vi")
     assert found["summary"] == (
         "Với số liệu kỳ 2026, theo Bộ chỉ số ví dụ được từ 5 đến 35 điểm, đạt từ 12,5% đến 87,5%"
         ". 1 trên 2 chỉ số có số liệu khi đó chưa thu thập; riêng số liệu đã có được 5 điểm."
@@ -162,7 +162,7 @@ def test_a_back_cast_says_what_was_not_collected() -> None:
 
 def test_a_back_cast_without_gaps_is_one_number() -> None:
     facts = given(only_level(NEW), meetings=4)
-    found = backcast_entry(backcast(only_level(NEW), facts, NEW, only_level(NEW)), "en")
+    found = backcast_document(backcast(only_level(NEW), facts, NEW, only_level(NEW)), "en")
     assert found["summary"] == "With the facts of 2026, Example set gives 5 points, 12.5%."
     assert found["indicators"][1]["summary"] == "Earns 0 of 30 points. Missing: “A plan”."
 
@@ -171,7 +171,7 @@ def test_a_back_cast_says_which_tag_was_not_known() -> None:
     untagged = small_pack(LEVEL.format(most=30, rows=PLAN).replace("tags:", "note: {vi: a, en: a}\n#"))
     level = only_level(untagged)
     facts = submission(level, {"a.plan/plan": Given(1)})
-    found = backcast_entry(backcast(level, facts, BIG, only_level(BIG)), "vi")
+    found = backcast_document(backcast(level, facts, BIG, only_level(BIG)), "vi")
     assert found["indicators"][0]["summary"] == (
         "Được từ 0 đến 30 trên 30 điểm. Khi đó chưa ghi nhận đặc điểm: Cơ quan lớn."
     )
@@ -180,7 +180,7 @@ def test_a_back_cast_says_which_tag_was_not_known() -> None:
 
 def test_a_back_cast_where_nothing_applies_has_no_percent() -> None:
     level = only_level(BIG)
-    found = backcast_entry(backcast(level, given(level, plan=1), BIG, level), "en")
+    found = backcast_document(backcast(level, given(level, plan=1), BIG, level), "en")
     assert found["summary"] == "With the facts of 2026, Example set gives 0 points. No indicator applies."
     assert found["percent"] is None
     assert found["indicators"][0]["summary"] == "Not applicable, or nothing arose."

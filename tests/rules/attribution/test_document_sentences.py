@@ -7,7 +7,7 @@ import pytest
 
 from rules.attribution.attribution import attribute
 from rules.attribution.causes import CAUSES, Cause
-from rules.attribution.document import Entry, Teller, attribution_entry
+from rules.attribution.document import ChangeText, Entry, attribution_document
 from rules.wording.moves import MOVES
 from tests.support.attribution.sides import PAIRS, Place, sides
 
@@ -45,7 +45,7 @@ SUM = sum(EVERY.values(), Fraction(0))
     ],
 )
 def test_every_cause_is_told_by_what_it_added(language: str, expected: str) -> None:
-    said = Teller(language).points(Fraction(50), 50 + SUM, EVERY)
+    said = ChangeText(language).points(Fraction(50), 50 + SUM, EVERY)
     assert said.partition(": ")[2] == expected
     assert list(EVERY) == list(CAUSES)
 
@@ -105,7 +105,7 @@ OFFSET: dict[Cause, Fraction] = {"facts": Fraction(5), "maximum": Fraction(-5)}
 def test_a_change_of_the_points_is_told(
     language: str, after: str, parts: dict[Cause, Fraction], expected: str
 ) -> None:
-    assert Teller(language).points(Fraction(70), Fraction(after), parts) == expected
+    assert ChangeText(language).points(Fraction(70), Fraction(after), parts) == expected
 
 
 @pytest.mark.parametrize(
@@ -136,7 +136,7 @@ def test_a_change_of_the_percentage_is_told_in_percentage_points(
 ) -> None:
     before = Fraction(1, 2)
     parts: dict[Cause, Fraction] = {"facts": Fraction(after) - before}
-    assert Teller(language).percent(before, Fraction(after), parts) == expected
+    assert ChangeText(language).percent(before, Fraction(after), parts) == expected
 
 
 @pytest.mark.parametrize(
@@ -158,7 +158,7 @@ def test_a_change_of_the_percentage_is_told_in_percentage_points(
 def test_a_change_of_a_group_or_a_row_is_told(
     language: str, parts: dict[Cause, Fraction], expected: str
 ) -> None:
-    assert Teller(language).branch(parts) == expected
+    assert ChangeText(language).branch(parts) == expected
 
 
 @pytest.mark.apart
@@ -168,7 +168,7 @@ def test_waterfalls_between_shipped_methods_lead_from_one_side_to_the_other(
 ) -> None:
     random = Random(f"{before} {after}")
     old, new = random.choice(sides(before, AGENCIES)), random.choice(sides(after, AGENCIES))
-    found = attribution_entry(attribute(old, new), "en")
+    found = attribution_document(attribute(old, new), "en")
     for what in ("points", "percent"):
         descends(found[what]["waterfall"], found["before"][what], found["after"][what])
         assert in_all(found[what]["causes"]) == Fraction(found[what]["change"])

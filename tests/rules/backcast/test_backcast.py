@@ -9,10 +9,10 @@ import pytest
 from methodology.model.level import Indicator, Level
 from methodology.model.pack import Pack
 from rules.backcast.backcast import Backcast, Span, backcast
-from rules.backcast.possible_points import Outlook, applicable, either, points
+from rules.backcast.possible_points import PossiblePoints, applicable, either, points
 from rules.evaluation.plain import read_plainly
 from rules.evaluation.row_scorer import trials
-from rules.facts.submission import Claimed, Given, State, Submission
+from rules.facts.submission import Given, NotArisen, State, Submission
 from tests.support.facts.submissions import REASON, submission
 from tests.support.measured import apart_but_last
 from tests.support.packs.shipped import only_level, small_pack
@@ -113,7 +113,7 @@ def states(level: Level, names: tuple[str, ...], claimable: bool) -> Iterator[di
     choices: list[list[State]] = []
     for name in names:
         low, high = level.facts[name].low, level.facts[name].high
-        claim: list[State] = [Claimed(REASON)] if claimable else []
+        claim: list[State] = [NotArisen(REASON)] if claimable else []
         choices.append([*map(Given, sorted({low, (low + high + 1) // 2, high})), None, *claim])
     return (dict(zip(names, found, strict=True)) for found in product(*choices))
 
@@ -130,7 +130,7 @@ def fillings(pack: Pack, given: dict[str, State]) -> Iterator[Submission]:
             yield filled
 
 
-def outcome(pack: Pack, filled: Submission) -> Outlook:
+def outcome(pack: Pack, filled: Submission) -> PossiblePoints:
     result = read_plainly(pack, only_level(pack), filled)
     found = result.indicators[1]
     earned = found.exact if pack.rounding.at == "total" else result.in_points(found.points)
@@ -221,7 +221,7 @@ TAGS = "tags: {big: {vi: Lớn, en: Big}}"
     ],
 )
 def test_a_tag_that_was_not_known_leaves_open_whether_a_row_applies(
-    head: str, tags: tuple[str, ...], expected: Outlook
+    head: str, tags: tuple[str, ...], expected: PossiblePoints
 ) -> None:
     tracked = row(flags("plan"), "informational", "", 0)
     before = only_level(small_pack(level_of(OTHER + tracked, 10, head)))

@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from methodology.errors import Refused
+from methodology.errors import InvalidDocument
 from methodology.model.level import Level
 from rules.backcast.backcast import Backcast, backcast
 from rules.backcast.possible_points import applicable, points
@@ -76,7 +76,7 @@ def _value(random: Random, level: Level, name: str) -> int:
 def _admitted(level: Level, filled: Submission) -> bool:
     try:
         check_requires(level, filled)
-    except Refused:
+    except InvalidDocument:
         return False
     return True
 

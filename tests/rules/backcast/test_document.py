@@ -7,7 +7,7 @@ import pytest
 from methodology.model.level import Level
 from methodology.model.pack import Pack
 from rules.backcast.backcast import backcast
-from rules.backcast.document import Entry, backcast_entry
+from rules.backcast.document import Entry, backcast_document
 from rules.evaluation.plain import rounded
 from rules.facts.submission import Given, State
 from tests.support.attribution.sides import PAIRS, Place, thinned
@@ -62,7 +62,7 @@ def cast(pack: Pack, language: str, **meetings: int) -> Entry:
     """The facts of the old method under another one."""
     level = only_level(OLD)
     states: dict[str, State] = {f"a.meetings/{name}": Given(value) for name, value in meetings.items()}
-    return backcast_entry(backcast(level, submission(level, states), pack, only_level(pack)), language)
+    return backcast_document(backcast(level, submission(level, states), pack, only_level(pack)), language)
 
 
 @pytest.mark.parametrize(
@@ -175,7 +175,7 @@ def test_where_nothing_applies_that_is_said(language: str, summary: str, row: st
     rows = MEETINGS.replace("facts:", "applies_to: [big]\n        facts:")
     pack = small_pack(LEVEL.format(most=10, head=TAGS, rows=rows))
     level = only_level(pack)
-    found = backcast_entry(backcast(level, submission(level, {}), pack, level), language)
+    found = backcast_document(backcast(level, submission(level, {}), pack, level), language)
     assert (found["summary"], found["percent"]) == (summary, None)
     assert [one["summary"] for one in found["indicators"]] == [row]
 
@@ -185,7 +185,7 @@ def test_where_nothing_applies_that_is_said(language: str, summary: str, row: st
 def test_between_shipped_methods_the_total_is_what_the_rows_come_to(before: Place, after: Place) -> None:
     (_, old), (pack, level) = REGISTRY.level(*before), REGISTRY.level(*after)
     for facts in thinned(before, 12)[::6]:
-        found = backcast_entry(backcast(old, facts, pack, level), "vi")
+        found = backcast_document(backcast(old, facts, pack, level), "vi")
         assert [row["key"] for row in found["indicators"]] == scored(level)
         listed = found["indicators"]
         for end in ("least", "greatest"):

@@ -7,7 +7,7 @@ from hypothesis import given as examples
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from methodology.errors import Refused
+from methodology.errors import InvalidDocument
 from methodology.model.level import Level
 from rules.columnar import columns
 from rules.columnar.relations import withheld
@@ -64,7 +64,7 @@ LEVELS = {require: level_of(require) for require in REQUIRES}
 def refused(level: Level, submission: Submission) -> bool:
     try:
         check_requires(level, submission)
-    except Refused:
+    except InvalidDocument:
         return True
     return False
 

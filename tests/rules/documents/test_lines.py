@@ -8,25 +8,25 @@ from typing import Any
 import pytest
 
 from rules.attribution.attribution import Side, attribute
-from rules.attribution.document import attribution_entry
+from rules.attribution.document import attribution_document
 from rules.attribution.text import COLUMNS as ATTRIBUTED
 from rules.attribution.text import attribution_rows, attribution_text
 from rules.backcast.backcast import backcast
-from rules.backcast.document import backcast_entry
+from rules.backcast.document import backcast_document
 from rules.backcast.text import COLUMNS as BACKCAST
 from rules.backcast.text import backcast_rows, backcast_text
 from rules.columnar import ColumnarLevel
 from rules.documents.lines import WIDTH
 from rules.documents.spreadsheet import Cell, spreadsheet
-from rules.impact.document import impact_entry
+from rules.impact.document import impact_document
 from rules.impact.impact import Method, impact
 from rules.impact.text import COLUMNS as MOVED
 from rules.impact.text import broken_lines, impact_rows, impact_text
-from rules.next_steps.document import Writer, next_steps_entry
+from rules.next_steps.document import NextStepsText, next_steps_document
 from rules.next_steps.level_steps import to_reach
 from rules.next_steps.text import COLUMNS as STEPS
 from rules.next_steps.text import next_steps_rows, next_steps_text
-from rules.stability.document import stability_entry
+from rules.stability.document import stability_document
 from rules.stability.stability import stability
 from rules.stability.text import COLUMNS as STABLE
 from rules.stability.text import stability_rows, stability_text
@@ -48,25 +48,25 @@ def of(place: tuple[str, str]) -> Side:
 
 @cache
 def attribution(language: str) -> Document:
-    return attribution_entry(attribute(of(BEFORE), of(AFTER)), language)
+    return attribution_document(attribute(of(BEFORE), of(AFTER)), language)
 
 
 @cache
 def backcasting(language: str) -> Document:
     (_, level), (pack, later) = REGISTRY.level(*BEFORE), REGISTRY.level(*AFTER)
-    return backcast_entry(backcast(level, of(BEFORE).submission, pack, later), language)
+    return backcast_document(backcast(level, of(BEFORE).submission, pack, later), language)
 
 
 @cache
 def impacting(language: str) -> Document:
     before, after = (Method(*REGISTRY.level(*place)) for place in (BEFORE, AFTER))
-    return impact_entry(impact(before, after, [one.submission for one in sides(BEFORE, 3)][:1]), language)
+    return impact_document(impact(before, after, [one.submission for one in sides(BEFORE, 3)][:1]), language)
 
 
 @cache
 def stable(language: str) -> Document:
     listed = thinned(BEFORE, 3)[:1]
-    return stability_entry(
+    return stability_document(
         stability(ColumnarLevel(*REGISTRY.level(*BEFORE)), listed, Fraction(1, 10), 20, 1), language
     )
 
@@ -75,7 +75,7 @@ def stable(language: str) -> Document:
 def steps(language: str) -> Document:
     side = of(BEFORE)
     asked = (side.pack, side.level, side.submission, side.result)
-    entry = next_steps_entry(*asked, language)
+    entry = next_steps_document(*asked, language)
     aim = next(
         aim
         for leaf in side.level.indicators
@@ -86,7 +86,7 @@ def steps(language: str) -> Document:
         **entry,
         "applicable": "1000",
         "band": {"key": "fair", "name": "Khá"},
-        "target": {"name": "Chỉ số", "aims": [Writer(side.pack, side.level, language).points(aim)]},
+        "target": {"name": "Chỉ số", "aims": [NextStepsText(side.pack, side.level, language).points(aim)]},
     }
 
 

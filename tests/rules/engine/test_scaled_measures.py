@@ -7,13 +7,13 @@ from itertools import product
 
 import pytest
 
-from methodology.errors import Refused
+from methodology.errors import InvalidDocument
 from methodology.model.core import RELATION, Comparison, Linear, Measure, Operator
 from methodology.model.fact import Fact, Text
 from rules.arithmetic import Grid
 from rules.engine.assertions import property_text
 from rules.engine.limits import Condition
-from rules.engine.scaled_measures import LARGEST, Reading, reading
+from rules.engine.scaled_measures import LARGEST, ScaledMeasure, scaled_measure
 
 TEXT = Text("Số liệu", "Fact")
 FACTS = {
@@ -72,7 +72,7 @@ def met(told: dict[str, int], condition: Condition) -> bool:
     return RELATION[condition.operator](told[condition.name], condition.constant)
 
 
-def told_by(read: Reading, values: tuple[int | None, ...]) -> dict[str, int]:
+def told_by(read: ScaledMeasure, values: tuple[int | None, ...]) -> dict[str, int]:
     """The properties of the fact that the engine is given."""
     found: dict[str, int] = json.loads("{" + property_text(read, GRID)(values).removeprefix(",") + "}")
     return found
@@ -82,7 +82,7 @@ def told_by(read: Reading, values: tuple[int | None, ...]) -> dict[str, int]:
 @pytest.mark.parametrize("measure", MEASURES.values(), ids=MEASURES)
 def test_every_comparison_is_decided_exactly(measure: Measure, operators: tuple[Operator, ...]) -> None:
     compared = [Comparison(measure, operator, at) for operator in operators for at in THRESHOLDS]
-    read = reading(3, measure, compared, FACTS)
+    read = scaled_measure(3, measure, compared, FACTS)
     branches = [(one, read.conditions(one)) for one in compared]
     for values in assignments(measure):
         value, told = worth(measure, values), told_by(read, values)
@@ -106,8 +106,8 @@ def test_only_the_side_that_is_read_is_told() -> None:
     }
     for operator, told in sides.items():
         compared = Comparison(ratio, operator, Fraction(0))
-        assert told_by(reading(0, ratio, [compared], FACTS), values) == told
-        whole = reading(0, count, [Comparison(count, operator, Fraction(0))], FACTS)
+        assert told_by(scaled_measure(0, ratio, [compared], FACTS), values) == told
+        whole = scaled_measure(0, count, [Comparison(count, operator, Fraction(0))], FACTS)
         assert told_by(whole, values) == {"f0": 5}
 
 
@@ -116,7 +116,7 @@ def test_equal_ladders_share_their_constants() -> None:
 
     def constants(*thresholds: int) -> list[tuple[tuple[Condition, ...], ...]]:
         compared = [Comparison(count, ">=", Fraction(at)) for at in thresholds]
-        read = reading(0, count, compared, FACTS)
+        read = scaled_measure(0, count, compared, FACTS)
         return [read.conditions(one) for one in compared]
 
     assert constants(1, 2, 4) == constants(3, 4, 6)
@@ -126,8 +126,8 @@ def test_equal_ladders_share_their_constants() -> None:
 def test_numbers_that_the_engine_could_not_hold_are_refused() -> None:
     large = Measure(linear(large="1"))
     most = LARGEST // 10**9
-    assert reading(0, large, [Comparison(large, ">=", Fraction(1, most))], FACTS).scale == most
-    with pytest.raises(Refused) as caught:
-        reading(0, large, [Comparison(large, ">=", Fraction(1, most + 1))], FACTS)
+    assert scaled_measure(0, large, [Comparison(large, ">=", Fraction(1, most))], FACTS).scale == most
+    with pytest.raises(InvalidDocument) as caught:
+        scaled_measure(0, large, [Comparison(large, ">=", Fraction(1, most + 1))], FACTS)
     (fault,) = caught.value.faults
     assert (fault.code, fault.params["facts"]) == ("engine_number_too_large", "large")

@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from methodology.errors import Fault, Refused
+from methodology.errors import Fault, InvalidDocument
 from methodology.model.core import Operator
 from rules.engine.limits import MOST_CONDITIONS, MOST_RULES, Condition, Rule, check
 from rules.engine.session import EngineFault, Ruleset, keep_memory
@@ -284,7 +284,7 @@ def test_evaluations_do_not_ask_the_system_for_memory() -> None:
 
 
 def refusal(rules: list[Rule]) -> Fault:
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(InvalidDocument) as refused:
         check(rules)
     [fault] = refused.value.faults
     return fault

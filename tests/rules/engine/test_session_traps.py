@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from methodology.errors import Refused
+from methodology.errors import InvalidDocument
 from rules.engine import session
 from rules.engine.definitions import definitions
 from rules.engine.limits import Rule, name_hash
@@ -50,7 +50,7 @@ def hangs(script: str) -> bool:
 
 def refusal(*rules: Rule) -> str:
     """Why rules cannot be compiled."""
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(InvalidDocument) as refused:
         Ruleset(rules)
     [fault] = refused.value.faults
     return fault.code

@@ -2,10 +2,10 @@
 
 import pytest
 
-from methodology.errors import Refused
+from methodology.errors import InvalidDocument
 from methodology.model.level import Level
 from rules.facts.cohort import Form, read_cohort
-from rules.facts.submission import Claimed, Given
+from rules.facts.submission import Given, NotArisen
 from tests.support.facts.made_cohort import AGENCIES, FOLDER, PACK, cohort, written
 from tests.support.packs.shipped import REGISTRY, only_level
 from tests.support.packs.small_commune import commune
@@ -21,7 +21,7 @@ def level(key: str) -> Level:
 
 
 def refused(raw: str, form: Form = "jsonl") -> list[tuple[str, int]]:
-    with pytest.raises(Refused) as caught:
+    with pytest.raises(InvalidDocument) as caught:
         read_cohort(LEVEL, raw.encode(), form)
     return [(fault.code, fault.line) for fault in caught.value.faults]
 
@@ -84,7 +84,7 @@ def test_csv_says_what_json_says() -> None:
     assert first.states["skills/average"] == Given(125)
     assert [first.states[name] for name in ("chair/chair", "skills/plan")] == [Given(0), Given(1)]
     assert (second.agency.peer_group, second.states["staff"]) == (None, None)
-    assert second.states["online/online"] == Claimed("Không có dịch vụ")
+    assert second.states["online/online"] == NotArisen("Không có dịch vụ")
     assert third.values == (None,) * len(LEVEL.facts)
 
 
@@ -115,7 +115,7 @@ def test_a_heading_that_does_not_fit_stops_the_file() -> None:
         ("duplicate_name", 0),
         ("unknown_fact", 0),
     ]
-    with pytest.raises(Refused, match="not_utf8"):
+    with pytest.raises(InvalidDocument, match="not_utf8"):
         read_cohort(LEVEL, b"code,name,period\n1,X\xe3,2026", "csv")
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from methodology.errors import Refused
+from methodology.errors import InvalidDocument
 from rules.facts.cohort import Cohort, read_cohort
 from rules.facts.submission import Given
 from tests.support.packs.shipped import only_level
@@ -51,7 +51,7 @@ def test_spaces_and_empty_lines_around_the_heading() -> None:
     ],
 )
 def test_headings_that_are_refused(heading: str, codes: list[str]) -> None:
-    with pytest.raises(Refused) as caught:
+    with pytest.raises(InvalidDocument) as caught:
         of_csv(heading, "1,Xã A,2026")
     assert [fault.code for fault in caught.value.faults] == codes
 

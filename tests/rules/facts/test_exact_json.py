@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from methodology.canonical import canonical
-from methodology.errors import Fault, Refused
+from methodology.errors import Fault, InvalidDocument
 from rules.facts.exact_json import DEEPEST, Numeral, loads
 
 
 def refused(raw: bytes) -> Fault:
-    with pytest.raises(Refused) as caught:
+    with pytest.raises(InvalidDocument) as caught:
         loads(raw)
     (fault,) = caught.value.faults
     return fault

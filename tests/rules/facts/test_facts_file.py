@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from methodology.errors import Fault, Path, Refused
+from methodology.errors import Fault, InvalidDocument, Path
 from methodology.wording.sentences import sentence
 from rules.facts.exact_json import loads
-from rules.facts.facts_file import LIKELY_SLIPS, LONGEST_TEXT, take_in
-from rules.facts.submission import Claimed, Given, Submission
+from rules.facts.facts_file import LIKELY_SLIPS, LONGEST_TEXT, read_submission
+from rules.facts.submission import Given, NotArisen, Submission
 from tests.support.packs.shipped import only_level
 from tests.support.packs.small_commune import commune
 
@@ -33,11 +33,11 @@ def body(**facts: Any) -> dict[str, Any]:
 
 
 def taken(written: Any) -> Submission:
-    return take_in(LEVEL, loads(json.dumps(written, ensure_ascii=False).encode()))
+    return read_submission(LEVEL, loads(json.dumps(written, ensure_ascii=False).encode()))
 
 
 def faults(written: Any) -> tuple[Fault, ...]:
-    with pytest.raises(Refused) as caught:
+    with pytest.raises(InvalidDocument) as caught:
         taken(written)
     assert all(sentence(fault, language) for fault in caught.value.faults for language in ("vi", "en"))
     return caught.value.faults
@@ -59,7 +59,7 @@ def test_every_state_of_a_fact() -> None:
     assert {name: state for name, state in states.items() if state is not None} == {
         "staff": Given(30, "appraised", "Thông báo 12/TB-UBND"),
         MEETINGS: Given(4),
-        ONLINE: Claimed("Không có hồ sơ"),
+        ONLINE: NotArisen("Không có hồ sơ"),
     }
 
 
@@ -86,7 +86,7 @@ def test_both_spellings_are_kept(name: str) -> None:
 def test_texts_are_brought_into_normal_form_c() -> None:
     reason = "Không phát sinh hồ sơ"
     decomposed = unicodedata.normalize("NFD", f" {reason} ")
-    assert taken(with_facts({ONLINE: {"not_applicable": decomposed}})).states[ONLINE] == Claimed(reason)
+    assert taken(with_facts({ONLINE: {"not_applicable": decomposed}})).states[ONLINE] == NotArisen(reason)
 
 
 def test_empty_evidence_is_none() -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from methodology.errors import Fault, Refused
+from methodology.errors import Fault, InvalidDocument
 from methodology.model.fact import Fact, FactType, Option, Text
 from rules.facts.exact_json import Numeral
 from rules.facts.values import from_grid, to_grid
@@ -97,7 +97,7 @@ def domain(low: str, high: str) -> dict[str, str]:
     ],
 )
 def test_refused(fact: Fact, written: Any, fault: Fault) -> None:
-    with pytest.raises(Refused) as caught:
+    with pytest.raises(InvalidDocument) as caught:
         to_grid(fact, written)
     assert caught.value.faults == (fault,)
 

@@ -11,18 +11,18 @@ import pytest
 from hypothesis import given as examples
 from hypothesis import strategies as st
 
-from methodology.errors import Refused
+from methodology.errors import InvalidDocument
 from rules.columnar import ColumnarLevel, columns
 from rules.evaluation.plain import read_plainly
 from rules.facts.cohort import read_cohort
 from rules.facts.submission import Given, Submission
-from rules.impact.document import impact_entry
+from rules.impact.document import impact_document
 from rules.impact.figures import MOST_MOVERS, PERCENTILES, distribution, tau
 from rules.impact.impact import Impact, Method, impact
-from rules.ranking.cohort_totals import standings
+from rules.ranking.cohort_totals import cohort_totals
 from rules.ranking.quantiles import quantile
 from rules.ranking.ranks import Contender, rank
-from rules.stability.document import stability_entry
+from rules.stability.document import stability_document
 from rules.stability.stability import stability
 from rules.wording.cohorts import COHORTS
 from tests.support.facts.made_cohort import FOLDER, PACK
@@ -241,14 +241,14 @@ def test_relations_over_numbers_that_int64_cannot_hold() -> None:
 
 
 def test_an_empty_cohort_is_refused() -> None:
-    with pytest.raises(Refused, match="empty_cohort"):
+    with pytest.raises(InvalidDocument, match="empty_cohort"):
         impact(BEFORE, BEFORE, [])
 
 
 def test_levels_without_a_fact_in_common_are_refused() -> None:
     before = Method(*REGISTRY.level(PACK, "commune"))
     after = Method(*REGISTRY.level("national-dti/2022", "province"))
-    with pytest.raises(Refused, match="nothing_told"):
+    with pytest.raises(InvalidDocument, match="nothing_told"):
         impact(before, after, [made_communes()[0]])
 
 
@@ -268,7 +268,7 @@ def test_the_entry_says_it_in_words(language: str) -> None:
     before = Method(*REGISTRY.level(PACK, "commune"))
     after = Method(*REGISTRY.level("hoa-binh/2024", "commune"))
     found = impact(before, after, made_communes())
-    entry = impact_entry(found, language)
+    entry = impact_document(found, language)
     assert json.loads(json.dumps(entry)) == entry
     assert (entry["before"]["pack"]["name"], entry["after"]["level"]["key"]) == (PACK, "commune")
     assert [row["key"] for row in entry["untold"]["rows"]] == list(found.untold)
@@ -280,7 +280,7 @@ def test_the_entry_says_it_in_words(language: str) -> None:
 
 
 def test_what_the_sentences_say() -> None:
-    entry = impact_entry(impact(BEFORE, method(NEW_FACT), cohort()), "vi")
+    entry = impact_document(impact(BEFORE, method(NEW_FACT), cohort()), "vi")
     assert entry["untold"]["summary"].startswith("Không tính được 7 trên 100 điểm, vì vi-du/2026")
     assert entry["unfit"] == {"agencies": [], "summary": None}
     assert entry["whole"]["order"] is None
@@ -311,13 +311,13 @@ groups:
     pack = small_pack(row, more="bands:\n  - {key: any, name: {vi: Bất kỳ, en: Any}}\n")
     of = Method(pack, only_level(pack))
     (each,) = full_submissions(of.level, 1, "nobody")
-    entry = impact_entry(impact(of, of, [tagged(each, [])]), "en")
+    entry = impact_document(impact(of, of, [tagged(each, [])]), "en")
     assert entry["summary"] == "No agency has a percentage on both sides."
     assert entry["agencies"][0]["summary"] == "Ranks cannot be compared: on one side nothing applies."
     assert entry["agencies"][0]["after"] == {"points": "0", "percent": None, "rank": None, "band": "any"}
     assert (entry["groups"][0]["group"], entry["whole"]["changes"]) == (None, None)
     assert (
-        stability_entry(
+        stability_document(
             stability(ColumnarLevel(pack, of.level), [tagged(each, [])], Fraction(1), 3, 0), "en"
         )["agencies"][0]["summary"]
         == "Not ranked: nothing applies."
@@ -328,7 +328,7 @@ groups:
 def test_the_entry_of_a_stability_run(language: str) -> None:
     pack, level = REGISTRY.level(PACK, "commune")
     found = stability(ColumnarLevel(pack, level), made_communes(), Fraction(1, 4), 50, 7)
-    entry = stability_entry(found, language)
+    entry = stability_document(found, language)
     assert json.loads(json.dumps(entry)) == entry
     assert (entry["percent"], entry["draws"], entry["seed"]) == ("25", 50, 7)
     assert len(entry["weights"]) == len(level.indicators)
@@ -340,4 +340,4 @@ def test_the_entry_of_a_stability_run(language: str) -> None:
 def test_the_open_points_of_a_cohort_stand_with_the_others() -> None:
     (each,) = full_submissions(BEFORE.level, 1, "open")
     read = columns(BEFORE.level, [changed(each, {"ideas/ideas": None})])
-    assert standings(ColumnarLevel(BEFORE.pack, BEFORE.level), read).open.tolist() == [70]
+    assert cohort_totals(ColumnarLevel(BEFORE.pack, BEFORE.level), read).open.tolist() == [70]

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from methodology.model.pack import Pack
-from rules.batches import here
-from rules.facts.submission import Agency, Claimed, Given, State, Submission
+from rules.batches import run_locally
+from rules.facts.submission import Agency, Given, NotArisen, State, Submission
 from rules.impact.figures import MOST_MOVERS, Moved, figures
 from rules.impact.impact import Impact, Method, impact
 from tests.support.packs.shipped import only_level, small_pack
@@ -184,7 +184,7 @@ def test_bands_and_the_distribution_of_changes() -> None:
 
 
 def test_a_claim_that_the_later_method_does_not_admit_is_missing_and_said() -> None:
-    claimed: Mapping[str, State] = {**COHORT[0].states, "plan/issued": Claimed("Không phát sinh")}
+    claimed: Mapping[str, State] = {**COHORT[0].states, "plan/issued": NotArisen("Không phát sinh")}
     one = Submission(COHORT[0].agency, "commune", "2026", claimed)
     moved = impact(OLD, NEW, [one])
     (each,) = moved.agencies
@@ -201,7 +201,7 @@ def test_a_method_that_only_names_a_fact_anew_moves_nobody() -> None:
 
 def test_where_the_pieces_run_does_not_matter() -> None:
     told: list[tuple[int, int]] = []
-    assert impact(OLD, NEW, COHORT, here, lambda *done: told.append(done)).agencies == found().agencies
+    assert impact(OLD, NEW, COHORT, run_locally, lambda *done: told.append(done)).agencies == found().agencies
     assert told == [(1, 1), (1, 1)]
 
 

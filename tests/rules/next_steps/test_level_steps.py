@@ -6,7 +6,7 @@ from functools import cache
 
 import pytest
 
-from methodology.errors import Refused
+from methodology.errors import InvalidDocument
 from methodology.model.level import Level
 from methodology.model.pack import Pack
 from rules.arithmetic import Grid
@@ -14,8 +14,8 @@ from rules.evaluation.plain import read_plainly
 from rules.evaluation.result import Result
 from rules.evaluation.rounding import level_scale
 from rules.facts.relations import check_requires
-from rules.facts.submission import Claimed, Given, Submission
-from rules.next_steps.document import Writer, next_steps_entry
+from rules.facts.submission import Given, NotArisen, Submission
+from rules.next_steps.document import NextStepsText, next_steps_document
 from rules.next_steps.level_steps import BandAim, next_band, next_moves, to_reach
 from rules.next_steps.row_steps import Advisor
 from tests.support.attribution.sides import Place, sides
@@ -66,7 +66,7 @@ def others(pack: Pack, submission: Submission, name: str) -> Iterator[tuple[int,
 def admitted(level: Level, submission: Submission) -> bool:
     try:
         check_requires(level, submission)
-    except Refused:
+    except InvalidDocument:
         return False
     return True
 
@@ -132,7 +132,7 @@ def test_a_row_of_which_something_is_missing_may_still_earn_more_by_what_is_give
 
 
 def test_what_is_missing_claimed_or_does_not_apply_is_not_moved() -> None:
-    submission = changed(given(LEVEL, cashless=1, stalls=2), {"incidents/incidents": Claimed(REASON)})
+    submission = changed(given(LEVEL, cashless=1, stalls=2), {"incidents/incidents": NotArisen(REASON)})
     assert next_moves(COMMUNE, LEVEL, submission, scored(COMMUNE, submission)) == ()
 
 
@@ -313,7 +313,7 @@ def test_where_nothing_applies_no_points_are_lacking() -> None:
     aim = aim_of(pack, given(only_level(pack), systems=5))
     assert aim is not None
     assert (aim.band.key, aim.gap, aim.moves) == ("fair", None, ())
-    entry = Writer(pack, only_level(pack), "vi").band(aim)
+    entry = NextStepsText(pack, only_level(pack), "vi").band(aim)
     assert entry is not None
     assert (entry["lacking"], entry["gates"]) == (None, [])
     assert entry["summary"] == "Không có chỉ số nào áp dụng, nên không xếp loại."
@@ -321,7 +321,7 @@ def test_where_nothing_applies_no_points_are_lacking() -> None:
 
 def said(language: str, **values: int) -> tuple[str, list[str]]:
     submission = given(LEVEL, **values)
-    entry = next_steps_entry(COMMUNE, LEVEL, submission, scored(COMMUNE, submission), language)
+    entry = next_steps_document(COMMUNE, LEVEL, submission, scored(COMMUNE, submission), language)
     return entry["next_band"]["summary"], [move["text"] for move in entry["next_band"]["moves"]]
 
 
@@ -342,21 +342,21 @@ def test_what_a_band_asks_for_is_said() -> None:
 
 def test_the_entry_names_the_agency_the_method_and_where_it_stands() -> None:
     submission = given(LEVEL, **BEST)
-    entry = next_steps_entry(COMMUNE, LEVEL, submission, scored(COMMUNE, submission), "vi")
+    entry = next_steps_document(COMMUNE, LEVEL, submission, scored(COMMUNE, submission), "vi")
     assert entry["schema"] == "minhdiem/next-steps/1"
     assert entry["agency"] == {"code": "H28.05", "name": "UBND xã Hòa Bình"}
     assert (entry["level"]["name"], entry["digest"]) == ("Xã", COMMUNE.digests.pack)
     assert (entry["points"], entry["percent"], entry["band"]) == ("94", "100", "good")
     assert (entry["next"], entry["next_band"]) == ([], None)
     nowhere = given(LEVEL)
-    entry = next_steps_entry(COMMUNE, LEVEL, nowhere, scored(COMMUNE, nowhere), "vi")
+    entry = next_steps_document(COMMUNE, LEVEL, nowhere, scored(COMMUNE, nowhere), "vi")
     assert (entry["points"], entry["percent"], entry["band"]) == ("0", "0", None)
 
 
 def test_without_anything_that_applies_the_entry_has_no_percent() -> None:
     pack = small_pack(NOTHING_APPLIES, more=TWO_BANDS)
     submission = given(only_level(pack), systems=5)
-    entry = next_steps_entry(pack, only_level(pack), submission, scored(pack, submission), "en")
+    entry = next_steps_document(pack, only_level(pack), submission, scored(pack, submission), "en")
     assert (entry["percent"], entry["band"]) == (None, None)
 
 
@@ -373,7 +373,7 @@ def test_what_a_fact_must_be_is_said(asked: str, language: str, expected: str) -
     result = scored(COMMUNE, submission)
     aim = to_reach(COMMUNE, LEVEL, submission, result, ("meetings", "meetings/meetings", Fraction(asked)))
     assert aim is not None
-    entry = Writer(COMMUNE, LEVEL, language).points(aim)
+    entry = NextStepsText(COMMUNE, LEVEL, language).points(aim)
     assert entry["summary"] == expected
     assert (entry["indicator"], entry["fact"], entry["most"]) == ("meetings", "meetings/meetings", "15")
     assert (entry["move"] is None) == (expected[:2] != "Để")

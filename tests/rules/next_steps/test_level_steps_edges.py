@@ -15,8 +15,8 @@ from methodology.proof.prove import prove_level
 from rules.evaluation.plain import read_plainly
 from rules.evaluation.result import Result
 from rules.facts.submission import Given, Submission
-from rules.next_steps.adjustable import Lever, levers
-from rules.next_steps.document import Writer, next_steps_entry
+from rules.next_steps.adjustable import AdjustableFact, adjustable_facts
+from rules.next_steps.document import NextStepsText, next_steps_document
 from rules.next_steps.level_steps import Move, next_band, next_moves, to_reach
 from tests.support.attribution.sides import Place, sides
 from tests.support.facts.submissions import changed, submissions
@@ -62,11 +62,11 @@ class Case:
         row = result.indicators[place]
         return row.exact if self.pack.rounding.at == "total" else result.in_points(row.points)
 
-    def small(self) -> list[Lever]:
+    def small(self) -> list[AdjustableFact]:
         """Facts of few values that are given and that one part of one row reads."""
         return [
             lever
-            for name, lever in levers(self.level).items()
+            for name, lever in adjustable_facts(self.level).items()
             if isinstance(self.submission.states[name], Given)
             and lever.fact.high - lever.fact.low < 100
             and [len(self.level.indicators[place].parts) for place in lever.rows] == [1]
@@ -110,7 +110,7 @@ def moved(case: Case, now: Result, then: Result) -> tuple[str, ...]:
     return tuple(leaf.key for place, leaf in leaves if case.row(now, place) != case.row(then, place))
 
 
-def target(found: Mapping[str, Move], lever: Lever) -> int | None:
+def target(found: Mapping[str, Move], lever: AdjustableFact) -> int | None:
     move = found.get(lever.fact.name)
     return None if move is None else move.to
 
@@ -166,7 +166,7 @@ def test_moves_to_a_band_of_a_shipped_method_lead_there_and_the_least_gain_comes
             then, short = case.then(move.fact.name, move.to), case.then(move.fact.name, nearer(move))
             assert case.band(then) < case.band(now)
             assert total(then) - total(now) == move.gain
-            assert case.band(short) == case.band(now) or len(levers(level)[move.fact.name].rows) > 1
+            assert case.band(short) == case.band(now) or len(adjustable_facts(level)[move.fact.name].rows) > 1
 
 
 def nearer(move: Move) -> int:
@@ -214,7 +214,7 @@ def test_what_the_next_band_asks_for_is_said_in_the_other_language_too(
 ) -> None:
     submission = written(LEVEL, **{**BEST, **worse})
     result = read_plainly(COMMUNE, LEVEL, submission)
-    entry = next_steps_entry(COMMUNE, LEVEL, submission, result, language)
+    entry = next_steps_document(COMMUNE, LEVEL, submission, result, language)
     assert entry["next_band"]["summary"] == expected
 
 
@@ -233,4 +233,4 @@ def test_what_a_fact_must_be_is_said_in_the_other_language_too(
     result = read_plainly(COMMUNE, LEVEL, submission)
     aim = to_reach(COMMUNE, LEVEL, submission, result, ("meetings", "meetings/meetings", Fraction(asked)))
     assert aim is not None
-    assert Writer(COMMUNE, LEVEL, language).points(aim)["summary"] == expected
+    assert NextStepsText(COMMUNE, LEVEL, language).points(aim)["summary"] == expected

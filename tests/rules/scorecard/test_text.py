@@ -13,7 +13,7 @@ from rules.documents.lines import WIDTH
 from rules.evaluation.compiled import CompiledLevel
 from rules.evaluation.evaluate import evaluate
 from rules.facts.exact_json import loads
-from rules.facts.facts_file import take_in
+from rules.facts.facts_file import read_submission
 from rules.scorecard import scorecard
 from rules.scorecard.table import COLUMNS
 from rules.scorecard.text import as_csv, as_text
@@ -82,7 +82,7 @@ def thirds() -> CompiledLevel:
 
 def card(compiled: CompiledLevel, facts: Any, language: str) -> Document:
     """The scorecard of a facts file."""
-    submission = take_in(compiled.level, loads(json.dumps(facts).encode()))
+    submission = read_submission(compiled.level, loads(json.dumps(facts).encode()))
     result = evaluate(compiled, submission)
     return scorecard(compiled.pack, compiled.level, submission, result, language)
 

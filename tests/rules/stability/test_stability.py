@@ -9,9 +9,9 @@ from statistics import correlation, pvariance
 import numpy as np
 import pytest
 
-from methodology.errors import Refused
+from methodology.errors import InvalidDocument
 from methodology.model.pack import Pack
-from rules.batches import cut, here
+from rules.batches import batches, run_locally
 from rules.columnar import ColumnarLevel, columns
 from rules.evaluation.plain import read_plainly, rounded
 from rules.evaluation.result import Result
@@ -114,7 +114,7 @@ def test_the_same_to_the_last_digit_however_it_is_cut(size: int) -> None:
     level, listed = communes()
     base = basis(level, columns(level.level, listed), peers(listed).numbers, QUARTER, SEED)
     whole = ranks_drawn(base, range(100))
-    pieces = [ranks_drawn(base, piece) for piece in reversed(cut(100, size))]
+    pieces = [ranks_drawn(base, piece) for piece in reversed(batches(100, size))]
     assert np.array_equal(np.concatenate(pieces[::-1]), whole)
 
 
@@ -203,19 +203,19 @@ groups:
 )
 def test_what_cannot_be_drawn_is_refused(percent: Fraction, draws: int, seed: int, path: str) -> None:
     pack = commune()
-    with pytest.raises(Refused) as caught:
+    with pytest.raises(InvalidDocument) as caught:
         stability(compiled(pack), cohort_of(pack), percent, draws, seed)
     (fault,) = caught.value.faults
     assert (fault.code, fault.path) == ("out_of_domain", (path,))
 
 
 def test_an_empty_cohort_is_refused() -> None:
-    with pytest.raises(Refused, match="empty_cohort"):
+    with pytest.raises(InvalidDocument, match="empty_cohort"):
         stability(compiled(commune()), [], QUARTER, 10, 1)
 
 
 def test_progress_is_told_after_each_batch() -> None:
     told: list[tuple[int, int]] = []
     pack = commune()
-    stability(compiled(pack), cohort_of(pack), QUARTER, 100, 1, here, lambda *done: told.append(done))
+    stability(compiled(pack), cohort_of(pack), QUARTER, 100, 1, run_locally, lambda *done: told.append(done))
     assert told == [(1, 4), (2, 4), (3, 4), (4, 4)]

@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 
 from methodology.model.pack import Pack
-from rules.batches import cut
+from rules.batches import batches
 from rules.columnar import ColumnarLevel, columns
 from rules.columnar.ranks import EXACT_FLOAT
 from rules.evaluation.plain import read_plainly, rounded
@@ -116,6 +116,6 @@ def test_equals_stay_equal_in_every_draw() -> None:
 
 
 def test_pieces_cover_every_number_once() -> None:
-    assert cut(7, 3) == (range(3), range(3, 6), range(6, 7))
-    assert cut(6, 3) == (range(3), range(3, 6))
-    assert cut(0, 3) == ()
+    assert batches(7, 3) == (range(3), range(3, 6), range(6, 7))
+    assert batches(6, 3) == (range(3), range(3, 6))
+    assert batches(0, 3) == ()

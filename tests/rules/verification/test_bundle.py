@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from methodology.description.document import method_page
+from methodology.description.document import method_document
 from methodology.description.text import method_text
 from methodology.errors import Path
 from methodology.model.core import Affine, Linear, Measure
-from methodology.wording.rules import Words
+from methodology.wording.rules import RuleText
 from rules.scorecard.receipt import sealed
 from rules.verification.differences import first_difference
 from rules.verification.verify import verify
@@ -54,7 +54,7 @@ def test_a_list_that_stands_elsewhere_is_shown_as_one() -> None:
 
 def test_a_row_without_facts_says_none() -> None:
     pack = commune()
-    page = method_page(pack, only_level(pack), "vi")
+    page = method_document(pack, only_level(pack), "vi")
     bare = {**page["groups"][0]["groups"][0]["indicators"][0], "facts": []}
     group = {**page["groups"][0], "indicators": [bare]}
     del group["groups"]
@@ -63,14 +63,14 @@ def test_a_row_without_facts_says_none() -> None:
 
 def test_points_that_follow_no_fact_are_said_as_they_are() -> None:
     level = only_level(commune())
-    words = Words(level.facts, "vi")
+    words = RuleText(level.facts, "vi")
     points = level.indicators[0].max / 4
     assert words.formula(Affine(points), level.indicators[0].max, words.label) == "2,5"
 
 
 def test_a_measure_with_something_added_or_taken_off() -> None:
     level = only_level(commune())
-    words = Words(level.facts, "vi")
+    words = RuleText(level.facts, "vi")
 
     def said(constant: str) -> str:
         return words.measure(Measure(Linear((("staff", Fraction(2)),), Fraction(constant))), words.label)

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from methodology.errors import Refused
+from methodology.errors import InvalidDocument
 from rules.verification.verify import verify
 from tests.support.scorecard.cards import NOWHERE, ONLY_SMALL, carried, reread, small_card
 from tests.support.scorecard.leaves import nodes, replaced, value_at
@@ -17,8 +17,8 @@ OUTCOMES = {"verified", "differs", "pack_not_at_hand"}
 def outcome(document: Any, registry: Any) -> str:
     try:
         return verify(reread(document), registry).outcome
-    except Refused as refused:
-        return ", ".join(fault.code for fault in refused.faults)
+    except InvalidDocument as error:
+        return ", ".join(fault.code for fault in error.faults)
 
 
 @pytest.mark.parametrize("document", [*ODD, {"schema": "minhdiem/scorecard/0"}])

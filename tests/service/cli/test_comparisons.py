@@ -15,7 +15,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from service.cli import common, main
-from service.packs.registry import at_hand
+from service.packs.registry import make_registry
 from tests.support.service.requests import COHORT, cohort, example
 
 PACKS = ("hoa-binh/2023", "hoa-binh/2024")
@@ -26,7 +26,7 @@ DISTRICTS = str(COHORT / "district.jsonl")
 SIMULATE = ("simulate", "hoa-binh/2023", "district", "--cohort", DISTRICTS, "--draws", "50")
 
 
-KEPT = cache(at_hand)
+KEPT = cache(make_registry)
 
 
 @pytest.fixture(autouse=True)

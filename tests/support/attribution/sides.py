@@ -7,8 +7,8 @@ from methodology.model.level import Level
 from methodology.model.pack import Pack
 from rules.attribution.attribution import Side
 from rules.evaluation.plain import read_plainly
-from rules.facts.carry_over import carrier
-from rules.facts.submission import Claimed, Given, State, Submission
+from rules.facts.carry_over import fact_mapping
+from rules.facts.submission import Given, NotArisen, State, Submission
 from tests.support.facts.submissions import REASON, changed, full_submissions
 from tests.support.packs.shipped import REGISTRY, SHIPPED_LEVELS
 
@@ -36,7 +36,7 @@ def thinned(place: Place, count: int) -> tuple[Submission, ...]:
 def _thinning(random: Random, submission: Submission, claimable: set[str]) -> dict[str, State]:
     share = random.choice((0, 0.05, 0.3))
     gone = [name for name in submission.states if random.random() < share]
-    return {name: Claimed(REASON) if name in claimable and random.random() < 0.5 else None for name in gone}
+    return {name: NotArisen(REASON) if name in claimable and random.random() < 0.5 else None for name in gone}
 
 
 @cache
@@ -48,10 +48,10 @@ def sides(place: Place, count: int) -> tuple[Side, ...]:
 
 def read_as(before: Level, submission: Submission, after: Level) -> Submission:
     """The facts of a submission as another level's; what that cannot read is missing."""
-    carried = carrier(before, after).carry(submission)
+    carried = fact_mapping(before, after).carry(submission)
     states: dict[str, State] = {
         name: None if value is None else Given(value)
         for name, value in zip(after.facts, carried.values, strict=True)
     }
-    states |= {name: Claimed(REASON) for name in carried.claims}
+    states |= {name: NotArisen(REASON) for name in carried.claims}
     return Submission(submission.agency, after.key, submission.period, states)

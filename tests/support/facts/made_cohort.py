@@ -16,7 +16,7 @@ from methodology.loading.repository import SHIPPED
 from methodology.model.core import Comparison
 from methodology.model.fact import Fact
 from methodology.model.level import Indicator, Level, Require
-from rules.facts.submission import Agency, Claimed, Given, State, Submission, document
+from rules.facts.submission import Agency, Given, NotArisen, State, Submission, facts_document
 from rules.facts.values import from_grid
 from tests.support.packs.shipped import REGISTRY
 
@@ -109,7 +109,7 @@ def _row(
     tries = [_values(leaf, context, random) for _ in range(TRIES)]
     values = min(tries, key=lambda values: abs(_share(leaf, {**context, **values}) - target))
     if leaf.may_not_apply and random.random() < CLAIMED:
-        return {fact.name: Claimed("Trong năm không phát sinh") for fact in leaf.facts}
+        return {fact.name: NotArisen("Trong năm không phát sinh") for fact in leaf.facts}
     return {
         fact.name: None if random.random() < MISSING else Given(values[fact.name], fact.origin)
         for fact in leaf.facts
@@ -175,12 +175,12 @@ def _between(random: Random, low: int, high: int) -> int:
 def written(level: Level, submission: Submission) -> str:
     """A submission as a line of a cohort file."""
     facts = {name: _state(level.facts[name], state) for name, state in submission.states.items()}
-    agency = document(submission, level)["agency"]
+    agency = facts_document(submission, level)["agency"]
     return json.dumps({"agency": agency, "period": submission.period, "facts": facts}, ensure_ascii=False)
 
 
 def _state(fact: Fact, state: State) -> Any:
-    if isinstance(state, Claimed):
+    if isinstance(state, NotArisen):
         return {"not_applicable": state.reason}
     if state is None:
         return None

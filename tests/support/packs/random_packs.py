@@ -5,7 +5,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from methodology.errors import Refused
+from methodology.errors import InvalidDocument
 from methodology.loading.pack import assemble
 from methodology.loading.yaml import read_text
 from methodology.model.pack import Pack
@@ -133,7 +133,7 @@ def packs(draw: Draw) -> Pack:
     }
     try:
         return assemble({**draw(headers()), "levels": ["level.yaml"]}, {"level.yaml": level})
-    except Refused:
+    except InvalidDocument:
         another: Pack = draw(packs())
         return another
 

@@ -7,7 +7,7 @@ from random import Random
 from typing import ClassVar
 
 from methodology.calculus.normal_form import exclusive, normal
-from methodology.errors import Refused
+from methodology.errors import InvalidDocument
 from methodology.model.core import (
     ALWAYS,
     Affine,
@@ -37,7 +37,7 @@ def random_level(seed: int) -> Level:
     while True:
         try:
             return _Author(random).level()
-        except Refused:  # an unlucky guard that is too large for any pack
+        except InvalidDocument:  # an unlucky guard that is too large for any pack
             continue
 
 
@@ -47,7 +47,7 @@ def bound_level(seed: int) -> Level:
     while True:
         try:
             return _Binder(random).level()
-        except Refused:
+        except InvalidDocument:
             continue
 
 

@@ -12,8 +12,8 @@ from rules.evaluation.compiled import CompiledLevel
 from rules.evaluation.evaluate import evaluate
 from rules.evaluation.registry import Registry
 from rules.facts.exact_json import loads
-from rules.facts.facts_file import take_in
-from rules.facts.submission import Agency, Claimed, Given, State, Submission
+from rules.facts.facts_file import read_submission
+from rules.facts.submission import Agency, Given, NotArisen, State, Submission
 from rules.scorecard import scorecard
 from rules.verification.bundle import bundled
 from tests.support.facts.submissions import REASON
@@ -42,7 +42,7 @@ ONLY_SMALL = OnlySmall([])
 @cache
 def example(name: str, file: Path) -> Submission:
     """The submission of a shipped example."""
-    return take_in(shipped(name, level_of_example(file)).level, loads(file.read_bytes()))
+    return read_submission(shipped(name, level_of_example(file)).level, loads(file.read_bytes()))
 
 
 @cache
@@ -68,7 +68,7 @@ STATES: dict[str, State] = {
     "skills/plan": Given(1),
     "skills/tested": Given(0),
     "skills/average": Given(-100),
-    "online/online": Claimed(REASON),
+    "online/online": NotArisen(REASON),
     "plan/issued": Given(1),
     "plan/signed_on": Given(date(2026, 4, 20).toordinal()),
     "plan/due_on": Given(date(2026, 3, 31).toordinal()),
