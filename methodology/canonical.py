@@ -10,6 +10,9 @@ from typing import Any
 
 import orjson
 
+Document = dict[str, Any]
+"""What goes out: JSON data with ASCII keys; every exact number is a text in its one spelling."""
+
 
 def canonical(value: Any) -> bytes:
     """The canonical JSON (RFC 8785) of mappings, lists, texts, integers, booleans and null."""

@@ -4,16 +4,14 @@ from datetime import date
 from fractions import Fraction
 from functools import lru_cache
 
-from babel import Locale
 from babel.dates import format_date
 from babel.numbers import get_decimal_symbol, get_group_symbol
 
 from methodology.canonical import spelling
+from methodology.wording.translations import LANGUAGES, locale, translations
 
-LANGUAGES = ("vi", "en")
-_LOCALES = {"vi": Locale("vi"), "en": Locale("en", "GB")}
-_DECIMAL = {language: get_decimal_symbol(locale) for language, locale in _LOCALES.items()}
-_GROUP = {language: get_group_symbol(locale) for language, locale in _LOCALES.items()}
+DECIMAL = {language: get_decimal_symbol(locale(language)) for language in LANGUAGES}
+_GROUP = {language: get_group_symbol(locale(language)) for language in LANGUAGES}
 PLACES = 4
 """Decimals that are shown of a number that does not end sooner."""
 
@@ -32,7 +30,7 @@ def shown_quotient(numerator: int, denominator: int, language: str, places: int 
         scaled += 1
     whole, decimals = divmod(scaled, 10**places)
     text = about + ("-" if numerator < 0 else "") + grouped(whole, language)
-    return text + (_DECIMAL[language] + f"{decimals:0{places}d}".rstrip("0") if decimals else "")
+    return text + (DECIMAL[language] + f"{decimals:0{places}d}".rstrip("0") if decimals else "")
 
 
 def grouped(whole: int, language: str) -> str:
@@ -74,6 +72,5 @@ def exactly(plain: str, language: str) -> str:
 
 def day(ordinal: int, language: str) -> str:
     """A day number as a date."""
-    return format_date(
-        date.fromordinal(ordinal), "d/M/yyyy" if language == "vi" else "d MMMM yyyy", _LOCALES[language]
-    )
+    pattern = translations(language).pgettext("date pattern (CLDR)", "d MMMM yyyy")
+    return format_date(date.fromordinal(ordinal), pattern, locale(language))

@@ -22,11 +22,25 @@ from methodology.model.core import (
     Outcome,
 )
 from methodology.model.fact import Fact
-from methodology.wording import en, vi
 from methodology.wording.numbers import day, percent_quotient, shown_quotient, stated, stated_share
-from methodology.wording.phrases import Phrases
+from methodology.wording.translations import N_, gettext
 
-PHRASES: Mapping[str, Phrases] = {"vi": vi.PHRASES, "en": en.PHRASES}
+_COMPARED: Mapping[Operator, str] = {
+    ">=": N_("{left} is at least {right}"),
+    "<=": N_("{left} is at most {right}"),
+    ">": N_("{left} is above {right}"),
+    "<": N_("{left} is below {right}"),
+    "==": N_("{left} is {right}"),
+    "!=": N_("{left} is not {right}"),
+}
+_COMPARED_DATES: Mapping[Operator, str] = {
+    ">=": N_("{left} is not before {right}"),
+    "<=": N_("{left} is not after {right}"),
+    ">": N_("{left} is after {right}"),
+    "<": N_("{left} is before {right}"),
+    "==": N_("{left} is on {right}"),
+    "!=": N_("{left} is not {right}"),
+}
 
 Said = Callable[[str], str]
 """How a fact is said, from its full name."""
@@ -41,11 +55,11 @@ class RuleText:
     """
 
     def __init__(self, facts: Mapping[str, Fact], language: str) -> None:
-        self.facts, self.language, self.phrases = facts, language, PHRASES[language]
+        self.facts, self.language, self._ = facts, language, gettext(language)
 
     def label(self, name: str) -> str:
         """What a fact is called, in quotes."""
-        return self.phrases.quoted.format(label=self.facts[name].label[self.language])
+        return self._("“{label}”").format(label=self.facts[name].label[self.language])
 
     def measure(self, measure: Measure, said: Said) -> str:
         """``online ÷ received``."""
@@ -96,7 +110,7 @@ class RuleText:
         return day(top // bottom, self.language) if known else self._days(top, bottom)
 
     def _days(self, top: int, bottom: int) -> str:
-        return self.phrases.unit_days.format(number=shown_quotient(top, bottom, self.language))
+        return self._("{number} days").format(number=shown_quotient(top, bottom, self.language))
 
     def is_share(self, measure: Measure) -> bool:
         """Whether a measure is read as a percentage: a ratio, or a fact that is one."""
@@ -105,10 +119,10 @@ class RuleText:
     def guard(self, guard: Guard, said: Said | None = None) -> str:
         """A guard in words; ``ALWAYS`` is what is left."""
         if guard == ALWAYS:
-            return self.phrases.otherwise
+            return self._("otherwise")
         if isinstance(guard, Comparison):
             return self.comparison(guard, said or self.label)
-        template = self.phrases.both if isinstance(guard, AllOf) else self.phrases.either
+        template = self._("{left} and {right}") if isinstance(guard, AllOf) else self._("{left} or {right}")
         return _joined([self._within(guard, item, said) for item in guard.items], template)
 
     def _within(self, junction: AllOf | AnyOf, item: Guard, said: Said | None) -> str:
@@ -125,17 +139,17 @@ class RuleText:
             return self._answer(fact, comparison)
         left, operator, right = self._sides(comparison, said)
         dated = any(self.facts[name].type == "date" for name in comparison.facts)
-        phrases = self.phrases.compared_dates if dated else self.phrases.compared
-        return phrases[operator].format(left=left, right=right)
+        template = (_COMPARED_DATES if dated else _COMPARED)[operator]
+        return self._(template).format(left=left, right=right)
 
     def _answer(self, fact: Fact, comparison: Comparison) -> str:
         label = self.label(fact.name)
         if fact.type == "flag":
-            return (self.phrases.flag if comparison.holds_at(Fraction(1)) else self.phrases.no_flag).format(
-                label=label
-            )
+            set_ = comparison.holds_at(Fraction(1))
+            return (self._("{label}: yes") if set_ else self._("{label}: no")).format(label=label)
         option = fact.options[int(comparison.threshold)].label[self.language]
-        template = self.phrases.option if comparison.operator == "==" else self.phrases.no_option
+        is_it = comparison.operator == "=="
+        template = self._("{label}: {option}") if is_it else self._("{label}: not {option}")
         return template.format(label=label, option=option)
 
     def _sides(self, comparison: Comparison, said: Said) -> tuple[str, Operator, str]:
@@ -157,10 +171,11 @@ class RuleText:
     def outcome(self, outcome: Outcome, maximum: Fraction) -> str:
         """What a case gives."""
         if isinstance(outcome, NotApplicable):
-            return self.phrases.nothing_arose
+            return self._("nothing arose")
         if outcome.measure is not None:
-            return self.phrases.formula.format(formula=self.formula(outcome, maximum, self.label))
-        template = self.phrases.gives_max if outcome.base == maximum else self.phrases.gives
+            return self._("{formula} points").format(formula=self.formula(outcome, maximum, self.label))
+        full = outcome.base == maximum
+        template = self._("the maximum ({points} points)") if full else self._("{points} points")
         return template.format(points=stated(outcome.base, self.language))
 
     def formula(self, outcome: Affine, maximum: Fraction, said: Said) -> str:

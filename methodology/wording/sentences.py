@@ -1,4 +1,4 @@
-"""A fault as a sentence, in Vietnamese or English.
+"""A fault as a sentence, in any language that there is.
 
 A sentence names its parameters, and says after a colon how each is printed: ``{value}`` as it was
 written, ``{low:number}`` with the language's separators, ``{expected:type}`` by the word for it.
@@ -9,18 +9,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from types import ModuleType
 
 from methodology.errors import Fault
-from methodology.wording import faults_en, faults_vi
+from methodology.wording.faults import ENTRIES, JSON, PROVENANCES, SENTENCES, TYPES
 from methodology.wording.numbers import day, percent, separated
+from methodology.wording.translations import gettext
 
 LONGEST = 300
 """Characters of a parameter that are printed."""
 
 _NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-_BOOKS: Mapping[str, ModuleType] = {"vi": faults_vi, "en": faults_en}
 
 
 def sentence(fault: Fault, language: str) -> str:
@@ -31,8 +30,7 @@ def sentence(fault: Fault, language: str) -> str:
         language: ``vi`` or ``en``.
     """
     params = {name: _Param(text, language) for name, text in fault.params.items()}
-    written: str = _BOOKS[language].SENTENCES[fault.code]
-    return written.format_map(params)
+    return gettext(language)(SENTENCES[fault.code]).format_map(params)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +58,9 @@ def _numbers(text: str, language: str) -> str:
     return "; ".join(f"{name}{sign}{_number(value, language)}" for name, sign, value in pairs)
 
 
-def _word(table: str) -> Callable[[str, str], str]:
+def _word(table: Mapping[str, str]) -> Callable[[str, str], str]:
     """The language's word for one of a few codes; a code without a word as it is."""
-    return lambda text, language: getattr(_BOOKS[language], table).get(text, text)
+    return lambda text, language: gettext(language)(table.get(text, text))
 
 
 _PRINTED: Mapping[str, Callable[[str, str], str]] = {
@@ -70,8 +68,8 @@ _PRINTED: Mapping[str, Callable[[str, str], str]] = {
     "number": _number,
     "numbers": _numbers,
     "share": lambda text, language: percent(Fraction(text), language),
-    "type": _word("TYPES"),
-    "entry": _word("ENTRIES"),
-    "json": _word("JSON"),
-    "provenance": _word("PROVENANCES"),
+    "type": _word(TYPES),
+    "entry": _word(ENTRIES),
+    "json": _word(JSON),
+    "provenance": _word(PROVENANCES),
 }

@@ -3,7 +3,9 @@
 from typing import Any
 
 from methodology.canonical import spelled
+from methodology.wording.labels import ROUNDING_MODES
 from methodology.wording.numbers import shown_quotient
+from methodology.wording.translations import gettext
 from rules.evaluation.result import Result, Total
 from rules.facts.submission import Submission
 from rules.scorecard.template import Template
@@ -40,5 +42,5 @@ class RowContext:
     def rounding(self, template: str, exact: str, rounded: str) -> str:
         """The rounding step in words."""
         rule = self.pack.rounding
-        mode = self.template.page.modes[rule.mode]
+        mode = gettext(self.language)(ROUNDING_MODES[rule.mode])
         return template.format(exact=exact, digits=rule.digits, step=rule.step, mode=mode, rounded=rounded)

@@ -6,8 +6,9 @@ from methodology.canonical import spelled, spelling
 from methodology.description.document import text
 from methodology.model.level import Indicator, Level
 from methodology.model.pack import Pack
+from methodology.wording.labels import PROVENANCES
 from methodology.wording.numbers import shown, shown_quotient
-from methodology.wording.pages import PAGES
+from methodology.wording.translations import gettext
 from rules.evaluation.result import IndicatorResult
 from rules.evaluation.rounding import Scale
 from rules.explanation import Explainer
@@ -81,7 +82,7 @@ class RowTemplate:
 def _described(leaf: Indicator, language: str) -> Entry:
     """What the method says of a row beside its rule."""
     provenance = leaf.source.provenance
-    notice = None if provenance == "quoted" else PAGES[language].provenance[provenance]
+    notice = None if provenance == "quoted" else gettext(language)(PROVENANCES[provenance])
     return {
         "evidence": text(leaf.evidence, language),
         "verifier": text(leaf.verifier, language),

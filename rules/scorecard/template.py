@@ -7,7 +7,6 @@ from functools import lru_cache
 from methodology.model.fact import Fact
 from methodology.model.level import Level
 from methodology.model.pack import Pack
-from methodology.wording.pages import PAGES
 from rules.arithmetic import Grid
 from rules.evaluation.rounding import level_scale
 from rules.explanation import Explainer
@@ -34,7 +33,7 @@ class Template:
         self.pack, self.level, self.language = pack, level, language
         self.grid = Grid(level.facts)
         self.explainer = Explainer(self.grid, language)
-        self.say, self.page = self.explainer.sheet, PAGES[language]
+        self.say = self.explainer.sheet
         self.facts = {name: self._fact(fact) for name, fact in level.facts.items()}
         scale = level_scale(pack, level)
         self.rows = [RowTemplate(leaf, self.explainer, scale, pack, level) for leaf in level.indicators]

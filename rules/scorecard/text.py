@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from methodology.wording.labels import STATUSES
 from methodology.wording.numbers import day, exactly
+from methodology.wording.translations import gettext
 from rules.documents.lines import LABEL, labelled, scored, wrapped
 from rules.scorecard.table import as_csv
 from rules.wording.report import REPORTS
@@ -44,7 +46,7 @@ class _Printer:
         say, agency, pack = self.say, self.document["agency"], self.document["pack"]
         group, issued = agency["peer_group"], pack["issued"]
         day_of_issue = day(date.fromisoformat(issued["date"]).toordinal(), self.language)
-        status = say.page.status[pack["status"]]
+        status = gettext(self.language)(STATUSES[pack["status"]])
         yield from (say.heading, "")
         yield from labelled(say.agency, f"{agency['name']} ({agency['code']})")
         yield from labelled(say.peer_group, group["name"]) if group else ()

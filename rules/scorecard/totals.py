@@ -6,6 +6,7 @@ from fractions import Fraction
 from methodology.canonical import spelling
 from methodology.model.level import all_groups
 from methodology.model.pack import Band
+from methodology.wording.labels import band_text
 from methodology.wording.numbers import percent
 from rules.scorecard.context import Entry, RowContext
 
@@ -51,7 +52,7 @@ def _band(sheet: RowContext) -> Entry | None:
 def _rule(sheet: RowContext, band: Band) -> str:
     at_least = None if band.at_least is None else percent(band.at_least, sheet.language)
     gates = [gate.name[sheet.language] for gate in sheet.level.gates if gate.key in band.requires]
-    return sheet.template.page.band(at_least, gates)
+    return band_text(at_least, gates, sheet.language)
 
 
 def _blocked(sheet: RowContext, position: int) -> Iterator[str]:

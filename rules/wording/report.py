@@ -3,23 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from methodology.wording.pages import EN as EN_PAGE
-from methodology.wording.pages import VI as VI_PAGE
-from methodology.wording.pages import Page
-
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """The phrases of one language.
 
     Attributes:
-        page: the words for a pack's status.
         score, lacking: an indicator's points, and the same where facts are missing.
         left_out: an indicator without points, by the reason; the empty one is a row that is only tracked.
         origins: where a value comes from.
     """
 
-    page: Page
     heading: str
     agency: str
     peer_group: str
@@ -52,7 +46,6 @@ class Report:
 
 
 VI = Report(
-    page=VI_PAGE,
     heading="PHIẾU ĐÁNH GIÁ, CHẤM ĐIỂM",
     agency="Cơ quan",
     peer_group="Nhóm",
@@ -91,7 +84,6 @@ VI = Report(
 )
 
 EN = Report(
-    page=EN_PAGE,
     heading="SCORECARD",
     agency="Agency",
     peer_group="Peer group",

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import click
 
 from methodology.errors import Fault, InvalidDocument, invalid
-from methodology.wording.numbers import LANGUAGES
+from methodology.wording.translations import LANGUAGES
 from rules.evaluation.registry import Registry
 from rules.facts.exact_json import loads
 from service.cli.wording import SAY

@@ -10,7 +10,8 @@ from methodology.description.facts_schema import empty_facts_file as blank
 from methodology.description.text import method_text
 from methodology.errors import Fault, InvalidDocument
 from methodology.loading.repository import find, load_pack, locations
-from methodology.wording.pages import PAGES
+from methodology.wording.labels import STATUSES
+from methodology.wording.translations import gettext
 from rules.evaluation.compiled import CompiledLevel
 from rules.evaluation.registry import Registry
 from service.cli.common import language_option, located_fault_text, refusals, registry, settings, write
@@ -35,7 +36,7 @@ def _listed(known: Registry, name: str, language: str) -> str:
         pack = known.pack(name)
     except InvalidDocument:
         return f"{name}  {SAY[language].refused.format(pack=name)}"
-    status, levels = PAGES[language].status[pack.status], ", ".join(pack.levels)
+    status, levels = gettext(language)(STATUSES[pack.status]), ", ".join(pack.levels)
     return f"{name}  {pack.digests.pack}  {status}\n    {pack.title[language]}\n    {levels}"
 
 

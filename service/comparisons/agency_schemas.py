@@ -3,7 +3,7 @@
 from marshmallow import Schema, fields
 from marshmallow.validate import Equal, OneOf
 
-from methodology.wording.numbers import LANGUAGES
+from methodology.wording.translations import LANGUAGES
 from rules.attribution.causes import CAUSES
 from service.comparisons.schemas import BriefLevel, Compared
 from service.comparisons.services import AGENCY

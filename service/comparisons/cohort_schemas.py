@@ -3,7 +3,7 @@
 from marshmallow import Schema, fields
 from marshmallow.validate import Equal, OneOf
 
-from methodology.wording.numbers import LANGUAGES
+from methodology.wording.translations import LANGUAGES
 from rules.impact.document import SCHEMA
 from rules.impact.figures import PERCENTILES
 from service.comparisons.agency_schemas import AgencyName, Method

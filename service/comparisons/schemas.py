@@ -7,7 +7,7 @@ from marshmallow.validate import OneOf
 
 from methodology.comparison.aspects import Kind
 from methodology.comparison.difference import Verdict
-from methodology.wording.numbers import LANGUAGES
+from methodology.wording.translations import LANGUAGES
 from service.evaluations.row_schemas import number, words
 from service.packs.schemas import Named
 

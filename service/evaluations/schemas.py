@@ -6,7 +6,7 @@ from marshmallow import Schema, fields
 from marshmallow.validate import OneOf
 
 from methodology.model.pack import Status
-from methodology.wording.numbers import LANGUAGES
+from methodology.wording.translations import LANGUAGES
 from service.evaluations.row_schemas import Fact, Indicator, number, optional, words
 from service.packs.schemas import Issued, Named
 

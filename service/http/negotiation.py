@@ -7,7 +7,7 @@ from flask import Request
 from werkzeug.datastructures import LanguageAccept, MIMEAccept
 from werkzeug.exceptions import NotAcceptable
 
-from methodology.wording.numbers import LANGUAGES
+from methodology.wording.translations import LANGUAGES
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from methodology.errors import Fault, Path
 from methodology.model.fact import Text
-from methodology.wording import faults_en, faults_vi
+from methodology.wording.faults import SENTENCES
 from methodology.wording.sentences import sentence
+from methodology.wording.translations import gettext
 from service.http.problem_texts import ADVICE, PARAMETERS, REQUESTS, TITLES
 
 
@@ -76,9 +77,12 @@ def pointer(path: Path) -> str:
 
 def faults() -> dict[str, Text]:
     """What is said of each fault that a request may have; ``…`` stands for what is filled in."""
-    vi, en = faults_vi.SENTENCES, faults_en.SENTENCES
     asked = {code: Text(_blank(text.vi), _blank(text.en)) for code, text in REQUESTS.items()}
-    return {code: Text(_blank(vi[code]), _blank(en[code])) for code in FAULTS} | asked | PARAMETERS
+    return {code: Text(_sentence(code, "vi"), _sentence(code, "en")) for code in FAULTS} | asked | PARAMETERS
+
+
+def _sentence(code: str, language: str) -> str:
+    return _blank(gettext(language)(SENTENCES[code]))
 
 
 def _blank(template: str) -> str:

@@ -3,7 +3,7 @@
 from marshmallow import Schema, fields
 from marshmallow.validate import Equal, OneOf
 
-from methodology.wording.numbers import LANGUAGES
+from methodology.wording.translations import LANGUAGES
 from rules.next_steps.document import SCHEMA
 from service.comparisons.agency_schemas import AgencyName, Method
 from service.evaluations.row_schemas import VALUE, number, words

@@ -11,7 +11,7 @@ from methodology.errors import Fault, InvalidDocument
 from methodology.model.level import Level
 from methodology.model.pack import Pack
 from methodology.proof.cache import ensure_proved
-from methodology.wording.numbers import LANGUAGES
+from methodology.wording.translations import LANGUAGES
 from rules.evaluation.registry import Registry
 from service.evaluations.services import score
 

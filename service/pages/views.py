@@ -8,7 +8,8 @@ from werkzeug.exceptions import NotFound
 
 from methodology.model.fact import Text
 from methodology.model.pack import Pack
-from methodology.wording.pages import PAGES
+from methodology.wording.labels import STATUSES
+from methodology.wording.translations import gettext
 from service.http.problem_kinds import KINDS, faults
 from service.packs.pages import ROOT
 from service.packs.registry import current_registry, valid_packs
@@ -27,7 +28,7 @@ def start() -> str:
 
 def _row(pack: Pack) -> dict[str, Any]:
     href = f"{ROOT}/{pack.name}"
-    status = Text(*(PAGES[language].status[pack.status] for language in ("vi", "en")))
+    status = Text(*(gettext(language)(STATUSES[pack.status]) for language in ("vi", "en")))
     levels = [
         {"name": level.name, "method": f"{href}/levels/{level.key}/method"} for level in pack.levels.values()
     ]

@@ -31,7 +31,7 @@ MIB = 2**20
 
 def child(script: str) -> subprocess.CompletedProcess[str]:
     module, _, name = script.partition(".")
-    command = [sys.executable, "-B", "-m", f"tests.rules.{module}", name]
+    command = [sys.executable, "-B", "-m", f"tests.support.engine.{module}", name]
     return subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, timeout=60)
 
 

@@ -143,7 +143,7 @@ def codes(module: Any) -> set[str]:
     """The codes that a module refuses with."""
     tree = ast.parse(Path(module.__file__).read_text(encoding="utf-8"))
     calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call) and node.args)
-    names = (call.args[0] for call in calls if getattr(call.func, "id", "") in ("refuse", "Fault"))
+    names = (call.args[0] for call in calls if getattr(call.func, "id", "") in ("invalid", "Fault"))
     texts = (part.value for name in names for part in ast.walk(name) if isinstance(part, ast.Constant))
     return {text for text in texts if isinstance(text, str) and len(text) > 1}
 

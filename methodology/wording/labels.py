@@ -1,0 +1,72 @@
+"""The words for fixed values: statuses, kinds of fact, roundings, policies; and for bands."""
+
+from collections.abc import Mapping, Sequence
+
+from methodology.model.fact import FactType, Origin
+from methodology.model.level import Provenance
+from methodology.model.pack import NotApplicablePolicy, Rounding, RoundingMode, Status
+from methodology.wording.translations import N_, gettext
+
+STATUSES: Mapping[Status, str] = {
+    "official": N_("official"),
+    "reference": N_("reference set"),
+    "draft": N_("draft"),
+}
+PROVENANCES: Mapping[Provenance, str] = {
+    "quoted": N_("quoted from the decision"),
+    "analogue": N_("after a similar rule that is quoted elsewhere"),
+    "illustrative": N_("illustrative, not quoted from the decision"),
+}
+POLICIES: Mapping[NotApplicablePolicy, str] = {
+    "drop_and_rebase": N_(
+        "Where nothing arose, the row leaves the maximum; the percentage is of what still applies."
+    ),
+    "credit_full": N_("Where nothing arose, the row earns its maximum."),
+    "zero": N_("Where nothing arose, the row earns 0."),
+}
+FACT_TYPES: Mapping[FactType, str] = {
+    "count": N_("count"),
+    "number": N_("number"),
+    "percent": N_("percentage"),
+    "flag": N_("yes or no"),
+    "choice": N_("choice"),
+    "date": N_("date"),
+}
+ORIGINS: Mapping[Origin, str] = {
+    "self": N_("entered by the agency"),
+    "feed": N_("from a system or another agency"),
+}
+ROUNDING_MODES: Mapping[RoundingMode, str] = {
+    "half_up": N_("halves away from zero"),
+    "half_even": N_("halves to even"),
+    "floor": N_("down"),
+}
+_ROUNDED_AT: Mapping[str, str] = {
+    "indicator": N_("Each indicator's points are rounded to multiples of {step} ({mode}) and then added."),
+    "total": N_("Points are added exactly; the total alone is rounded to multiples of {step} ({mode})."),
+}
+
+
+def rounding_text(rounding: Rounding, language: str) -> str:
+    """Where and how points are rounded."""
+    _ = gettext(language)
+    mode = _(ROUNDING_MODES[rounding.mode])
+    return _(_ROUNDED_AT[rounding.at]).format(digits=rounding.digits, step=rounding.step, mode=mode)
+
+
+def band_text(at_least: str | None, gates: Sequence[str], language: str) -> str:
+    """When a band applies.
+
+    Args:
+        at_least: its least percentage, as it is read; None for the last band.
+        gates: names of the gates that it requires.
+        language: of the text.
+    """
+    _ = gettext(language)
+    rule = (
+        _("all other cases")
+        if at_least is None
+        else _("from {percent} of the applicable points").format(percent=at_least)
+    )
+    required = _(", and this gate is passed: {gates}").format(gates="; ".join(gates)) if gates else ""
+    return rule + required
