@@ -79,7 +79,7 @@ class Explainer:
         case = part.cases[position]
         branches = tuple(
             GuardText(
-                self.grid.any_holds((branch,)),
+                self.grid.compile_guard((branch,)),
                 self.words.guard(AllOf(branch) if case.when == ALWAYS and branch else case.when),
                 tuple(say for comparison in branch if (say := self._comparison(comparison))),
             )
@@ -119,7 +119,7 @@ class Explainer:
 
     def _amount(self, measure: Measure) -> Say:
         """``= 73 days``, ``≈ 64,88%``."""
-        measured, amounts = self.grid.measured(measure), self.words.amounts(measure)
+        measured, amounts = self.grid.compile_measure(measure), self.words.amounts(measure)
 
         def say(values: Values) -> str:
             quotient = measured(values)

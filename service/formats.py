@@ -7,7 +7,7 @@ from typing import Any
 import orjson
 
 from methodology.canonical import canonical
-from rules.scorecard.text import as_csv, as_text
+from rules.scorecard.text import scorecard_csv, scorecard_text
 
 JSON, CSV, TEXT = "application/json", "text/csv", "text/plain"
 VERSION = version("minhdiem")
@@ -16,8 +16,8 @@ Document = Mapping[str, Any]
 
 FORMATS: dict[str, Callable[[Document], bytes]] = {
     JSON: canonical,
-    CSV: lambda document: as_csv(document).encode(),
-    TEXT: lambda document: as_text(document).encode(),
+    CSV: lambda document: scorecard_csv(document).encode(),
+    TEXT: lambda document: scorecard_text(document).encode(),
 }
 """How a scorecard is written, by media type; the first where nobody says."""
 

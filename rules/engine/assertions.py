@@ -5,7 +5,7 @@ These functions run for every part of every evaluation, so each form of measure 
 
 from collections.abc import Callable
 
-from rules.arithmetic import Grid, Values, integers, reader
+from rules.arithmetic import Grid, Values, compile_form, integer_forms
 from rules.engine.scaled_measures import ScaledMeasure
 
 EngineFact = Callable[[Values], str]
@@ -25,8 +25,8 @@ def property_text(reading: ScaledMeasure, grid: Grid) -> EngineFact:
 
 
 def _whole(reading: ScaledMeasure, grid: Grid) -> EngineFact:
-    top, bottom = integers(reading.measure, grid.facts)
-    value, name = reader(top, grid.positions), f',"{reading.floor}":'
+    top, bottom = integer_forms(reading.measure, grid.facts)
+    value, name = compile_form(top, grid.positions), f',"{reading.floor}":'
     scale, divisor, shift = reading.scale, bottom.constant, reading.shift
 
     def text(values: Values) -> str:
@@ -49,7 +49,7 @@ def _plain_ratio(reading: ScaledMeasure, over: int, under: int) -> EngineFact:
 
 def _one(reading: ScaledMeasure, grid: Grid) -> EngineFact:
     """The floor, or the ceiling as the negative of the negative's floor."""
-    value, shift = grid.measured(reading.measure), reading.shift
+    value, shift = grid.compile_measure(reading.measure), reading.shift
     sign = 1 if "floor" in reading.sides else -1
     name, scale = f',"{reading.floor if sign == 1 else reading.ceiling}":', sign * reading.scale
 
@@ -61,7 +61,7 @@ def _one(reading: ScaledMeasure, grid: Grid) -> EngineFact:
 
 
 def _both(reading: ScaledMeasure, grid: Grid) -> EngineFact:
-    value, scale, shift = grid.measured(reading.measure), reading.scale, reading.shift
+    value, scale, shift = grid.compile_measure(reading.measure), reading.scale, reading.shift
     floor, ceiling = f',"{reading.floor}":', f',"{reading.ceiling}":'
 
     def text(values: Values) -> str:

@@ -14,7 +14,7 @@ from typing import Literal
 from methodology.errors import invalid
 from methodology.model.core import Comparison, Measure, Operator
 from methodology.model.fact import Fact
-from rules.arithmetic import Steps, integers
+from rules.arithmetic import IntegerForm, integer_forms
 from rules.engine.limits import Condition
 
 Side = Literal["floor", "ceiling"]
@@ -83,7 +83,7 @@ def scaled_measure(
     thresholds = [comparison.threshold for comparison in listed]
     scale = lcm(*(threshold.denominator for threshold in thresholds))
     shift = int(min(thresholds) * scale)
-    top, bottom = integers(measure, facts)
+    top, bottom = integer_forms(measure, facts)
     whole = not bottom.terms and all(
         scale * step % bottom.constant == 0 for step in (top.constant, *(step for _, step in top.terms))
     )
@@ -94,7 +94,9 @@ def scaled_measure(
     )
 
 
-def _check_size(measure: Measure, top: Steps, scale: int, shift: int, facts: Mapping[str, Fact]) -> None:
+def _check_size(
+    measure: Measure, top: IntegerForm, scale: int, shift: int, facts: Mapping[str, Fact]
+) -> None:
     ends = sum(abs(step) * max(abs(facts[name].low), abs(facts[name].high)) for name, step in top.terms)
     largest = (ends + abs(top.constant)) * scale + abs(shift)
     if largest >= LARGEST:

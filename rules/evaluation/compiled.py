@@ -15,11 +15,6 @@ from rules.evaluation.scoring import Score, always, excluded, informational, sco
 from rules.evaluation.totals import layout
 
 
-def applies(indicator: Indicator, tags: Iterable[str]) -> bool:
-    """Whether a row applies to an agency with these tags."""
-    return not indicator.applies_to or not frozenset(indicator.applies_to).isdisjoint(tags)
-
-
 class CompiledLevel:
     """A level ready to be evaluated.
 
@@ -69,11 +64,11 @@ class Plan:
         self.scores: list[Score] = []
         for leaf, parts in zip(compiled.level.indicators, compiled.parts, strict=True):
             self.scores.append(self._score(compiled, leaf, tags))
-            if applies(leaf, tags):
+            if leaf.applies(tags):
                 self.parts.extend(parts)
 
     def _score(self, compiled: CompiledLevel, leaf: Indicator, tags: tuple[str, ...]) -> Score:
-        if not applies(leaf, tags):
+        if not leaf.applies(tags):
             return always(excluded())
         if leaf.informational:
             return always(informational())

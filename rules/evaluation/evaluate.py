@@ -23,7 +23,7 @@ def evaluate(compiled: CompiledLevel, submission: Submission) -> Result:
     with compiled.ruleset.session() as session:
         cases = _decided(compiled, session, plan.parts, values)
         results = [score(cases, values) for score in plan.scores]
-        if submission.claims:
+        if submission.not_arisen:
             results = compiled.claims.applied(submission, results)
         return _summed(compiled, session, results)
 

@@ -23,7 +23,7 @@ class Claims:
     def applied(self, submission: Submission, results: Sequence[IndicatorResult]) -> list[IndicatorResult]:
         """The results with the claims of a submission; missing wins."""
         with_claims = list(results)
-        for name in submission.claims:
+        for name in submission.not_arisen:
             position, leaf, taken_out = self._owners[name]
             if results[position].parts and not _lacks(leaf, results[position], submission):
                 with_claims[position] = taken_out

@@ -29,7 +29,7 @@ def read_plainly(pack: Pack, level: Level, submission: Submission) -> Result:
     exact = _total(results)
     total = exact
     if pack.rounding.at == "total":
-        total = exact._replace(points=int(rounded(Fraction(exact.points, unit), pack.rounding) * unit))
+        total = exact._replace(points=int(round_points(Fraction(exact.points, unit), pack.rounding) * unit))
     gates = tuple(_gate(level, gate, results, unit) for gate in level.gates)
     passed = {gate.key for gate, outcome in zip(level.gates, gates, strict=True) if outcome.passed}
     band = _band(pack, total, passed)
@@ -44,12 +44,12 @@ class _Row:
         self.left_out = bool(leaf.applies_to) and not set(leaf.applies_to) & set(submission.agency.tags)
         read = leaf.kind and not self.left_out
         self.verdicts = leaf.kind.plain(facts, leaf.max) if leaf.kind and read else ()
-        claims = {fact.name for fact in leaf.facts} & submission.claims
-        self.claimed = bool(claims) and not self._lacks(submission)
+        not_arisen = {fact.name for fact in leaf.facts} & submission.not_arisen
+        self.claimed = bool(not_arisen) and not self._lacks(submission)
         self.parts = tuple(self._part(position) for position in range(len(self.verdicts)))
         self.exact = sum((part.exact for part in self.parts), Fraction(0))
         at_indicator = pack.rounding.at == "indicator"
-        self.points = rounded(self.exact, pack.rounding) if at_indicator else self.exact
+        self.points = round_points(self.exact, pack.rounding) if at_indicator else self.exact
 
     def _lacks(self, submission: Submission) -> bool:
         absent = {name for name, state in submission.states.items() if state is None}
@@ -92,7 +92,7 @@ class _Row:
         return sum((part.max for part, outcome in pairs if outcome.state in states), Fraction(0))
 
 
-def rounded(points: Fraction, rounding: Rounding) -> Fraction:
+def round_points(points: Fraction, rounding: Rounding) -> Fraction:
     """Points to the pack's digits."""
     steps = points * 10**rounding.digits
     if rounding.mode == "half_even":

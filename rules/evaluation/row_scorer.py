@@ -23,13 +23,13 @@ class Trial:
         self.leaf, self.uses = leaf, frozenset(leaf.uses)
         self._own = frozenset(fact.name for fact in leaf.facts)
         self._positions = grid.positions
-        self._guards = [[grid.any_holds(case.guard) for case in part.cases] for part in leaf.parts]
+        self._guards = [[grid.compile_guard(case.guard) for case in part.cases] for part in leaf.parts]
         self._score, self._claimed = scorer(leaf, 0, scale, grid), claimed(leaf, scale)
         self._relations = relations(leaf.requires, grid)
 
     def allowed(self, values: Values) -> bool:
         """Whether every relation that the row asks for holds where all of its facts are given."""
-        return all(relation.kept(values) for relation in self._relations)
+        return all(relation.allows(values) for relation in self._relations)
 
     def result(self, values: Values, claims: frozenset[str] = frozenset()) -> IndicatorResult:
         """The row's result, for an agency to which it applies.
@@ -73,7 +73,7 @@ class Reckoning:
         self._parts = [
             [
                 *zip(
-                    (grid.any_holds(case.guard) for case in part.cases),
+                    (grid.compile_guard(case.guard) for case in part.cases),
                     earnings(part, scale, grid),
                     strict=True,
                 )
@@ -84,7 +84,7 @@ class Reckoning:
 
     def allowed(self, values: Values) -> bool:
         """Whether every relation that the row asks for holds where all of its facts are given."""
-        return all(relation.kept(values) for relation in self._relations)
+        return all(relation.allows(values) for relation in self._relations)
 
     def points(self, values: Values) -> Quotient:
         """The row's points, as the pack rounds them; what is undecided earns nothing."""

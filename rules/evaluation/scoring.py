@@ -11,7 +11,7 @@ from math import gcd
 
 from methodology.model.core import Affine, NotApplicable, Outcome, Part
 from methodology.model.level import Indicator
-from rules.arithmetic import Grid, Measured, Values
+from rules.arithmetic import Grid, MeasureFunction, Values
 from rules.evaluation.result import IndicatorResult, PartResult
 from rules.evaluation.rounding import Scale
 
@@ -38,7 +38,7 @@ def _earn(position: int, outcome: Outcome, maximum: Fraction, scale: Scale, grid
         return _constant(left_out(position, maximum, scale))
     if outcome.measure is None:
         return _constant(PartResult("scored", position, *outcome.base.as_integer_ratio()))
-    return _following(position, outcome, grid.measured(outcome.measure))
+    return _following(position, outcome, grid.compile_measure(outcome.measure))
 
 
 def left_out(position: int | None, maximum: Fraction, scale: Scale) -> PartResult:
@@ -51,7 +51,7 @@ def _constant(result: PartResult) -> Earn:
     return lambda values: result
 
 
-def _following(position: int, outcome: Affine, measured: Measured) -> Earn:
+def _following(position: int, outcome: Affine, measured: MeasureFunction) -> Earn:
     base, per = outcome.base, outcome.per
     common = base.denominator * per.denominator
     start, slope = base.numerator * per.denominator, per.numerator * base.denominator

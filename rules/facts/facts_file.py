@@ -113,7 +113,7 @@ def _period(written: Any) -> str:
 
 def _facts(level: Level, written: Any) -> Mapping[str, State]:
     body = _mapping_of_facts(level, written)
-    claimable = {fact.name for leaf in level.indicators if leaf.may_not_apply for fact in leaf.facts}
+    claimable = level.may_not_arise
     return collect_errors(
         (name, partial(_state, fact, body.get(name), name in claimable)) for name, fact in level.facts.items()
     )

@@ -8,14 +8,16 @@ from rules.evaluation.result import Result
 from rules.facts.submission import Submission
 from rules.scorecard.context import Entry, RowContext
 from rules.scorecard.facts import fact_document, notices
-from rules.scorecard.receipt import receipt, sealed
+from rules.scorecard.receipt import add_seal, receipt
 from rules.scorecard.template import template
 from rules.scorecard.totals import gate_documents, total_document, view_documents
 
 SCHEMA = "minhdiem/scorecard/1"
 
 
-def scorecard(pack: Pack, level: Level, submission: Submission, result: Result, language: str) -> Entry:
+def scorecard_document(
+    pack: Pack, level: Level, submission: Submission, result: Result, language: str
+) -> Entry:
     """The scorecard of a submission.
 
     Args:
@@ -29,7 +31,7 @@ def scorecard(pack: Pack, level: Level, submission: Submission, result: Result, 
         JSON data: ASCII keys, lists, texts, integers, booleans and null; every exact number is a text.
     """
     sheet = RowContext(template(pack, level, language), submission, result)
-    return sealed(
+    return add_seal(
         {
             "schema": SCHEMA,
             "language": language,

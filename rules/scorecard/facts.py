@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from methodology.wording.numbers import percent_quotient
-from rules.evaluation.compiled import applies
 from rules.facts.submission import Given, NotArisen
 from rules.facts.values import from_grid
 
@@ -64,7 +63,7 @@ def _small_percents(sheet: "RowContext") -> Iterator[Entry]:
 def _not_used(sheet: "RowContext") -> Iterator[Entry]:
     """Facts of rows that do not apply to the agency."""
     for leaf in sheet.level.indicators:
-        if leaf.applies_to and not applies(leaf, sheet.submission.agency.tags):
+        if leaf.applies_to and not leaf.applies(sheet.submission.agency.tags):
             for fact in leaf.facts:
                 if isinstance(sheet.submission.states[fact.name], Given):
                     text = sheet.say.not_used.format(label=fact.label[sheet.language])

@@ -16,11 +16,11 @@ def receipt(pack: Pack, level: Level, submission: Submission, result: Result) ->
     return {
         "pack": pack.digests.pack,
         "facts": facts,
-        "result": digest(outcome(pack, level, result, facts)),
+        "result": digest(result_document(pack, level, result, facts)),
     }
 
 
-def outcome(pack: Pack, level: Level, result: Result, facts: str) -> dict[str, Any]:
+def result_document(pack: Pack, level: Level, result: Result, facts: str) -> dict[str, Any]:
     """What the result digest is taken of: the two digests, states, cases, points, gates and band; no texts.
 
     Points are in steps of ``1/unit``. A row is ``state reason points applicable open``, then for each part
@@ -51,7 +51,7 @@ def _total(total: Total) -> str:
     return f"{total.points} {total.applicable} {total.open}"
 
 
-def sealed(scorecard: Mapping[str, Any]) -> dict[str, Any]:
+def add_seal(scorecard: Mapping[str, Any]) -> dict[str, Any]:
     """The scorecard with its seal: the digest of the whole but the seal itself."""
     without = {**scorecard, "receipt": {k: v for k, v in scorecard["receipt"].items() if k != "seal"}}
     return {**without, "receipt": {**without["receipt"], "seal": digest(without)}}

@@ -13,7 +13,7 @@ COLUMNS = (
 )
 
 
-def as_csv(document: Entry) -> str:
+def scorecard_csv(document: Entry) -> str:
     """A scorecard as CSV (RFC 4180), in its own language."""
     rows = (_cells(document, group, row) for group, row in _rows(document["groups"]))
     return spreadsheet(COLUMNS, rows, document["language"])

@@ -11,16 +11,16 @@ from methodology.wording.labels import STATUSES
 from methodology.wording.numbers import day, exactly
 from methodology.wording.translations import gettext
 from rules.documents.lines import LABEL, labelled, scored, wrapped
-from rules.scorecard.table import as_csv
+from rules.scorecard.table import scorecard_csv
 from rules.wording.report import REPORTS
 
-__all__ = ["as_csv", "as_text"]
+__all__ = ["scorecard_csv", "scorecard_text"]
 
 Entry = Mapping[str, Any]
 Lines = Iterator[str]
 
 
-def as_text(document: Entry) -> str:
+def scorecard_text(document: Entry) -> str:
     """A scorecard, in its own language, in lines of at most 100 characters where words allow."""
     return "\n".join(_Printer(document).lines()) + "\n"
 

@@ -9,15 +9,15 @@ from methodology.loading.pack import restore
 from methodology.model.level import Level
 from methodology.model.pack import Pack
 from methodology.proof.consistency import check_level
-from rules.scorecard.receipt import sealed
+from rules.scorecard.receipt import add_seal
 
 
-def bundled(scorecard: Mapping[str, Any], pack: Pack, level: Level) -> dict[str, Any]:
+def add_bundle(scorecard: Mapping[str, Any], pack: Pack, level: Level) -> dict[str, Any]:
     """The scorecard with what its level's method is written as, sealed anew."""
-    return sealed({**scorecard, "bundle": contents(pack, level)})
+    return add_seal({**scorecard, "bundle": bundle_document(pack, level)})
 
 
-def contents(pack: Pack, level: Level) -> dict[str, Any]:
+def bundle_document(pack: Pack, level: Level) -> dict[str, Any]:
     """The pack's header and one level's rows as authored, in their order, and the digests of all rows."""
     rows = pack.authored["rows"][level.key]
     return {
@@ -27,7 +27,7 @@ def contents(pack: Pack, level: Level) -> dict[str, Any]:
     }
 
 
-def unbundled(bundle: Any) -> Pack:
+def read_bundle(bundle: Any) -> Pack:
     """The pack that a bundle carries, of which one level is whole.
 
     Raises:

@@ -15,8 +15,8 @@ from methodology.model.level import Level
 from methodology.model.pack import Pack
 from rules.evaluation.plain import read_plainly
 from rules.evaluation.registry import Registry
-from rules.scorecard import SCHEMA, scorecard
-from rules.verification.bundle import contents, unbundled
+from rules.scorecard.document import SCHEMA, scorecard_document
+from rules.verification.bundle import bundle_document, read_bundle
 from rules.verification.differences import first_difference, pointer
 from rules.verification.stated_facts import integers_only, stated_submission
 
@@ -72,7 +72,7 @@ def _pack(document: Mapping[str, Any], registry: Registry) -> Pack | None:
     if at_hand:
         raise invalid("another_pack_of_that_name", "pack", "digest", name=name, digest=at_hand.digests.pack)
     with error_path("bundle"):
-        carried = unbundled(document["bundle"])
+        carried = read_bundle(document["bundle"])
         if (carried.name, carried.digests.pack) != (name, digest):
             raise invalid("bundle_of_another_pack", name=name, digest=digest)
     return carried
@@ -117,9 +117,9 @@ def _expected(document: Mapping[str, Any], pack: Pack, level: Level) -> dict[str
     """The scorecard that the stated facts give, by the plain reader, under the second writer's seal."""
     submission = stated_submission(document, level)
     language = "en" if document.get("language") == "en" else "vi"
-    card = scorecard(pack, level, submission, read_plainly(pack, level, submission), language)
+    card = scorecard_document(pack, level, submission, read_plainly(pack, level, submission), language)
     if "bundle" in document:
-        card["bundle"] = contents(pack, level)
+        card["bundle"] = bundle_document(pack, level)
     return {**card, "receipt": {**card["receipt"], "seal": second_digest(card)}}
 
 

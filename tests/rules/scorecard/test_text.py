@@ -14,9 +14,9 @@ from rules.evaluation.compiled import CompiledLevel
 from rules.evaluation.evaluate import evaluate
 from rules.facts.exact_json import loads
 from rules.facts.facts_file import read_submission
-from rules.scorecard import scorecard
+from rules.scorecard.document import scorecard_document
 from rules.scorecard.table import COLUMNS
-from rules.scorecard.text import as_csv, as_text
+from rules.scorecard.text import scorecard_csv, scorecard_text
 from tests.support.packs.shipped import EXAMPLES, level_of_example, shipped, small_pack
 
 Document = dict[str, Any]
@@ -84,7 +84,7 @@ def card(compiled: CompiledLevel, facts: Any, language: str) -> Document:
     """The scorecard of a facts file."""
     submission = read_submission(compiled.level, loads(json.dumps(facts).encode()))
     result = evaluate(compiled, submission)
-    return scorecard(compiled.pack, compiled.level, submission, result, language)
+    return scorecard_document(compiled.pack, compiled.level, submission, result, language)
 
 
 def third(compiled: CompiledLevel, language: str, **facts: Any) -> Document:
@@ -105,7 +105,7 @@ def indicators(groups: list[Document]) -> Iterator[Document]:
 
 
 def rows(document: Document) -> list[dict[str, str]]:
-    table = io.StringIO(as_csv(document).removeprefix("\ufeff"))
+    table = io.StringIO(scorecard_csv(document).removeprefix("\ufeff"))
     return list(csv.DictReader(table, delimiter=";" if document["language"] == "vi" else ","))
 
 
@@ -118,7 +118,7 @@ def flat(text: str) -> str:
 @pytest.mark.parametrize(("pack", "file"), EXAMPLES)
 def test_everything_is_in_the_text(pack: str, file: Path, language: str) -> None:
     document = shipped_card(pack, file, language)
-    text = flat(as_text(document))
+    text = flat(scorecard_text(document))
     said = [document["total"]["summary"], document["receipt"]["seal"], document["agency"]["name"]]
     said += [row["summary"] for row in (*document["gates"], *indicators(document["groups"]))]
     said += [fact["shown"] for row in indicators(document["groups"]) for fact in row["facts"]]
@@ -130,7 +130,7 @@ def test_everything_is_in_the_text(pack: str, file: Path, language: str) -> None
 @LANGUAGES
 @pytest.mark.parametrize(("pack", "file"), EXAMPLES)
 def test_lines_are_as_wide_as_a_page(pack: str, file: Path, language: str) -> None:
-    lines = as_text(shipped_card(pack, file, language)).splitlines()
+    lines = scorecard_text(shipped_card(pack, file, language)).splitlines()
     assert max(map(len, lines)) <= WIDTH
     assert [line for line in lines if line != line.rstrip()] == []
 
@@ -148,7 +148,7 @@ def test_a_row_for_each_indicator(pack: str, file: Path, language: str) -> None:
 
 def test_a_printed_card(thirds: CompiledLevel) -> None:
     explained = {"value": 1, "origin": "feed", "evidence": "Báo cáo\nsố 5"}
-    text = as_text(third(thirds, "en", **{"one/done": explained}))
+    text = scorecard_text(third(thirds, "en", **{"one/done": explained}))
     _, _, details = text.partition("DETAILS\n")
     assert text.startswith(
         "SCORECARD\n\nAgency:       =1+1 (01)\nPeer group:   Large\nTags:         Busy; Idle\n"
@@ -186,25 +186,25 @@ I Outer                                                                         
 def test_missing_zero_not_applicable_and_tracked_are_told_apart(
     thirds: CompiledLevel, facts: Document, vietnamese: str, english: str
 ) -> None:
-    assert vietnamese in as_text(third(thirds, "vi", **facts))
-    assert english in as_text(third(thirds, "en", **facts))
+    assert vietnamese in scorecard_text(third(thirds, "vi", **facts))
+    assert english in scorecard_text(third(thirds, "en", **facts))
 
 
 def test_the_reason_of_a_claim_is_told(thirds: CompiledLevel) -> None:
     claimed = {"one/done": {"not_applicable": "Chưa đến hạn"}}
-    assert "Đã làm: không phát sinh (Chưa đến hạn)" in as_text(third(thirds, "vi", **claimed))
+    assert "Đã làm: không phát sinh (Chưa đến hạn)" in scorecard_text(third(thirds, "vi", **claimed))
 
 
 def test_what_is_to_be_looked_at_again_is_told(thirds: CompiledLevel) -> None:
     document = third(thirds, "en")
     document["notices"] = [{"code": "x", "fact": None, "text": "Is that right?"}]
-    assert "\nTo look at again\n  - Is that right?\n" in as_text(document)
+    assert "\nTo look at again\n  - Is that right?\n" in scorecard_text(document)
 
 
 def test_a_text_cannot_steer_the_terminal(thirds: CompiledLevel) -> None:
     document = third(thirds, "en")
     document["agency"]["name"] = "A\x1b[2J\u202eB\x07"
-    assert "Agency:       A�[2J�B� (01)\n" in as_text(document)
+    assert "Agency:       A�[2J�B� (01)\n" in scorecard_text(document)
 
 
 def test_numbers_are_as_a_spreadsheet_of_the_language_reads_them(thirds: CompiledLevel) -> None:
@@ -215,8 +215,8 @@ def test_numbers_are_as_a_spreadsheet_of_the_language_reads_them(thirds: Compile
 
 
 def test_a_table_begins_with_a_byte_order_mark(thirds: CompiledLevel) -> None:
-    assert as_csv(third(thirds, "vi")).startswith("\ufeffpack;level;period;")
-    assert as_csv(third(thirds, "en")).startswith("\ufeffpack,level,period,")
+    assert scorecard_csv(third(thirds, "vi")).startswith("\ufeffpack;level;period;")
+    assert scorecard_csv(third(thirds, "en")).startswith("\ufeffpack,level,period,")
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n"])

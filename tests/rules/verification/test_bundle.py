@@ -10,7 +10,7 @@ from methodology.description.text import method_text
 from methodology.errors import Path
 from methodology.model.core import Affine, Linear, Measure
 from methodology.wording.rules import RuleText
-from rules.scorecard.receipt import sealed
+from rules.scorecard.receipt import add_seal
 from rules.verification.differences import first_difference
 from rules.verification.verify import verify
 from tests.support.packs.shipped import only_level
@@ -20,7 +20,7 @@ from tests.support.scorecard.leaves import replaced
 
 
 def codes(path: Path, value: Any) -> list[str]:
-    found = verify(reread(sealed(replaced(carried(small_card()), path, value))), NOWHERE)
+    found = verify(reread(add_seal(replaced(carried(small_card()), path, value))), NOWHERE)
     assert (found.outcome, found.pointer.startswith("/bundle")) == ("differs", True)
     return [fault.code for fault in found.faults]
 
