@@ -15,8 +15,8 @@ from rules.evaluation.evaluate import evaluate
 from rules.facts.exact_json import loads
 from rules.facts.facts_file import read_submission
 from rules.scorecard.document import scorecard_document
-from rules.scorecard.table import COLUMNS
-from rules.scorecard.text import scorecard_csv, scorecard_text
+from rules.scorecard.table import COLUMNS, scorecard_csv
+from rules.scorecard.text import scorecard_text
 from tests.support.packs.shipped import EXAMPLES, level_of_example, shipped, small_pack
 
 Document = dict[str, Any]
