@@ -1,8 +1,8 @@
-"""A scorecard that carries its method: header, rows and row digests, so that it verifies anywhere."""
+"""A scorecard with its method in it: header, rows and row digests, so that it verifies anywhere."""
 
-from collections.abc import Mapping
 from typing import Any
 
+from methodology.canonical import Document
 from methodology.errors import invalid
 from methodology.loading.digests import ordered
 from methodology.loading.pack import restore
@@ -12,12 +12,12 @@ from methodology.proof.consistency import check_level
 from rules.scorecard.receipt import add_seal
 
 
-def add_bundle(scorecard: Mapping[str, Any], pack: Pack, level: Level) -> dict[str, Any]:
+def add_bundle(scorecard: Document, pack: Pack, level: Level) -> Document:
     """The scorecard with what its level's method is written as, sealed anew."""
     return add_seal({**scorecard, "bundle": bundle_document(pack, level)})
 
 
-def bundle_document(pack: Pack, level: Level) -> dict[str, Any]:
+def bundle_document(pack: Pack, level: Level) -> Document:
     """The pack's header and one level's rows as authored, in their order, and the digests of all rows."""
     rows = pack.authored["rows"][level.key]
     return {
@@ -28,7 +28,7 @@ def bundle_document(pack: Pack, level: Level) -> dict[str, Any]:
 
 
 def read_bundle(bundle: Any) -> Pack:
-    """The pack that a bundle carries, of which one level is whole.
+    """The pack in a bundle, of which one level is whole.
 
     Raises:
         InvalidDocument: ``bundle_unreadable``, also where its sums and names do not fit, so that no pack
