@@ -58,17 +58,19 @@ def check_requires(level: Level, submission: Submission) -> None:
 
 @lru_cache(maxsize=KEPT)
 def _relations(level: Level) -> tuple[Relation, ...]:
-    return relations([require for leaf in level.indicators for require in leaf.requires], Grid(level.facts))
+    return relations(
+        [require for indicator in level.indicators for require in indicator.requires], Grid(level.facts)
+    )
 
 
 def _fault(level: Level, submission: Submission, require: Require) -> Fault:
     values = dict(zip(level.facts, submission.values, strict=True))
     names = sorted(require.guard.facts)
-    told = (
+    values_given = (
         f"{level.facts[name].own_name} = {value_text(level.facts[name], value)}"
         for name in names
         if (value := values[name]) is not None
     )
     return Fault(
-        "broken_require", {"require": require.written, "values": ", ".join(told)}, ("facts", names[0])
+        "broken_require", {"require": require.written, "values": ", ".join(values_given)}, ("facts", names[0])
     )

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from methodology.errors import Fault, InvalidDocument
 from methodology.model.core import Operator
-from rules.engine.limits import MOST_CONDITIONS, MOST_RULES, Condition, Rule, check
+from rules.engine.limits import MOST_CONDITIONS, MOST_RULES, Condition, Rule, check_rules
 from rules.engine.session import EngineFault, Ruleset, keep_memory
 from tests.support.engine.rulesets import fact, fire, rule, tiers
 
@@ -285,7 +285,7 @@ def test_evaluations_do_not_ask_the_system_for_memory() -> None:
 
 def refusal(rules: list[Rule]) -> Fault:
     with pytest.raises(InvalidDocument) as refused:
-        check(rules)
+        check_rules(rules)
     [fault] = refused.value.faults
     return fault
 
@@ -321,19 +321,19 @@ def limit(code: str, count: int, most: int, **where: str) -> Fault:
 
 def test_too_many_rules() -> None:
     rules = [rule("a", f"k{k % 500}", f"m0 == {k}") for k in range(MOST_RULES + 1)]
-    check(rules[:-1])
+    check_rules(rules[:-1])
     assert refusal(rules) == limit("rules", 4001, 4000)
 
 
 def test_too_many_selectors() -> None:
     rules = [rule("a", f"k{k}") for k in range(501)]
-    check(rules[:-1])
+    check_rules(rules[:-1])
     assert refusal(rules) == limit("selectors", 501, 500)
 
 
 def test_too_many_properties_in_a_class() -> None:
     wide = [rule("a", "k0", *(f"m{n} == 1" for n in range(count))) for count in (249, 250)]
-    check(wide[:-1])
+    check_rules(wide[:-1])
     assert refusal(wide) == limit("properties", 251, 250, selector="k0")
 
 
@@ -347,7 +347,7 @@ def test_too_many_conditions_in_a_class() -> None:
 @pytest.mark.parametrize("sign", [">=", "<=", "!=", ">", "<"])
 def test_too_many_matches_of_one_fact(sign: str) -> None:
     rules = [rule("a", "k0", f"m0 {sign} {k}") for k in range(65)]
-    check(rules[:-1])
+    check_rules(rules[:-1])
     assert refusal(rules) == limit("matches", 65, 64, selector="k0")
 
 
@@ -359,7 +359,7 @@ def test_matches_that_exclude_each_other_are_not_too_many() -> None:
 def test_matches_behind_one_another_add_up() -> None:
     beside = [rule("a", "k0", f"m0 >= {k}") for k in range(40)]
     behind = [rule("a", "k0", "m0 >= 0", f"m1 >= {k}") for k in range(24)]
-    check(beside + behind)
+    check_rules(beside + behind)
     assert fire(Ruleset(beside + behind), fact("k0", m0=99, m1=99)) == ["a"]
     assert (
         refusal([*beside, *behind, rule("a", "k0", "m0 >= 0", "m1 >= 24")]).code == "engine_too_many_matches"
