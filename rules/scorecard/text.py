@@ -57,13 +57,14 @@ class _ScorecardText:
         document, _ = self.document, self._
         agency, pack = document["agency"], document["pack"]
         group, tags = agency["peer_group"], "; ".join(tag["name"] for tag in agency["tags"])
+        status = gettext(self.language)(STATUSES[pack["status"]])
         yield from (_("SCORECARD"), "")
         yield from labelled(_("Agency"), f"{agency['name']} ({agency['code']})")
         yield from labelled(_("Peer group"), group["name"]) if group else ()
         yield from labelled(_("Tags"), tags)
         yield from labelled(_("Level"), document["level"]["name"])
         yield from labelled(_("Period"), document["period"])
-        yield from labelled(_("Pack"), f"{pack['title']} ({pack['name']}, {_(STATUSES[pack['status']])})")
+        yield from labelled(_("Pack"), f"{pack['title']} ({pack['name']}, {status})")
         yield from labelled(_("Source"), self._issued(pack["issued"]))
         yield from wrapped(pack["notice"] or "", "")
 
@@ -91,16 +92,17 @@ class _ScorecardText:
 
     def _points(self, sums: Document) -> str:
         """Points of what applies; of an indicator that has none, why."""
-        state, _ = sums.get("state"), self._
+        state, reason, _ = sums.get("state"), sums.get("reason", ""), self._
         if state in ("not_applicable", "informational"):
-            return _(_WITHOUT_POINTS[sums["reason"]])
+            return _(_WITHOUT_POINTS[reason])
         points, applicable = self._number(sums["points"]), self._number(sums["applicable"])
         text = f"{points} / {applicable}"
         if state == "missing":
             text = _("{points} / {max}, missing").format(points=points, max=applicable)
         if sums["open"] == "0":
             return text
-        return f"{text}; {_('{open} still to be had').format(open=self._number(sums['open']))}"
+        open_ = _("{open} still to be had").format(open=self._number(sums["open"]))
+        return f"{text}; {open_}"
 
     def _number(self, exact: str) -> str:
         return exactly(exact, self.language)
@@ -139,8 +141,9 @@ class _ScorecardText:
 
     def _remarks(self, fact: Document) -> Lines:
         """Where a value comes from and what is behind it; or why there is none."""
-        if fact["origin"]:
-            yield self._(_ORIGINS[fact["origin"]])
+        origin = fact["origin"]
+        if origin:
+            yield self._(_ORIGINS[origin])
         if fact["evidence"]:
             yield self._("evidence: {text}").format(text=fact["evidence"])
         if fact["reason"]:

@@ -14,6 +14,7 @@ from methodology.canonical import Document
 from methodology.errors import Fault, InvalidDocument, error_path, invalid
 from methodology.model.level import Level
 from methodology.model.pack import Pack
+from methodology.wording.translations import DEFAULT, LANGUAGES
 from rules.evaluation.plain import read_plainly
 from rules.scorecard.document import SCHEMA, scorecard_document
 from rules.verification.bundle import bundle_document, read_bundle
@@ -130,8 +131,8 @@ def _level_key(document: Document) -> str:
 def _compute_again(document: Document, pack: Pack, level: Level) -> Document:
     """The scorecard that the stated facts give, by the plain reader, under the second writer's seal."""
     submission = stated_submission(document, level)
-    language = "en" if document.get("language") == "en" else "vi"
     result = read_plainly(pack, level, submission)
+    language = document["language"] if document.get("language") in LANGUAGES else DEFAULT
     card = scorecard_document(pack, level, submission, result, language)
     if "bundle" in document:
         card["bundle"] = bundle_document(pack, level)
