@@ -11,19 +11,21 @@ Values = Sequence[int | None]
 """A grid value for each fact by position; None where it is absent."""
 Quotient = tuple[int, int]
 """A numerator and a denominator above zero."""
-Measured = Callable[[Values], Quotient | None]
+MeasureFunction = Callable[[Values], Quotient | None]
 """What a measure is worth; None where it is undefined."""
+GuardFunction = Callable[[Values], bool]
+"""Whether a guard is true."""
 
 
 @dataclass(frozen=True, slots=True)
-class Steps:
+class IntegerForm:
     """A linear form over grid integers: integer coefficients and constant."""
 
     terms: tuple[tuple[str, int], ...]
     constant: int
 
 
-def integers(measure: Measure, facts: Mapping[str, Fact]) -> tuple[Steps, Steps]:
+def integer_forms(measure: Measure, facts: Mapping[str, Fact]) -> tuple[IntegerForm, IntegerForm]:
     """Numerator and denominator over grid integers, both multiplied by the same least number."""
     top, bottom = _on_grid(measure.numerator, facts), _on_grid(measure.denominator, facts)
     parts = (top.constant, bottom.constant, *(c for _, c in top.terms), *(c for _, c in bottom.terms))
@@ -35,11 +37,13 @@ def _on_grid(form: Linear, facts: Mapping[str, Fact]) -> Linear:
     return Linear(tuple((name, step / facts[name].scale) for name, step in form.terms), form.constant)
 
 
-def _multiplied(form: Linear, factor: int) -> Steps:
-    return Steps(tuple((name, int(step * factor)) for name, step in form.terms), int(form.constant * factor))
+def _multiplied(form: Linear, factor: int) -> IntegerForm:
+    return IntegerForm(
+        tuple((name, int(step * factor)) for name, step in form.terms), int(form.constant * factor)
+    )
 
 
-def reader(form: Steps, positions: Mapping[str, int]) -> Callable[[Values], int | None]:
+def compile_form(form: IntegerForm, positions: Mapping[str, int]) -> Callable[[Values], int | None]:
     """A function from values to what a linear form is worth in grid steps; None where a fact is absent."""
     terms = tuple((positions[name], step) for name, step in form.terms)
     constant = form.constant
@@ -71,36 +75,37 @@ class Grid:
 
     def plain_ratio(self, measure: Measure) -> tuple[int, int] | None:
         """Where the two facts stand of which the measure is one over the other; None where it is more."""
-        top, bottom = integers(measure, self.facts)
+        top, bottom = integer_forms(measure, self.facts)
         if any(form.constant or len(form.terms) != 1 or form.terms[0][1] != 1 for form in (top, bottom)):
             return None
         return self.positions[top.terms[0][0]], self.positions[bottom.terms[0][0]]
 
-    def measured(self, measure: Measure) -> Measured:
+    def compile_measure(self, measure: Measure) -> MeasureFunction:
         """A function from values to what a measure is worth."""
-        top_form, bottom_form = integers(measure, self.facts)
-        top, bottom = reader(top_form, self.positions), reader(bottom_form, self.positions)
+        top, bottom = (compile_form(form, self.positions) for form in integer_forms(measure, self.facts))
 
-        def read(values: Values) -> Quotient | None:
+        def worth(values: Values) -> Quotient | None:
             numerator, denominator = top(values), bottom(values)
             return (numerator, denominator) if numerator is not None and denominator else None
 
-        return read
+        return worth
 
-    def holds(self, comparison: Comparison) -> Callable[[Values], bool]:
+    def compile_comparison(self, comparison: Comparison) -> GuardFunction:
         """A function from values to whether a comparison is true; undefined is not true."""
-        measured, relation = self.measured(comparison.measure), RELATION[comparison.operator]
+        worth, relation = self.compile_measure(comparison.measure), RELATION[comparison.operator]
         top, bottom = comparison.threshold.as_integer_ratio()
 
         def holds(values: Values) -> bool:
-            quotient = measured(values)
+            quotient = worth(values)
             return quotient is not None and relation(quotient[0] * bottom, quotient[1] * top)
 
         return holds
 
-    def any_holds(self, guard: Disjunction) -> Callable[[Values], bool]:
+    def compile_guard(self, guard: Disjunction) -> GuardFunction:
         """A function from values to whether some conjunction is true."""
-        branches = [[self.holds(comparison) for comparison in conjunction] for conjunction in guard]
+        branches = [
+            [self.compile_comparison(comparison) for comparison in conjunction] for conjunction in guard
+        ]
         if [len(branch) for branch in branches] == [1]:
             return branches[0][0]
         return lambda values: any(all(holds(values) for holds in branch) for branch in branches)

@@ -4,21 +4,20 @@ Sentences are written once for a level and language, with blanks for the numbers
 result only fills the blanks.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
+from fractions import Fraction
 
 from methodology.model.core import ALWAYS, ONE, Affine, AllOf, Comparison, Measure, Part
 from methodology.model.fact import Fact
-from methodology.wording.numbers import day, percent_quotient, shown_quotient
+from methodology.wording.numbers import day, percent_quotient, shown, shown_quotient
 from methodology.wording.rules import RuleText, Said
+from methodology.wording.translations import gettext
 from rules.arithmetic import Grid, Values
-from rules.wording import en, vi
-from rules.wording.phrases import Sheet
 
-SHEETS: Mapping[str, Sheet] = {"vi": vi.SHEET, "en": en.SHEET}
 SYMBOLS = {">=": "≥", "<=": "≤", ">": ">", "<": "<", "==": "=", "!=": "≠"}
 
-Say = Callable[[Values], str]
+FilledText = Callable[[Values], str]
 """A text with an agency's numbers put in."""
 
 
@@ -32,7 +31,7 @@ class GuardText:
 
     holds: Callable[[Values], bool]
     words: str
-    numbers: tuple[Say, ...]
+    numbers: tuple[FilledText, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,49 +45,72 @@ class CaseText:
     key: str
     branches: tuple[GuardText, ...]
     formula: str
-    numbers: Say | None
+    numbers: FilledText | None
 
 
 class Explainer:
-    """Explains the results of a level in one language."""
+    """Explains the results of a level in one language.
+
+    Attributes:
+        rule_text: the level's rules in words.
+    """
 
     def __init__(self, grid: Grid, language: str) -> None:
         self.grid, self.facts, self.language = grid, grid.facts, language
-        self.words, self.sheet = RuleText(grid.facts, language), SHEETS[language]
+        self.rule_text, _ = RuleText(grid.facts, language), gettext(language)
+        self._answers = _("no"), _("yes")
+        self._change = _("If {label} is {to} (now {now}), it earns {gain} points more.")
 
-    def value(self, fact: Fact, grid: int) -> str:
-        """A fact's value as it is read: ``1.250 hồ sơ``, ``85,5%``, ``có``, ``31/3/2023``."""
-        text = self.bare(fact)(grid)
-        return f"{text} {fact.unit[self.language]}" if fact.unit else text
+    def value_text(self, fact: Fact, value: int) -> str:
+        """A fact's grid value as it is read: ``1.250 hồ sơ``, ``85,5%``, ``có``, ``31/3/2023``."""
+        return self.value_formatter(fact)(value)
 
-    def bare(self, fact: Fact) -> Callable[[int], str]:
-        """How a fact's values are said inside a formula."""
+    def value_formatter(self, fact: Fact) -> Callable[[int], str]:
+        """How a fact's grid values are written where they stand alone, with their unit."""
+        number_text = self.number_formatter(fact)
+        if not fact.unit:
+            return number_text
+        unit = f" {fact.unit[self.language]}"
+        return lambda value: number_text(value) + unit
+
+    def number_formatter(self, fact: Fact) -> Callable[[int], str]:
+        """How a fact's grid values are written inside a formula."""
         language, scale, decimals = self.language, fact.scale, fact.decimals
         if fact.type == "flag":
-            return lambda grid: self.sheet.yes if grid else self.sheet.no
+            answers = self._answers
+            return lambda value: answers[value]
         if fact.type == "choice":
-            return lambda grid: fact.options[grid].label[language]
+            return lambda value: fact.options[value].label[language]
         if fact.type == "date":
-            return lambda grid: day(grid, language)
+            return lambda value: day(value, language)
         if fact.type == "percent":
-            return lambda grid: percent_quotient(grid, scale, language)
-        return lambda grid: shown_quotient(grid, scale, language, decimals)
+            return lambda value: percent_quotient(value, scale, language)
+        return lambda value: shown_quotient(value, scale, language, decimals)
+
+    def change_text(self, fact: Fact, now: int, to: int, gain: Fraction) -> str:
+        """What a change of one fact, between two grid values, earns in points."""
+        return self._change.format(
+            label=self.rule_text.label(fact.name),
+            to=self.value_text(fact, to),
+            now=self.value_text(fact, now),
+            gain=shown(gain, self.language),
+        )
 
     def case(self, part: Part, position: int) -> CaseText:
         """A case of a part, ready to be filled."""
         case = part.cases[position]
         branches = tuple(
             GuardText(
-                self.grid.any_holds((branch,)),
-                self.words.guard(AllOf(branch) if case.when == ALWAYS and branch else case.when),
-                tuple(say for comparison in branch if (say := self._comparison(comparison))),
+                self.grid.compile_guard((branch,)),
+                self.rule_text.guard(AllOf(branch) if case.when == ALWAYS and branch else case.when),
+                tuple(text for comparison in branch if (text := self._comparison(comparison))),
             )
             for branch in case.guard
         )
         numbers = self._formula(case.outcome, part) if isinstance(case.outcome, Affine) else None
-        return CaseText(case.key, branches, self.words.outcome(case.outcome, part.max), numbers)
+        return CaseText(case.key, branches, self.rule_text.outcome(case.outcome, part.max), numbers)
 
-    def _filled(self, write: Callable[[Said], str]) -> Say:
+    def _filled(self, write: Callable[[Said], str]) -> FilledText:
         """What is written with a blank for each fact, as a function that fills the blanks."""
         names: list[str] = []
 
@@ -98,39 +120,39 @@ class Explainer:
 
         first, *pieces = write(blank).split("\0")
         blanks = [
-            (self.grid.positions[name], self.bare(self.facts[name]), piece)
+            (self.grid.positions[name], self.number_formatter(self.facts[name]), piece)
             for name, piece in zip(names, pieces, strict=True)
         ]
-        return lambda values: first + "".join([bare(values[at] or 0) + piece for at, bare, piece in blanks])
+        return lambda values: first + "".join([text(values[at] or 0) + piece for at, text, piece in blanks])
 
-    def _comparison(self, comparison: Comparison) -> Say | None:
+    def _comparison(self, comparison: Comparison) -> FilledText | None:
         """``412 ÷ 635 ≈ 64,88% < 80%``; None where the words say it all."""
         measure, operator = comparison.measure, comparison.operator
         answered = any(self.facts[name].type in ("flag", "choice") for name in measure.facts)
         bare = measure.denominator == ONE and len(measure.facts) == 1 and measure.numerator.terms[0][1] == 1
         if answered or (bare and operator == "=="):
             return None
-        text = self._filled(lambda said: self.words.measure(measure, said))
-        tail = f" {SYMBOLS[operator]} {self.words.amount(measure, comparison.threshold)}"
+        text = self._filled(lambda said: self.rule_text.measure(measure, said))
+        tail = f" {SYMBOLS[operator]} {self.rule_text.amount(measure, comparison.threshold)}"
         if bare:
             return lambda values: text(values) + tail
         amount = self._amount(measure)
         return lambda values: f"{text(values)} {amount(values)}{tail}"
 
-    def _amount(self, measure: Measure) -> Say:
+    def _amount(self, measure: Measure) -> FilledText:
         """``= 73 days``, ``≈ 64,88%``."""
-        measured, amounts = self.grid.measured(measure), self.words.amounts(measure)
+        worth, amount_text = self.grid.compile_measure(measure), self.rule_text.amounts(measure)
 
-        def say(values: Values) -> str:
-            quotient = measured(values)
-            return "" if quotient is None else equals(amounts(*quotient))
+        def fill(values: Values) -> str:
+            quotient = worth(values)
+            return "" if quotient is None else equals(amount_text(*quotient))
 
-        return say
+        return fill
 
-    def _formula(self, outcome: Affine, part: Part) -> Say | None:
+    def _formula(self, outcome: Affine, part: Part) -> FilledText | None:
         if outcome.measure is None:
             return None
-        return self._filled(lambda said: self.words.formula(outcome, part.max, said))
+        return self._filled(lambda said: self.rule_text.formula(outcome, part.max, said))
 
 
 def equals(amount: str) -> str:

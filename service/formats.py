@@ -1,23 +1,24 @@
 """The formats that the service speaks, and how a scorecard is written in each."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from importlib.metadata import version
 from typing import Any
 
 import orjson
 
 from methodology.canonical import canonical
-from rules.scorecard.text import as_csv, as_text
+from rules.scorecard.table import scorecard_csv
+from rules.scorecard.text import scorecard_text
 
 JSON, CSV, TEXT = "application/json", "text/csv", "text/plain"
 VERSION = version("minhdiem")
 
-Document = Mapping[str, Any]
+Document = dict[str, Any]
 
 FORMATS: dict[str, Callable[[Document], bytes]] = {
     JSON: canonical,
-    CSV: lambda document: as_csv(document).encode(),
-    TEXT: lambda document: as_text(document).encode(),
+    CSV: lambda document: scorecard_csv(document).encode(),
+    TEXT: lambda document: scorecard_text(document).encode(),
 }
 """How a scorecard is written, by media type; the first where nobody says."""
 

@@ -10,8 +10,8 @@ from rules.evaluation.evaluate import evaluate
 from rules.facts.exact_json import loads
 from rules.facts.facts_file import read_submission
 from rules.facts.submission import Submission
-from rules.scorecard import scorecard
-from rules.scorecard.receipt import sealed
+from rules.scorecard.document import scorecard_document
+from rules.scorecard.receipt import add_seal
 
 
 @when(vi='có người sửa số liệu "{fact}" trên phiếu thành {value}', into="outcome")
@@ -70,7 +70,7 @@ def method_changed(filing: Filing, outcome: Outcome, value: str) -> Outcome:
 @when(vi="tính lại mã của toàn phiếu", into="outcome")
 def sealed_again(outcome: Outcome) -> Outcome:
     """The forger computes the seal anew."""
-    return Outcome(sealed(outcome.card))
+    return Outcome(add_seal(outcome.card))
 
 
 @when(vi='có người lập phiếu giả với kết quả như thể "{fact}" là {value} và tính lại mọi mã', into="outcome")
@@ -80,7 +80,7 @@ def forged(filing: Filing, fact: str, value: str, language: str) -> Outcome:
     others = {**filing.facts, known.name: in_json(known, value, language)}
     stated, pretended = _submission(filing), _submission(replace(filing, facts=others))
     result = evaluate(filing.registry.compiled(filing.pack.name, filing.level.key), pretended)
-    return Outcome(scorecard(filing.pack, filing.level, stated, result, language))
+    return Outcome(scorecard_document(filing.pack, filing.level, stated, result, language))
 
 
 def _submission(filing: Filing) -> Submission:

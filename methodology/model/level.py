@@ -73,6 +73,10 @@ class Indicator:
         )
         return own + tuple(sorted(read.difference(own)))
 
+    def applies(self, tags: Iterable[str]) -> bool:
+        """Whether it applies to an agency with these tags."""
+        return not self.applies_to or not frozenset(self.applies_to).isdisjoint(tags)
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -149,3 +153,10 @@ class Level:
         facts = (*self.context, *(fact for leaf in leaves for fact in leaf.facts))
         object.__setattr__(self, "indicators", leaves)
         object.__setattr__(self, "facts", {fact.name: fact for fact in facts})
+
+    @property
+    def may_not_arise(self) -> frozenset[str]:
+        """Full names of the facts of which an agency may claim that nothing arose."""
+        return frozenset(
+            fact.name for indicator in self.indicators if indicator.may_not_apply for fact in indicator.facts
+        )

@@ -12,10 +12,9 @@ from rules.arithmetic import Quotient
 from rules.attribution.causes import Cause, Parts, kept
 from rules.attribution.shapley import shapley, sides
 from rules.attribution.sides import Crossing
-from rules.evaluation.compiled import applies
 from rules.evaluation.result import IndicatorResult
 from rules.evaluation.row_scorer import Trial
-from rules.facts.carry_over import Carried
+from rules.facts.carry_over import MappedFacts
 
 Players = tuple[Cause, ...]
 NOTHING: Quotient = (0, 1)
@@ -63,7 +62,7 @@ class RowPair:
         return _readable(self.trials[1], forth) and _readable(self.trials[0], back)
 
     def _applies(self, crossing: Crossing, side: int) -> bool:
-        return applies(self.trials[side].leaf, crossing.sides[side].submission.agency.tags)
+        return self.trials[side].leaf.applies(crossing.sides[side].submission.agency.tags)
 
     def _worths(self, crossing: Crossing, players: Players) -> Iterable[tuple[Quotient, Quotient]]:
         """For each set of causes: the points, and the maximum that applies."""
@@ -85,9 +84,9 @@ class RowPair:
         """What the facts of one side earn under the rule, and the maximum, of a side."""
         if facts == rule:
             submission = crossing.sides[facts].submission
-            return self.trials[rule].result(submission.values, submission.claims)
+            return self.trials[rule].result(submission.values, submission.not_arisen)
         carried = crossing.carried[facts]
-        return self.trials[rule].result(carried.values, carried.claims)
+        return self.trials[rule].result(carried.values, carried.not_arisen)
 
     def _rescaled(self, rule: int, maximum: int) -> Quotient:
         """One side's maximum over the other's."""
@@ -96,8 +95,8 @@ class RowPair:
         return (self.trials[maximum].leaf.max / self.trials[rule].leaf.max).as_integer_ratio()
 
 
-def _readable(trial: Trial, carried: Carried) -> bool:
-    return carried.strange.isdisjoint(trial.uses) and trial.allowed(carried.values)
+def _readable(trial: Trial, carried: MappedFacts) -> bool:
+    return carried.unmapped.isdisjoint(trial.uses) and trial.allowed(carried.values)
 
 
 def _divided(players: Players, worths: tuple[Quotient, ...]) -> Parts:

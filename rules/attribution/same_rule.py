@@ -3,7 +3,7 @@
 from methodology.model.core import Affine, Part
 from methodology.model.level import Indicator, Level
 from methodology.model.pack import Pack
-from rules.facts.carry_over import alike
+from rules.facts.carry_over import interchangeable
 
 Row = tuple[Pack, Level, Indicator]
 """A row in its level in its pack."""
@@ -15,7 +15,7 @@ def same_rule(before: Row, after: Row) -> bool:
     return (
         _rule(before) == _rule(after)
         and old.uses == new.uses
-        and all(alike(old_level.facts[name], new_level.facts[name]) for name in old.uses)
+        and all(interchangeable(old_level.facts[name], new_level.facts[name]) for name in old.uses)
     )
 
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 from methodology.model.level import Level
 from methodology.model.pack import Pack
 from rules.evaluation.result import IndicatorResult, Result
-from rules.facts.carry_over import Carried, fact_mapping
+from rules.facts.carry_over import MappedFacts, fact_mapping
 from rules.facts.submission import Submission
 
 
@@ -63,10 +63,10 @@ class Crossing:
     """Two sides, and the facts of each as the other's level reads them."""
 
     sides: tuple[Side, Side]
-    carried: tuple[Carried, Carried]
+    carried: tuple[MappedFacts, MappedFacts]
 
 
 def crossing(before: Side, after: Side) -> Crossing:
     """The sides and what is carried between them."""
     forth, back = fact_mapping(before.level, after.level), fact_mapping(after.level, before.level)
-    return Crossing((before, after), (forth.carry(before.submission), back.carry(after.submission)))
+    return Crossing((before, after), (forth.apply(before.submission), back.apply(after.submission)))

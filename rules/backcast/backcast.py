@@ -17,7 +17,7 @@ from methodology.model.level import Level
 from methodology.model.pack import Pack
 from rules.backcast.possible_points import PossiblePoints, Span, mapped, percent, points, together
 from rules.backcast.rows import BackcastRow, Reader
-from rules.evaluation.plain import rounded
+from rules.evaluation.plain import round_points
 from rules.evaluation.totals import layout
 from rules.facts.submission import Submission
 
@@ -72,8 +72,8 @@ def backcast(before: Level, submission: Submission, pack: Pack, level: Level) ->
     groups = tuple(_sum(rows[first:last]) for first, last in layout(level).groups)
     total, earned = _sum(rows), sum((row.earned for row in found.values()), Fraction(0))
     if pack.rounding.at == "total":
-        total = mapped(total, lambda exact: rounded(exact, pack.rounding))
-        earned = rounded(earned, pack.rounding)
+        total = mapped(total, lambda exact: round_points(exact, pack.rounding))
+        earned = round_points(earned, pack.rounding)
     return Backcast(pack, level, submission, tuple(found.values()), groups, total, earned)
 
 

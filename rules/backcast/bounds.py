@@ -13,7 +13,7 @@ from methodology.model.core import ALWAYS, Affine, AllOf, Guard, Linear, Measure
 from methodology.model.fact import Fact
 from methodology.proof import claims
 from methodology.proof.solver import Assignments, Domain
-from rules.arithmetic import integers
+from rules.arithmetic import integer_forms
 from rules.backcast.possible_points import Span
 
 ZERO = Fraction(0)
@@ -82,7 +82,7 @@ class Bounds:
         """The greatest denominator that the points can have."""
         varying = claims.varying(points)
         top = plus(varying.numerator, varying.denominator, points.base)
-        _, bottom = integers(Measure(top, varying.denominator), self._facts)
+        _, bottom = integer_forms(Measure(top, varying.denominator), self._facts)
         ends = ((step * self._facts[name].low, step * self._facts[name].high) for name, step in bottom.terms)
         return bottom.constant + sum(max(pair) for pair in ends)
 

@@ -11,8 +11,7 @@ from methodology.model.pack import Pack
 from rules.backcast.branches import KnownFacts
 from rules.backcast.open_row import OpenRow
 from rules.backcast.possible_points import NOTHING, PossiblePoints, either, mapped, points
-from rules.evaluation.compiled import applies
-from rules.evaluation.plain import rounded
+from rules.evaluation.plain import round_points
 from rules.evaluation.row_scorer import trials
 from rules.facts.carry_over import fact_mapping
 from rules.facts.submission import Submission
@@ -60,13 +59,13 @@ class Reader:
         self._tags = frozenset(submission.agency.tags)
         self._unknown = frozenset(tag.key for tag in level.tags) - {tag.key for tag in before.tags}
         self._places = {leaf.key: place for place, leaf in enumerate(level.indicators)}
-        carried = fact_mapping(before, level).carry(submission)
+        carried = fact_mapping(before, level).apply(submission)
         self._states: dict[str, State] = {
             name: "missing" if value is None else value
             for name, value in zip(level.facts, carried.values, strict=True)
         }
-        self._states.update(dict.fromkeys(carried.claims, "claimed"))
-        self._states.update(dict.fromkeys(carried.strange, "open"))
+        self._states.update(dict.fromkeys(carried.not_arisen, "claimed"))
+        self._states.update(dict.fromkeys(carried.unmapped, "open"))
 
     def row(self, leaf: Indicator) -> BackcastRow:
         """One row that gives points.
@@ -75,7 +74,7 @@ class Reader:
             Undecided: where Z3's effort is spent.
         """
         tags = self._deciding(leaf)
-        if not tags and not applies(leaf, self._tags):
+        if not tags and not leaf.applies(self._tags):
             return BackcastRow(leaf, (), (), (), (), NOTHING, Fraction(0))
         outlook, states = self._filled(leaf)
         earned = min(points(outlook).least, self._earned(leaf, states))
@@ -123,7 +122,7 @@ def _kind(state: State) -> str:
 
 
 def _rounded(pack: Pack, exact: Fraction) -> Fraction:
-    return rounded(exact, pack.rounding) if pack.rounding.at == "indicator" else exact
+    return round_points(exact, pack.rounding) if pack.rounding.at == "indicator" else exact
 
 
 @lru_cache(maxsize=KEPT)

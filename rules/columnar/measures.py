@@ -10,7 +10,7 @@ import numpy as np
 
 from methodology.model.core import Comparison, Measure
 from methodology.model.fact import Fact
-from rules.arithmetic import Steps, integers
+from rules.arithmetic import IntegerForm, integer_forms
 from rules.columnar.columns import Column, Mask, Reader
 
 Cut: TypeAlias = tuple[Fraction, bool]
@@ -44,8 +44,8 @@ class Ladder:
         lowest: the number of the lowest defined cell, as a type that holds them all.
     """
 
-    top: Steps
-    bottom: Steps
+    top: IntegerForm
+    bottom: IntegerForm
     facts: tuple[str, ...]
     needs: Mapping[Cut, int]
     steps: tuple[int, ...]
@@ -92,7 +92,7 @@ class Ladder:
 
 def ladder(measure: Measure, comparisons: Iterable[Comparison], facts: Mapping[str, Fact]) -> Ladder:
     """A measure with the comparisons that a part makes with it; there may be none."""
-    top, bottom = integers(measure, facts)
+    top, bottom = integer_forms(measure, facts)
     cuts = sorted({cut for comparison in comparisons for cut in cuts_of(comparison)})
     names = tuple(sorted(measure.facts))
     if bottom.terms:
@@ -135,16 +135,16 @@ def _need(step: int, steps: Sequence[int], low: int) -> int:
     return steps.index(step) + 1 if step in steps else len(steps) + 1
 
 
-def _range(form: Steps, facts: Mapping[str, Fact]) -> tuple[int, int]:
+def _range(form: IntegerForm, facts: Mapping[str, Fact]) -> tuple[int, int]:
     ends = [sorted((step * facts[name].low, step * facts[name].high)) for name, step in form.terms]
     return form.constant + sum(low for low, _ in ends), form.constant + sum(high for _, high in ends)
 
 
-def _largest(form: Steps, ends: Ends) -> int:
+def _largest(form: IntegerForm, ends: Ends) -> int:
     return abs(form.constant) + sum(abs(step) * ends(name) for name, step in form.terms)
 
 
-def _column(form: Steps, read: Reader) -> Column:
+def _column(form: IntegerForm, read: Reader) -> Column:
     columns = [read.values(name) * step if step != 1 else read.values(name) for name, step in form.terms]
     if form.constant or not columns:
         columns.append(read.constant(form.constant))

@@ -1,33 +1,33 @@
-"""What a part tells the engine of an agency's facts: properties with integer values.
+"""The text of engine facts: what the engine is told of an agency, properties with integer values.
 
 These functions run for every part of every evaluation, so each form of measure has its own.
 """
 
 from collections.abc import Callable
 
-from rules.arithmetic import Grid, Values, integers, reader
+from rules.arithmetic import Grid, Values, compile_form, integer_forms
 from rules.engine.scaled_measures import ScaledMeasure
 
 EngineFact = Callable[[Values], str]
-"""From values to what is told to the engine."""
+"""The text of a fact of the engine, from an agency's values."""
 
 
-def property_text(reading: ScaledMeasure, grid: Grid) -> EngineFact:
+def property_text(scaled: ScaledMeasure, grid: Grid) -> EngineFact:
     """A function from values to ``,"f0":12``; to nothing where the measure is undefined."""
-    if reading.whole:
-        return _whole(reading, grid)
-    if len(reading.sides) == 2:
-        return _both(reading, grid)
-    plain = grid.plain_ratio(reading.measure)
-    if plain and reading.sides == {"floor"}:
-        return _plain_ratio(reading, *plain)
-    return _one(reading, grid)
+    if scaled.whole:
+        return _whole(scaled, grid)
+    if len(scaled.sides) == 2:
+        return _both(scaled, grid)
+    plain = grid.plain_ratio(scaled.measure)
+    if plain and scaled.sides == {"floor"}:
+        return _plain_ratio(scaled, *plain)
+    return _one(scaled, grid)
 
 
-def _whole(reading: ScaledMeasure, grid: Grid) -> EngineFact:
-    top, bottom = integers(reading.measure, grid.facts)
-    value, name = reader(top, grid.positions), f',"{reading.floor}":'
-    scale, divisor, shift = reading.scale, bottom.constant, reading.shift
+def _whole(scaled: ScaledMeasure, grid: Grid) -> EngineFact:
+    top, bottom = integer_forms(scaled.measure, grid.facts)
+    value, name = compile_form(top, grid.positions), f',"{scaled.floor}":'
+    scale, divisor, shift = scaled.scale, bottom.constant, scaled.shift
 
     def text(values: Values) -> str:
         number = value(values)
@@ -36,9 +36,9 @@ def _whole(reading: ScaledMeasure, grid: Grid) -> EngineFact:
     return text
 
 
-def _plain_ratio(reading: ScaledMeasure, over: int, under: int) -> EngineFact:
+def _plain_ratio(scaled: ScaledMeasure, over: int, under: int) -> EngineFact:
     """The commonest form, one fact over another, without a call for each."""
-    name, scale, shift = f',"{reading.floor}":', reading.scale, reading.shift
+    name, scale, shift = f',"{scaled.floor}":', scaled.scale, scaled.shift
 
     def text(values: Values) -> str:
         top, bottom = values[over], values[under]
@@ -47,11 +47,11 @@ def _plain_ratio(reading: ScaledMeasure, over: int, under: int) -> EngineFact:
     return text
 
 
-def _one(reading: ScaledMeasure, grid: Grid) -> EngineFact:
+def _one(scaled: ScaledMeasure, grid: Grid) -> EngineFact:
     """The floor, or the ceiling as the negative of the negative's floor."""
-    value, shift = grid.measured(reading.measure), reading.shift
-    sign = 1 if "floor" in reading.sides else -1
-    name, scale = f',"{reading.floor if sign == 1 else reading.ceiling}":', sign * reading.scale
+    value, shift = grid.compile_measure(scaled.measure), scaled.shift
+    sign = 1 if "floor" in scaled.sides else -1
+    name, scale = f',"{scaled.floor if sign == 1 else scaled.ceiling}":', sign * scaled.scale
 
     def text(values: Values) -> str:
         quotient = value(values)
@@ -60,9 +60,9 @@ def _one(reading: ScaledMeasure, grid: Grid) -> EngineFact:
     return text
 
 
-def _both(reading: ScaledMeasure, grid: Grid) -> EngineFact:
-    value, scale, shift = grid.measured(reading.measure), reading.scale, reading.shift
-    floor, ceiling = f',"{reading.floor}":', f',"{reading.ceiling}":'
+def _both(scaled: ScaledMeasure, grid: Grid) -> EngineFact:
+    value, scale, shift = grid.compile_measure(scaled.measure), scaled.scale, scaled.shift
+    floor, ceiling = f',"{scaled.floor}":', f',"{scaled.ceiling}":'
 
     def text(values: Values) -> str:
         if (quotient := value(values)) is None:

@@ -23,15 +23,15 @@ class CompiledPart:
 
     Attributes:
         selector: the property that selects the rules of its class.
-        assertion: from values to the text of its engine fact, without braces.
+        engine_fact: from values to its text, without braces.
     """
 
     part: Part
     selector: str
-    assertion: EngineFact
+    engine_fact: EngineFact
 
 
-class Classes:
+class RuleClasses:
     """The classes of equal guards, in the order in which they are met, and their rules."""
 
     def __init__(self) -> None:
@@ -56,18 +56,18 @@ class Classes:
                     yield Rule(f"c{case}", selector, conditions)
 
 
-def compile_part(part: Part, grid: Grid, classes: Classes) -> CompiledPart:
+def compile_part(part: Part, grid: Grid, classes: RuleClasses) -> CompiledPart:
     """A part of any kind; its class is added to the classes where it is new.
 
     Raises:
         InvalidDocument: ``engine_number_too_large``.
     """
-    readings = _readings(part, grid)
-    selector = classes.selector(tuple(_guard(case.guard, readings) for case in part.cases))
-    return CompiledPart(part, selector, _assertion(selector, readings.values(), grid))
+    scaled = _scaled_measures(part, grid)
+    selector = classes.selector(tuple(_guard(case.guard, scaled) for case in part.cases))
+    return CompiledPart(part, selector, _engine_fact(selector, scaled.values(), grid))
 
 
-def _readings(part: Part, grid: Grid) -> dict[Measure, ScaledMeasure]:
+def _scaled_measures(part: Part, grid: Grid) -> dict[Measure, ScaledMeasure]:
     compared: dict[Measure, list[Comparison]] = {}
     for case in part.cases:
         for conjunction in case.guard:
@@ -80,24 +80,24 @@ def _readings(part: Part, grid: Grid) -> dict[Measure, ScaledMeasure]:
 
 
 def _guard(
-    disjunction: Iterable[Sequence[Comparison]], readings: Mapping[Measure, ScaledMeasure]
+    disjunction: Iterable[Sequence[Comparison]], scaled: Mapping[Measure, ScaledMeasure]
 ) -> tuple[tuple[Condition, ...], ...]:
-    return tuple(branch for conjunction in disjunction for branch in _spread(conjunction, readings))
+    return tuple(branch for conjunction in disjunction for branch in _branches(conjunction, scaled))
 
 
-def _spread(
-    conjunction: Sequence[Comparison], readings: Mapping[Measure, ScaledMeasure]
+def _branches(
+    conjunction: Sequence[Comparison], scaled: Mapping[Measure, ScaledMeasure]
 ) -> list[tuple[Condition, ...]]:
     spread: list[tuple[Condition, ...]] = [()]
     for comparison in conjunction:
-        choices = readings[comparison.measure].conditions(comparison)
+        choices = scaled[comparison.measure].conditions(comparison)
         spread = [branch + choice for branch in spread for choice in choices]
     return spread
 
 
-def _assertion(selector: str, readings: Iterable[ScaledMeasure], grid: Grid) -> EngineFact:
+def _engine_fact(selector: str, scaled: Iterable[ScaledMeasure], grid: Grid) -> EngineFact:
     head = f'"{selector}":1'
-    texts = tuple(property_text(each, grid) for each in readings)
+    texts = tuple(property_text(each, grid) for each in scaled)
     if len(texts) == 1:
         (only,) = texts
         return lambda values: head + only(values)

@@ -75,7 +75,7 @@ def name_hash(name: str) -> int:
     return value
 
 
-def check(rules: Sequence[Rule]) -> None:
+def check_rules(rules: Sequence[Rule]) -> None:
     """Refuse what the engine cannot hold.
 
     Raises:
@@ -136,10 +136,10 @@ def _waiting(paths: Iterable[Path]) -> int:
     if not after:
         return ended
     followed = max(map(_waiting, after.values()))
-    return ended + _together(after) - 1 + followed
+    return ended + _most_met_at_once(after) - 1 + followed
 
 
-def _together(conditions: Iterable[Condition]) -> int:
+def _most_met_at_once(conditions: Iterable[Condition]) -> int:
     """The most of these different conditions that one fact can meet."""
     named: dict[str, list[Condition]] = defaultdict(list)
     for condition in conditions:

@@ -1,6 +1,6 @@
 """How a measure enters the engine: as integers, so that every comparison is exact.
 
-A measure is read as the floor and the ceiling of ``value × scale``, where the scale is the least
+A measure enters as the floor and the ceiling of ``value × scale``, where the scale is the least
 integer that makes all its thresholds whole. ``≥`` and ``<`` read the floor, ``>`` and ``≤`` the
 ceiling, ``=`` and ``≠`` both: exact also for 1/3 and for negatives. A measure that is always whole
 needs the floor alone. The least threshold is taken off, so that equal ladders share their rules.
@@ -14,8 +14,8 @@ from typing import Literal
 from methodology.errors import invalid
 from methodology.model.core import Comparison, Measure, Operator
 from methodology.model.fact import Fact
-from rules.arithmetic import Steps, integers
-from rules.engine.limits import Condition
+from rules.arithmetic import IntegerForm, integer_forms
+from rules.engine.limits import CONSTANT_BOUND, Condition
 
 Side = Literal["floor", "ceiling"]
 
@@ -27,9 +27,6 @@ _SIDES: dict[Operator, frozenset[Side]] = {
     "==": frozenset({"floor", "ceiling"}),
     "!=": frozenset({"floor", "ceiling"}),
 }
-
-LARGEST = 2**62
-"""Integers in the engine stay below this in size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +65,7 @@ class ScaledMeasure:
 def scaled_measure(
     number: int, measure: Measure, comparisons: Iterable[Comparison], facts: Mapping[str, Fact]
 ) -> ScaledMeasure:
-    """The reading of a measure, from all comparisons that a part makes with it.
+    """A measure ready for the engine, from all comparisons that a part makes with it.
 
     Args:
         number: the measure's position in its part, which names its properties.
@@ -77,13 +74,13 @@ def scaled_measure(
         facts: by full name, for their grids and ends.
 
     Raises:
-        InvalidDocument: ``engine_number_too_large`` where a scaled value could reach :data:`LARGEST`.
+        InvalidDocument: ``engine_number_too_large`` where a scaled value could reach :data:`CONSTANT_BOUND`.
     """
     listed = tuple(comparisons)
     thresholds = [comparison.threshold for comparison in listed]
     scale = lcm(*(threshold.denominator for threshold in thresholds))
     shift = int(min(thresholds) * scale)
-    top, bottom = integers(measure, facts)
+    top, bottom = integer_forms(measure, facts)
     whole = not bottom.terms and all(
         scale * step % bottom.constant == 0 for step in (top.constant, *(step for _, step in top.terms))
     )
@@ -94,10 +91,15 @@ def scaled_measure(
     )
 
 
-def _check_size(measure: Measure, top: Steps, scale: int, shift: int, facts: Mapping[str, Fact]) -> None:
+def _check_size(
+    measure: Measure, top: IntegerForm, scale: int, shift: int, facts: Mapping[str, Fact]
+) -> None:
     ends = sum(abs(step) * max(abs(facts[name].low), abs(facts[name].high)) for name, step in top.terms)
     largest = (ends + abs(top.constant)) * scale + abs(shift)
-    if largest >= LARGEST:
+    if largest >= CONSTANT_BOUND:
         raise invalid(
-            "engine_number_too_large", facts=", ".join(sorted(measure.facts)), size=largest, limit=LARGEST
+            "engine_number_too_large",
+            facts=", ".join(sorted(measure.facts)),
+            size=largest,
+            limit=CONSTANT_BOUND,
         )

@@ -18,7 +18,7 @@ import durable_rules_engine as engine
 from durable.engine import Host
 
 from rules.engine.definitions import SENTINEL, SENTINEL_NAME, definitions
-from rules.engine.limits import Rule, check
+from rules.engine.limits import Rule, check_rules
 
 _NUMBERS = tuple(map(str, range(1, 10_000)))
 _SENTINEL = f'"{SENTINEL.name}":{SENTINEL.constant}'
@@ -108,9 +108,9 @@ class Ruleset:
         """Compile.
 
         Raises:
-            InvalidDocument: the engine cannot hold these rules; as :func:`rules.engine.limits.check`.
+            InvalidDocument: the engine cannot hold these rules; as :func:`rules.engine.limits.check_rules`.
         """
-        check(rules)
+        check_rules(rules)
         defined, self._names = definitions(rules)
         self._handle = QuietHost({"rules": defined}).get_ruleset("rules")._handle
         self._unload = weakref.finalize(self, engine.delete_ruleset, self._handle)

@@ -6,18 +6,19 @@ from methodology.model.core import Part
 from methodology.model.level import Indicator, Level
 from methodology.model.pack import Pack
 from rules.arithmetic import Grid
-from rules.engine.compile import Classes, CompiledPart, compile_part
+from rules.engine.compile import CompiledPart, RuleClasses, compile_part
 from rules.engine.session import Ruleset
-from rules.evaluation.gates_and_bands import Counter, band_part, figures, gate_part
-from rules.evaluation.not_arisen import Claims
+from rules.evaluation.gates_and_bands import GateCounter, band_part, figure_facts, gate_part
+from rules.evaluation.not_arisen import NotArisenRows
 from rules.evaluation.rounding import level_scale
-from rules.evaluation.scoring import Score, always, excluded, informational, scorer
+from rules.evaluation.scoring import (
+    INFORMATIONAL,
+    LEFT_OUT,
+    IndicatorScorer,
+    constant_scorer,
+    indicator_scorer,
+)
 from rules.evaluation.totals import layout
-
-
-def applies(indicator: Indicator, tags: Iterable[str]) -> bool:
-    """Whether a row applies to an agency with these tags."""
-    return not indicator.applies_to or not frozenset(indicator.applies_to).isdisjoint(tags)
 
 
 class CompiledLevel:
@@ -25,8 +26,8 @@ class CompiledLevel:
 
     Attributes:
         grid: the level's facts, in the order of a submission's values.
-        parts: for each indicator its compiled parts. standing: the same for gates, then bands.
-        claims, counters: what claims do; what each gate counts.
+        parts: for each indicator its compiled parts. gates_and_bands: the same for gates, then bands.
+        not_arisen, counters: what claims that nothing arose do; what each gate counts.
         classes: how many classes of equal guards there are.
         cases: what the engine reports → the position of the case in its part.
     """
@@ -40,11 +41,11 @@ class CompiledLevel:
         self.pack, self.level, self.layout = pack, level, layout(level)
         self.grid = Grid(level.facts)
         self.scale = level_scale(pack, level)
-        self.claims = Claims(level, self.scale)
-        self.counters = [Counter(level, gate) for gate in level.gates]
-        classes = Classes()
-        self.parts = [_compiled(leaf.parts, self.grid, classes) for leaf in level.indicators]
-        self.standing = _compiled(_standing(pack, level), Grid(figures(level)), classes)
+        self.not_arisen = NotArisenRows(level, self.scale)
+        self.counters = [GateCounter(level, gate) for gate in level.gates]
+        classes = RuleClasses()
+        self.parts = [_compiled(indicator.parts, self.grid, classes) for indicator in level.indicators]
+        self.gates_and_bands = _compiled(_gates_and_bands(pack, level), Grid(figure_facts(level)), classes)
         self.classes, self.cases = len(classes), classes.cases()
         self.ruleset = Ruleset(list(classes.rules()))
         self._plans: dict[tuple[str, ...], Plan] = {}
@@ -61,29 +62,31 @@ class Plan:
 
     Attributes:
         parts: the parts that are asserted, in order.
-        scores: for each indicator of the level, its scoring.
+        scorers: for each indicator of the level, what gives its result.
     """
 
     def __init__(self, compiled: CompiledLevel, tags: tuple[str, ...]) -> None:
         self.parts: list[CompiledPart] = []
-        self.scores: list[Score] = []
-        for leaf, parts in zip(compiled.level.indicators, compiled.parts, strict=True):
-            self.scores.append(self._score(compiled, leaf, tags))
-            if applies(leaf, tags):
+        self.scorers: list[IndicatorScorer] = []
+        for indicator, parts in zip(compiled.level.indicators, compiled.parts, strict=True):
+            self.scorers.append(self._scorer(compiled, indicator, tags))
+            if indicator.applies(tags):
                 self.parts.extend(parts)
 
-    def _score(self, compiled: CompiledLevel, leaf: Indicator, tags: tuple[str, ...]) -> Score:
-        if not applies(leaf, tags):
-            return always(excluded())
-        if leaf.informational:
-            return always(informational())
-        return scorer(leaf, len(self.parts), compiled.scale, compiled.grid)
+    def _scorer(
+        self, compiled: CompiledLevel, indicator: Indicator, tags: tuple[str, ...]
+    ) -> IndicatorScorer:
+        if not indicator.applies(tags):
+            return constant_scorer(LEFT_OUT)
+        if indicator.informational:
+            return constant_scorer(INFORMATIONAL)
+        return indicator_scorer(indicator, len(self.parts), compiled.scale, compiled.grid)
 
 
-def _compiled(parts: Iterable[Part], grid: Grid, classes: Classes) -> list[CompiledPart]:
+def _compiled(parts: Iterable[Part], grid: Grid, classes: RuleClasses) -> list[CompiledPart]:
     return [compile_part(part, grid, classes) for part in parts]
 
 
-def _standing(pack: Pack, level: Level) -> list[Part]:
+def _gates_and_bands(pack: Pack, level: Level) -> list[Part]:
     gates = [gate_part(gate) for gate in level.gates]
     return [*gates, band_part(pack, level)] if pack.bands else gates

@@ -9,7 +9,7 @@ from rules.engine.compile import CompiledPart
 from rules.engine.session import Session
 from rules.evaluation.compiled import CompiledLevel
 from rules.evaluation.result import GateResult, IndicatorResult, Result, Total
-from rules.evaluation.totals import rounded, sums, unrounded
+from rules.evaluation.totals import round_total, sums, unround
 from rules.facts.submission import Submission
 
 
@@ -21,40 +21,40 @@ def evaluate(compiled: CompiledLevel, submission: Submission) -> Result:
     """
     plan, values = compiled.plan(submission.agency.tags), submission.values
     with compiled.ruleset.session() as session:
-        cases = _decided(compiled, session, plan.parts, values)
-        results = [score(cases, values) for score in plan.scores]
-        if submission.claims:
-            results = compiled.claims.applied(submission, results)
-        return _summed(compiled, session, results)
+        cases = _decide(compiled, session, plan.parts, values)
+        results = [score(cases, values) for score in plan.scorers]
+        if submission.not_arisen:
+            results = compiled.not_arisen.apply(submission, results)
+        return _sum_up(compiled, session, results)
 
 
-def _decided(
+def _decide(
     compiled: CompiledLevel, session: Session, parts: Sequence[CompiledPart], values: Sequence[int | None]
 ) -> list[int | None]:
     """For each part the position of the case that fired; None where none did."""
-    fired = session.fire([part.assertion(values) for part in parts])
+    fired = session.fire([part.engine_fact(values) for part in parts])
     cases = compiled.cases
     return [None if name is None else cases[name] for name in fired]
 
 
-def _summed(compiled: CompiledLevel, session: Session, results: list[IndicatorResult]) -> Result:
+def _sum_up(compiled: CompiledLevel, session: Session, results: list[IndicatorResult]) -> Result:
     unit, rounding = compiled.scale.unit, compiled.pack.rounding
     if rounding.at == "total":
-        results, unit = unrounded(results, unit)
+        results, unit = unround(results, unit)
     groups, views, exact = sums(results, compiled.layout)
-    total = rounded(exact, rounding, unit) if rounding.at == "total" else exact
-    gates, band = _standing(compiled, session, results, total, unit)
+    total = round_total(exact, rounding, unit) if rounding.at == "total" else exact
+    gates, band = _gates_and_band(compiled, session, results, total, unit)
     return Result(unit, tuple(results), groups, views, total, exact.points, gates, band)
 
 
-def _standing(
+def _gates_and_band(
     compiled: CompiledLevel, session: Session, results: Sequence[IndicatorResult], total: Total, unit: int
 ) -> tuple[tuple[GateResult, ...], int | None]:
     """The gates and the band, from what the points came to."""
-    if not compiled.standing:
+    if not compiled.gates_and_bands:
         return (), None
     counts = [counter.count(results, unit) for counter in compiled.counters]
     figures = [total.points, total.applicable, *(figure for count in counts for figure in count[:2])]
-    cases = _decided(compiled, session, compiled.standing, figures)
+    cases = _decide(compiled, session, compiled.gates_and_bands, figures)
     gates = tuple([GateResult(case == 0, *count) for case, count in zip(cases, counts, strict=False)])
     return gates, cases[-1] if compiled.pack.bands else None

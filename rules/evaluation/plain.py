@@ -18,18 +18,19 @@ from rules.facts.submission import Submission, exact_facts
 def read_plainly(pack: Pack, level: Level, submission: Submission) -> Result:
     """The result of a submission, by plain arithmetic."""
     facts = exact_facts(level, submission)
-    rows = [_Row(pack, leaf, submission, facts) for leaf in level.indicators]
+    rows = [_Row(pack, indicator, submission, facts) for indicator in level.indicators]
     unit = _unit(pack, level, rows)
     results = [row.result(unit) for row in rows]
-    by_key = dict(zip((leaf.key for leaf in level.indicators), results, strict=True))
+    by_key = dict(zip((indicator.key for indicator in level.indicators), results, strict=True))
     groups = {
-        group.key: _total(by_key[leaf.key] for leaf in group.leaves()) for group in all_groups(level.groups)
+        group.key: _total(by_key[indicator.key] for indicator in group.leaves())
+        for group in all_groups(level.groups)
     }
     views = tuple(_added(groups[key] for key in view.groups) for view in level.views)
     exact = _total(results)
     total = exact
     if pack.rounding.at == "total":
-        total = exact._replace(points=int(rounded(Fraction(exact.points, unit), pack.rounding) * unit))
+        total = exact._replace(points=int(round_points(Fraction(exact.points, unit), pack.rounding) * unit))
     gates = tuple(_gate(level, gate, results, unit) for gate in level.gates)
     passed = {gate.key for gate, outcome in zip(level.gates, gates, strict=True) if outcome.passed}
     band = _band(pack, total, passed)
@@ -39,27 +40,28 @@ def read_plainly(pack: Pack, level: Level, submission: Submission) -> Result:
 class _Row:
     """One indicator, read plainly."""
 
-    def __init__(self, pack: Pack, leaf: Indicator, submission: Submission, facts: Facts) -> None:
-        self.pack, self.leaf = pack, leaf
-        self.left_out = bool(leaf.applies_to) and not set(leaf.applies_to) & set(submission.agency.tags)
-        read = leaf.kind and not self.left_out
-        self.verdicts = leaf.kind.plain(facts, leaf.max) if leaf.kind and read else ()
-        claims = {fact.name for fact in leaf.facts} & submission.claims
-        self.claimed = bool(claims) and not self._lacks(submission)
+    def __init__(self, pack: Pack, indicator: Indicator, submission: Submission, facts: Facts) -> None:
+        self.pack, self.indicator = pack, indicator
+        tags = set(indicator.applies_to)
+        self.left_out = bool(tags) and tags.isdisjoint(submission.agency.tags)
+        read = indicator.kind and not self.left_out
+        self.verdicts = indicator.kind.plain(facts, indicator.max) if indicator.kind and read else ()
+        not_arisen = {fact.name for fact in indicator.facts} & submission.not_arisen
+        self.claimed = bool(not_arisen) and not self._is_missing(submission)
         self.parts = tuple(self._part(position) for position in range(len(self.verdicts)))
         self.exact = sum((part.exact for part in self.parts), Fraction(0))
         at_indicator = pack.rounding.at == "indicator"
-        self.points = rounded(self.exact, pack.rounding) if at_indicator else self.exact
+        self.points = round_points(self.exact, pack.rounding) if at_indicator else self.exact
 
-    def _lacks(self, submission: Submission) -> bool:
+    def _is_missing(self, submission: Submission) -> bool:
         absent = {name for name, state in submission.states.items() if state is None}
         return any(
             verdict is None and part.facts & absent
-            for part, verdict in zip(self.leaf.parts, self.verdicts, strict=False)
+            for part, verdict in zip(self.indicator.parts, self.verdicts, strict=False)
         )
 
     def _part(self, position: int) -> PartResult:
-        part, verdict = self.leaf.parts[position], self.verdicts[position]
+        part, verdict = self.indicator.parts[position], self.verdicts[position]
         credit = part.max if self.pack.not_applicable == "credit_full" else Fraction(0)
         if self.claimed:
             return PartResult("not_applicable", None, *credit.as_integer_ratio())
@@ -72,7 +74,7 @@ class _Row:
 
     def result(self, unit: int) -> IndicatorResult:
         states = {part.state for part in self.parts}
-        if self.leaf.kind is None and not self.left_out:
+        if self.indicator.kind is None and not self.left_out:
             return IndicatorResult("informational", "", (), 0, 1, 0, 0, 0)
         reason: Reason = "method" if self.left_out else "claimed" if self.claimed else "nothing_arose"
         nothing = states <= {"not_applicable"}
@@ -88,11 +90,11 @@ class _Row:
         )
 
     def _maximum(self, *states: str) -> Fraction:
-        pairs = zip(self.leaf.parts, self.parts, strict=False)
+        pairs = zip(self.indicator.parts, self.parts, strict=False)
         return sum((part.max for part, outcome in pairs if outcome.state in states), Fraction(0))
 
 
-def rounded(points: Fraction, rounding: Rounding) -> Fraction:
+def round_points(points: Fraction, rounding: Rounding) -> Fraction:
     """Points to the pack's digits."""
     steps = points * 10**rounding.digits
     if rounding.mode == "half_even":
@@ -104,7 +106,7 @@ def rounded(points: Fraction, rounding: Rounding) -> Fraction:
 
 
 def _unit(pack: Pack, level: Level, rows: Iterable[_Row]) -> int:
-    maxima = [part.max.denominator for leaf in level.indicators for part in leaf.parts]
+    maxima = [part.max.denominator for indicator in level.indicators for part in indicator.parts]
     unit = lcm(10**pack.rounding.digits, *maxima)
     return unit if pack.rounding.at == "indicator" else lcm(unit, *(row.exact.denominator for row in rows))
 
@@ -122,9 +124,9 @@ def _added(totals: Iterable[Total]) -> Total:
 
 def _gate(level: Level, gate: Gate, results: Sequence[IndicatorResult], unit: int) -> GateResult:
     rows = [
-        (position, Fraction(result.points, unit), leaf.max)
-        for position, (leaf, result) in enumerate(zip(level.indicators, results, strict=True))
-        if gate.marks in leaf.marks and result.state not in ("informational", "not_applicable")
+        (position, Fraction(result.points, unit), indicator.max)
+        for position, (indicator, result) in enumerate(zip(level.indicators, results, strict=True))
+        if gate.marks in indicator.marks and result.state not in ("informational", "not_applicable")
     ]
     failing = tuple(position for position, points, maximum in rows if points / maximum < gate.earning)
     reached = len(rows) - len(failing)

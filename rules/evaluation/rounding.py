@@ -64,7 +64,7 @@ class Scale:
 
 def level_scale(pack: Pack, level: Level) -> Scale:
     """The scale on which all maxima of a level and all rounded points are whole steps."""
-    maxima = (part.max.denominator for leaf in level.indicators for part in leaf.parts)
+    maxima = (part.max.denominator for indicator in level.indicators for part in indicator.parts)
     unit = lcm(10**pack.rounding.digits, *maxima)
     at_indicator = pack.rounding.at == "indicator"
     return Scale(unit, pack.not_applicable, to_steps(pack.rounding, unit) if at_indicator else None)

@@ -9,7 +9,7 @@ from methodology.model.pack import Pack
 from rules.arithmetic import Grid, Quotient, Values
 from rules.evaluation.result import IndicatorResult, PartResult
 from rules.evaluation.rounding import Scale, level_scale
-from rules.evaluation.scoring import MISSING, claimed, earnings, scorer
+from rules.evaluation.scoring import MISSING, case_scorers, indicator_scorer, not_arisen_result
 from rules.facts.relations import relations
 
 KEPT = 64
@@ -23,31 +23,31 @@ class Trial:
         self.leaf, self.uses = leaf, frozenset(leaf.uses)
         self._own = frozenset(fact.name for fact in leaf.facts)
         self._positions = grid.positions
-        self._guards = [[grid.any_holds(case.guard) for case in part.cases] for part in leaf.parts]
-        self._score, self._claimed = scorer(leaf, 0, scale, grid), claimed(leaf, scale)
+        self._guards = [[grid.compile_guard(case.guard) for case in part.cases] for part in leaf.parts]
+        self._score, self._claimed = indicator_scorer(leaf, 0, scale, grid), not_arisen_result(leaf, scale)
         self._relations = relations(leaf.requires, grid)
 
     def allowed(self, values: Values) -> bool:
         """Whether every relation that the row asks for holds where all of its facts are given."""
-        return all(relation.kept(values) for relation in self._relations)
+        return all(relation.allows(values) for relation in self._relations)
 
-    def result(self, values: Values, claims: frozenset[str] = frozenset()) -> IndicatorResult:
+    def result(self, values: Values, not_arisen: frozenset[str] = frozenset()) -> IndicatorResult:
         """The row's result, for an agency to which it applies.
 
         Args:
             values: grid values in the level's order; None where a fact is missing or claimed.
-            claims: full names of the facts of which the agency claims that nothing arose.
+            not_arisen: full names of the facts of which the agency claims that nothing arose.
         """
         cases = [_first(holds(values) for holds in guards) for guards in self._guards]
         result = self._score(cases, values)
-        if claims.isdisjoint(self._own) or self._lacks(result.parts, values, claims):
+        if not_arisen.isdisjoint(self._own) or self._lacks(result.parts, values, not_arisen):
             return result
         return self._claimed
 
-    def _lacks(self, parts: Iterable[PartResult], values: Values, claims: frozenset[str]) -> bool:
+    def _lacks(self, parts: Iterable[PartResult], values: Values, not_arisen: frozenset[str]) -> bool:
         """Whether a part is undecided because a fact is missing."""
         return any(
-            values[self._positions[name]] is None and name not in claims
+            values[self._positions[name]] is None and name not in not_arisen
             for part, outcome in zip(self.leaf.parts, parts, strict=True)
             if outcome.state == "missing"
             for name in part.facts
@@ -73,8 +73,8 @@ class Reckoning:
         self._parts = [
             [
                 *zip(
-                    (grid.any_holds(case.guard) for case in part.cases),
-                    earnings(part, scale, grid),
+                    (grid.compile_guard(case.guard) for case in part.cases),
+                    case_scorers(part, scale, grid),
                     strict=True,
                 )
             ]
@@ -84,7 +84,7 @@ class Reckoning:
 
     def allowed(self, values: Values) -> bool:
         """Whether every relation that the row asks for holds where all of its facts are given."""
-        return all(relation.kept(values) for relation in self._relations)
+        return all(relation.allows(values) for relation in self._relations)
 
     def points(self, values: Values) -> Quotient:
         """The row's points, as the pack rounds them; what is undecided earns nothing."""

@@ -11,53 +11,57 @@ from math import gcd
 
 from methodology.model.core import Affine, NotApplicable, Outcome, Part
 from methodology.model.level import Indicator
-from rules.arithmetic import Grid, Measured, Values
+from rules.arithmetic import Grid, MeasureFunction, Values
 from rules.evaluation.result import IndicatorResult, PartResult
 from rules.evaluation.rounding import Scale
 
-Earn = Callable[[Values], PartResult]
-"""What a case gives, for these values."""
-Score = Callable[[Sequence[int | None], Values], IndicatorResult]
+CaseScorer = Callable[[Values], PartResult]
+"""What a case gives, from the values."""
+IndicatorScorer = Callable[[Sequence[int | None], Values], IndicatorResult]
 """An indicator's result, from the cases of all asserted parts and the values."""
 
-
 MISSING = PartResult("missing", None, 0, 1)
+INFORMATIONAL = IndicatorResult("informational", "", (), 0, 1, 0, 0, 0)
+"""A row that is tracked and never scored."""
+LEFT_OUT = IndicatorResult("not_applicable", "method", (), 0, 1, 0, 0, 0)
+"""A row that the method leaves out for this agency."""
 MOST_CONSTANTS = 512
 """Combinations of cases of one indicator that are worked out beforehand; the others are when they come up."""
 
 
-def earnings(part: Part, scale: Scale, grid: Grid) -> tuple[Earn, ...]:
+def case_scorers(part: Part, scale: Scale, grid: Grid) -> tuple[CaseScorer, ...]:
     """For each case of a part, a function from values to what it gives."""
     return tuple(
-        _earn(position, case.outcome, part.max, scale, grid) for position, case in enumerate(part.cases)
+        _case_scorer(position, case.outcome, part.max, scale, grid)
+        for position, case in enumerate(part.cases)
     )
 
 
-def _earn(position: int, outcome: Outcome, maximum: Fraction, scale: Scale, grid: Grid) -> Earn:
+def _case_scorer(position: int, outcome: Outcome, maximum: Fraction, scale: Scale, grid: Grid) -> CaseScorer:
     if isinstance(outcome, NotApplicable):
-        return _constant(left_out(position, maximum, scale))
+        return _constant(not_applicable_part(position, maximum, scale))
     if outcome.measure is None:
         return _constant(PartResult("scored", position, *outcome.base.as_integer_ratio()))
-    return _following(position, outcome, grid.measured(outcome.measure))
+    return _varying(position, outcome, grid.compile_measure(outcome.measure))
 
 
-def left_out(position: int | None, maximum: Fraction, scale: Scale) -> PartResult:
+def not_applicable_part(position: int | None, maximum: Fraction, scale: Scale) -> PartResult:
     """A part of which nothing arose, under the pack's policy."""
     credit = maximum if scale.policy == "credit_full" else Fraction(0)
     return PartResult("not_applicable", position, credit.numerator, credit.denominator)
 
 
-def _constant(result: PartResult) -> Earn:
+def _constant(result: PartResult) -> CaseScorer:
     return lambda values: result
 
 
-def _following(position: int, outcome: Affine, measured: Measured) -> Earn:
+def _varying(position: int, outcome: Affine, worth: MeasureFunction) -> CaseScorer:
     base, per = outcome.base, outcome.per
     common = base.denominator * per.denominator
     start, slope = base.numerator * per.denominator, per.numerator * base.denominator
 
-    def earn(values: Values) -> PartResult:
-        quotient = measured(values)
+    def score(values: Values) -> PartResult:
+        quotient = worth(values)
         if quotient is None:
             return MISSING
         top, bottom = quotient
@@ -65,66 +69,55 @@ def _following(position: int, outcome: Affine, measured: Measured) -> Earn:
         divisor = gcd(numerator, denominator)
         return PartResult("scored", position, numerator // divisor, denominator // divisor)
 
-    return earn
+    return score
 
 
 def combine(indicator: Indicator, parts: tuple[PartResult, ...], scale: Scale) -> IndicatorResult:
     """An indicator's result from those of its parts."""
     states = [part.state for part in parts]
     points = sum((part.exact for part in parts), Fraction(0))
-    kept = [
+    applicable = [
         part.max
         for part, state in zip(indicator.parts, states, strict=True)
         if state != "not_applicable" or scale.policy != "drop_and_rebase"
     ]
-    lacking = [part.max for part, state in zip(indicator.parts, states, strict=True) if state == "missing"]
-    left = "missing" not in states and "scored" not in states
+    missing = [part.max for part, state in zip(indicator.parts, states, strict=True) if state == "missing"]
+    nothing_arose = "missing" not in states and "scored" not in states
     return IndicatorResult(
-        "missing" if lacking else "not_applicable" if left else "scored",
-        "nothing_arose" if left else "",
+        "missing" if missing else "not_applicable" if nothing_arose else "scored",
+        "nothing_arose" if nothing_arose else "",
         parts,
         points.numerator,
         points.denominator,
         scale.round(points.numerator, points.denominator) if scale.round else 0,
-        scale.steps(sum(kept, Fraction(0))),
-        scale.steps(sum(lacking, Fraction(0))),
+        scale.steps(sum(applicable, Fraction(0))),
+        scale.steps(sum(missing, Fraction(0))),
     )
 
 
-def informational() -> IndicatorResult:
-    """A row that is tracked and never scored."""
-    return IndicatorResult("informational", "", (), 0, 1, 0, 0, 0)
-
-
-def excluded() -> IndicatorResult:
-    """A row that the method leaves out for this agency."""
-    return IndicatorResult("not_applicable", "method", (), 0, 1, 0, 0, 0)
-
-
-def claimed(indicator: Indicator, scale: Scale) -> IndicatorResult:
+def not_arisen_result(indicator: Indicator, scale: Scale) -> IndicatorResult:
     """A row of which the agency claims that nothing arose."""
-    parts = tuple(left_out(None, part.max, scale) for part in indicator.parts)
+    parts = tuple(not_applicable_part(None, part.max, scale) for part in indicator.parts)
     return combine(indicator, parts, scale)._replace(reason="claimed")
 
 
-def always(result: IndicatorResult) -> Score:
-    """A scoring that does not depend on the facts."""
+def constant_scorer(result: IndicatorResult) -> IndicatorScorer:
+    """A scorer whose result does not depend on the facts."""
     return lambda cases, values: result
 
 
-def scorer(indicator: Indicator, first: int, scale: Scale, grid: Grid) -> Score:
+def indicator_scorer(indicator: Indicator, first: int, scale: Scale, grid: Grid) -> IndicatorScorer:
     """The scoring of an indicator whose parts were asserted from position ``first`` on."""
-    tables = [earnings(part, scale, grid) for part in indicator.parts]
+    tables = [case_scorers(part, scale, grid) for part in indicator.parts]
     if len(tables) == 1:
         return _single(indicator, first, tables[0], scale)
     return _several(indicator, first, tables, scale)
 
 
-def _single(indicator: Indicator, first: int, table: tuple[Earn, ...], scale: Scale) -> Score:
+def _single(indicator: Indicator, first: int, table: tuple[CaseScorer, ...], scale: Scale) -> IndicatorScorer:
     constants = {
-        case: combine(indicator, (part,), scale) for case, part in _constants(indicator.parts[0], table)
+        case: combine(indicator, (part,), scale) for case, part in _constant_cases(indicator.parts[0], table)
     }
-    lacking = constants[None]
     maximum, round_ = scale.steps(indicator.max), scale.round
 
     def score(cases: Sequence[int | None], values: Values) -> IndicatorResult:
@@ -133,7 +126,7 @@ def _single(indicator: Indicator, first: int, table: tuple[Earn, ...], scale: Sc
             return constants[case]
         part = table[case](values)
         if part is MISSING:
-            return lacking
+            return constants[None]
         _, _, top, bottom = part
         points = round_(top, bottom) if round_ else 0
         return IndicatorResult("scored", "", (part,), top, bottom, points, maximum, 0)
@@ -141,9 +134,11 @@ def _single(indicator: Indicator, first: int, table: tuple[Earn, ...], scale: Sc
     return score
 
 
-def _several(indicator: Indicator, first: int, tables: Sequence[tuple[Earn, ...]], scale: Scale) -> Score:
+def _several(
+    indicator: Indicator, first: int, tables: Sequence[tuple[CaseScorer, ...]], scale: Scale
+) -> IndicatorScorer:
     last = first + len(tables)
-    choices = [_constants(part, table) for part, table in zip(indicator.parts, tables, strict=True)]
+    choices = [_constant_cases(part, table) for part, table in zip(indicator.parts, tables, strict=True)]
     constants = {
         tuple(case for case, _ in chosen): combine(indicator, tuple(part for _, part in chosen), scale)
         for chosen in islice(product(*choices), MOST_CONSTANTS)
@@ -162,7 +157,7 @@ def _several(indicator: Indicator, first: int, tables: Sequence[tuple[Earn, ...]
     return score
 
 
-def _constants(part: Part, table: tuple[Earn, ...]) -> list[tuple[int | None, PartResult]]:
+def _constant_cases(part: Part, table: tuple[CaseScorer, ...]) -> list[tuple[int | None, PartResult]]:
     """The cases whose points do not follow the facts, *missing* first."""
     constant = (
         (position, table[position](())) for position, case in enumerate(part.cases) if not case.outcome.facts

@@ -43,7 +43,7 @@ def _spans(groups: Sequence[Group], first: int) -> Iterator[tuple[str, Span]]:
         first += size
 
 
-def unrounded(results: Sequence[IndicatorResult], unit: int) -> tuple[list[IndicatorResult], int]:
+def unround(results: Sequence[IndicatorResult], unit: int) -> tuple[list[IndicatorResult], int]:
     """The results with their exact points as whole steps, and the unit that allows it."""
     finer = lcm(unit, *(result.denominator for result in results))
     factor = finer // unit
@@ -71,14 +71,14 @@ def sums(
             points[last] - points[first], applicable[last] - applicable[first], open_[last] - open_[first]
         )
 
-    views = tuple(_together([total(span) for span in spans]) for spans in where.views)
+    views = tuple(_add([total(span) for span in spans]) for spans in where.views)
     return tuple([total(span) for span in where.groups]), views, Total(points[-1], applicable[-1], open_[-1])
 
 
-def _together(totals: Sequence[Total]) -> Total:
+def _add(totals: Sequence[Total]) -> Total:
     return Total(*(sum(column) for column in zip(*totals, strict=True)))
 
 
-def rounded(total: Total, rounding: Rounding, unit: int) -> Total:
+def round_total(total: Total, rounding: Rounding, unit: int) -> Total:
     """The total with its points rounded."""
     return total._replace(points=to_steps(rounding, unit)(total.points, unit))

@@ -1,8 +1,8 @@
 """The facts of one agency, read as facts of another method's level: carried over by full name, exactly.
 
 A fact is the other level's where its type is the same (a count is also a number). Its value is carried
-where it lies on the other grid, between the other ends, or is one of the other answers, by key. What
-cannot be carried is *strange*, which is not the same as *missing*.
+over where it lies on the other grid, between the other ends, or is one of the other answers, by key. A fact
+that cannot be carried over is *unmapped*, which is not the same as *missing*.
 """
 
 from collections.abc import Callable
@@ -14,7 +14,7 @@ from methodology.model.level import Level
 from rules.facts.submission import Submission
 
 KEPT = 64
-"""Pairs of levels whose carriers are kept ready."""
+"""Pairs of levels whose mappings are kept ready."""
 
 _Convert = Callable[[int], int | None]
 """From a grid value to the other grid's; None where it has none."""
@@ -22,52 +22,55 @@ _AMOUNTS = ("count", "number")
 
 
 @dataclass(frozen=True, slots=True)
-class Carried:
+class MappedFacts:
     """Facts as another level reads them.
 
     Attributes:
-        values: grid values in the order of that level; None where missing, claimed or strange.
-        claims: full names of the facts of which the agency claims that nothing arose.
-        strange: full names of that level's facts of which the first one cannot tell the value.
+        values: grid values in the order of that level; None where missing, not arisen or unmapped.
+        not_arisen: full names of the facts of which the agency claims that nothing arose.
+        unmapped: full names of that level's facts of which the first one does not give the value.
     """
 
     values: tuple[int | None, ...]
-    claims: frozenset[str]
-    strange: frozenset[str]
+    not_arisen: frozenset[str]
+    unmapped: frozenset[str]
 
 
 class FactMapping:
-    """Carries facts from one level to another."""
+    """Reads the facts of one level as those of another.
+
+    Attributes:
+        unmapped: full names of the other level's facts of which the first one never gives the value.
+    """
 
     def __init__(self, before: Level, after: Level) -> None:
         positions = {name: position for position, name in enumerate(before.facts)}
-        claimable = {fact.name for leaf in after.indicators if leaf.may_not_apply for fact in leaf.facts}
         converts = {name: _convert(before.facts.get(name), fact) for name, fact in after.facts.items()}
-        self.strange = frozenset(name for name, convert in converts.items() if convert is None)
+        self.unmapped = frozenset(name for name, convert in converts.items() if convert is None)
         self._order = tuple(after.facts)
-        self._unclaimable = frozenset(after.facts).difference(claimable)
-        self._ways = tuple(
+        self._must_arise = frozenset(after.facts) - after.may_not_arise
+        self._conversions = tuple(
             (at, name, positions[name], convert)
             for at, (name, convert) in enumerate(converts.items())
             if convert is not None
         )
 
-    def carry(self, submission: Submission) -> Carried:
+    def apply(self, submission: Submission) -> MappedFacts:
         """The facts of a submission to the first level, as the other reads them."""
-        given = submission.values
         values: list[int | None] = [None] * len(self._order)
-        strange = {name for name in submission.claims if name in self._unclaimable}
-        for at, name, position, convert in self._ways:
-            value = given[position]
-            if value is not None and (found := convert(value)) is None:
-                strange.add(name)
-            elif value is not None:
-                values[at] = found
-        claims = submission.claims.intersection(self._order) - strange - self.strange
-        return Carried(tuple(values), claims, self.strange | strange)
+        lost = set(submission.not_arisen & self._must_arise)
+        for at, name, position, convert in self._conversions:
+            value = submission.values[position]
+            if value is not None:
+                values[at] = convert(value)
+                if values[at] is None:
+                    lost.add(name)
+        unmapped = self.unmapped | lost
+        not_arisen = submission.not_arisen.intersection(self._order) - unmapped
+        return MappedFacts(tuple(values), not_arisen, unmapped)
 
 
-def alike(old: Fact, new: Fact) -> bool:
+def interchangeable(old: Fact, new: Fact) -> bool:
     """Whether every number that stands for a value of the one fact stands for the same of the other."""
     return _same_type(old, new) and _keys(old) == _keys(new)
 
@@ -100,5 +103,5 @@ def _regrid(scale: int, new: Fact) -> _Convert:
 
 @lru_cache(maxsize=KEPT)
 def fact_mapping(before: Level, after: Level) -> FactMapping:
-    """The carrier between two levels."""
+    """The mapping between two levels."""
     return FactMapping(before, after)

@@ -3,7 +3,7 @@
 JSON Lines: on each line what a facts file holds. CSV (RFC 4180, UTF-8, a decimal point): the columns
 ``code``, ``name``, ``peer_group``, ``tags`` (separated by semicolons), ``period``, and one for each fact,
 named in full. A fact's empty cell, or column that is not there, is missing; ``true`` and ``false`` are a
-flag's; ``not_applicable: reason`` claims that nothing arose.
+flag's; ``not_applicable: reason`` says that nothing arose.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -19,10 +19,10 @@ from rules.facts.exact_json import loads
 from rules.facts.facts_file import read_submission
 from rules.facts.submission import Submission
 
-Form = Literal["jsonl", "csv"]
-Written = Callable[[], Any]
-"""Gives what a facts file would hold, or refuses the row."""
-Row = tuple[int, Written]
+CohortFormat = Literal["jsonl", "csv"]
+ReadRow = Callable[[], Any]
+"""Gives what a facts file would hold; raises :class:`InvalidDocument` where the row cannot be read."""
+CohortRow = tuple[int, ReadRow]
 """A row and its line."""
 
 
@@ -39,13 +39,8 @@ class Cohort:
     lines: tuple[int, ...]
     faults: tuple[Fault, ...]
 
-    @property
-    def broken(self) -> tuple[int, ...]:
-        """The lines of the rows that are not in order."""
-        return tuple(dict.fromkeys(fault.line for fault in self.faults))
 
-
-def read_cohort(level: Level, raw: bytes, form: Form, progress: Progress = no_progress) -> Cohort:
+def read_cohort(level: Level, raw: bytes, form: CohortFormat, progress: Progress = no_progress) -> Cohort:
     """The agencies of a cohort file.
 
     Args:
@@ -61,7 +56,7 @@ def read_cohort(level: Level, raw: bytes, form: Form, progress: Progress = no_pr
     return cohort_of_rows(level, list(csv_rows(level, raw) if form == "csv" else _json_lines(raw)), progress)
 
 
-def cohort_of_rows(level: Level, rows: Sequence[Row], progress: Progress = no_progress) -> Cohort:
+def cohort_of_rows(level: Level, rows: Sequence[CohortRow], progress: Progress = no_progress) -> Cohort:
     """The agencies of some rows, wherever they come from.
 
     Args:
@@ -72,29 +67,29 @@ def cohort_of_rows(level: Level, rows: Sequence[Row], progress: Progress = no_pr
     Raises:
         InvalidDocument: ``empty_cohort``; every fault of every row where none is in order.
     """
-    taken: dict[str, tuple[int, Submission]] = {}
+    read: dict[str, tuple[int, Submission]] = {}
     faults: list[Fault] = []
-    for done, (line, written) in enumerate(rows, 1):
+    for done, (line, read_row) in enumerate(rows, 1):
         try:
-            _take(level, line, written, taken)
+            _add_row(level, line, read_row, read)
         except InvalidDocument as error:
             faults.extend(replace(fault, line=line) for fault in error.faults)
         progress(done, len(rows))
-    if not taken:
+    if not read:
         raise InvalidDocument(faults) if faults else invalid("empty_cohort")
-    lines, submissions = zip(*taken.values(), strict=True)
+    lines, submissions = zip(*read.values(), strict=True)
     return Cohort(submissions, lines, tuple(faults))
 
 
-def _take(level: Level, line: int, written: Written, taken: dict[str, tuple[int, Submission]]) -> None:
-    submission = read_submission(level, written())
+def _add_row(level: Level, line: int, read_row: ReadRow, read: dict[str, tuple[int, Submission]]) -> None:
+    submission = read_submission(level, read_row())
     code = submission.agency.code
-    if code in taken:
-        raise invalid("agency_twice", "agency", "code", agency=code, line=taken[code][0])
-    taken[code] = line, submission
+    if code in read:
+        raise invalid("agency_twice", "agency", "code", agency=code, line=read[code][0])
+    read[code] = line, submission
 
 
-def _json_lines(raw: bytes) -> Iterator[Row]:
+def _json_lines(raw: bytes) -> Iterator[CohortRow]:
     for number, line in enumerate(raw.removeprefix(b"\xef\xbb\xbf").split(b"\n"), 1):
         if line.strip():
             yield number, partial(loads, line)

@@ -15,7 +15,7 @@ from rules.facts.exact_json import Numeral
 AGENCY = ("code", "name", "peer_group", "tags")
 NEEDED = ("code", "name", "period")
 HEADING = (*AGENCY, "period")
-CLAIM = "not_applicable:"
+NOT_ARISEN = "not_applicable:"
 _FLAGS = {"true": True, "false": False}
 _NUMERIC = ("count", "number", "percent")
 
@@ -37,7 +37,7 @@ def csv_rows(level: Level, raw: bytes) -> Iterator[tuple[int, Callable[[], Any]]
             yield line, partial(_row, level, names, cells)
         else:
             names = [name.strip() for name in cells()]
-            _check(level, names)
+            _check_heading(level, names)
 
 
 def _records(text: str) -> Iterator[tuple[int, Callable[[], list[str]]]]:
@@ -50,7 +50,7 @@ def _records(text: str) -> Iterator[tuple[int, Callable[[], list[str]]]]:
         except StopIteration:
             return
         except csv.Error as error:
-            yield line, _refusal(str(error))
+            yield line, _unreadable(str(error))
             continue
         if any(cell.strip() for cell in cells):
             yield line, _cells(cells)
@@ -60,14 +60,14 @@ def _cells(cells: list[str]) -> Callable[[], list[str]]:
     return lambda: cells
 
 
-def _refusal(problem: str) -> Callable[[], list[str]]:
-    def refused() -> list[str]:
+def _unreadable(problem: str) -> Callable[[], list[str]]:
+    def fail() -> list[str]:
         raise invalid("not_csv", problem=problem)
 
-    return refused
+    return fail
 
 
-def _check(level: Level, names: Sequence[str]) -> None:
+def _check_heading(level: Level, names: Sequence[str]) -> None:
     faults = [Fault("column_missing", {"name": name}) for name in NEEDED if name not in names]
     twice = sorted(name for name, count in Counter(names).items() if count > 1)
     faults += [Fault("duplicate_name", {"name": name}) for name in twice]
@@ -93,14 +93,14 @@ def _facts_file(level: Level, row: Mapping[str, str]) -> Any:
     agency: dict[str, Any] = {name: row[name] for name in AGENCY if name in row}
     if "tags" in row:
         agency["tags"] = [tag.strip() for tag in row["tags"].split(";") if tag.strip()]
-    facts = {name: _written(level.facts[name], cell) for name, cell in row.items() if name not in HEADING}
+    facts = {name: _json_value(level.facts[name], cell) for name, cell in row.items() if name not in HEADING}
     return {"agency": agency, "period": row.get("period", ""), "facts": facts}
 
 
-def _written(fact: Fact, cell: str) -> Any:
-    """A cell as JSON would say it."""
-    if cell.startswith(CLAIM):
-        return {"not_applicable": cell.removeprefix(CLAIM).strip()}
+def _json_value(fact: Fact, cell: str) -> Any:
+    """A cell as it stands in a facts file."""
+    if cell.startswith(NOT_ARISEN):
+        return {"not_applicable": cell.removeprefix(NOT_ARISEN).strip()}
     if fact.type == "flag":
         return _FLAGS.get(cell.lower(), cell)
     return Numeral(cell) if fact.type in _NUMERIC else cell

@@ -1,4 +1,4 @@
-"""Taking a facts file in: from parsed JSON to a submission, or every fault in it at once."""
+"""Reading a facts file: from parsed JSON to a submission, or every fault in it at once."""
 
 import difflib
 import unicodedata
@@ -46,7 +46,7 @@ def read_submission(level: Level, written: Any) -> Submission:
 
 def _mapping(written: Any, known: set[str]) -> Mapping[str, Any]:
     if not isinstance(written, Mapping):
-        raise invalid("object_expected", value=_kind(written))
+        raise invalid("object_expected", value=_json_type(written))
     faults = [
         Fault("unknown_key", {"key": key[:100], "known": ", ".join(sorted(known))}, (key,))
         for key in written
@@ -57,7 +57,7 @@ def _mapping(written: Any, known: set[str]) -> Mapping[str, Any]:
     return written
 
 
-def _kind(written: Any) -> str:
+def _json_type(written: Any) -> str:
     return "null" if written is None else type(written).__name__.lower()
 
 
@@ -81,7 +81,7 @@ def _optional(written: Any, known: list[str]) -> str | None:
 
 def _tags(level: Level, written: Any) -> tuple[str, ...]:
     if not isinstance(written, list):
-        raise invalid("list_expected_here", value=_kind(written))
+        raise invalid("list_expected_here", value=_json_type(written))
     if len(written) > MOST_TAGS:
         raise invalid("too_many_tags", count=len(written), limit=MOST_TAGS)
     known = [tag.key for tag in level.tags]
@@ -112,20 +112,20 @@ def _period(written: Any) -> str:
 
 
 def _facts(level: Level, written: Any) -> Mapping[str, State]:
-    body = _mapping_of_facts(level, written)
-    claimable = {fact.name for leaf in level.indicators if leaf.may_not_apply for fact in leaf.facts}
+    body, may_not_arise = _mapping_of_facts(level, written), level.may_not_arise
     return collect_errors(
-        (name, partial(_state, fact, body.get(name), name in claimable)) for name, fact in level.facts.items()
+        (name, partial(_state, fact, body.get(name), name in may_not_arise))
+        for name, fact in level.facts.items()
     )
 
 
 def _mapping_of_facts(level: Level, written: Any) -> Mapping[str, Any]:
     if not isinstance(written, Mapping):
-        raise invalid("object_expected", value=_kind(written))
+        raise invalid("object_expected", value=_json_type(written))
     unknown = [name for name in written if name not in level.facts]
     if unknown:
         slips = [_unknown(level, name, number < LIKELY_SLIPS) for number, name in enumerate(unknown)]
-        raise InvalidDocument(slips + _faults_beside(level, written))
+        raise InvalidDocument(slips + _other_faults(level, written))
     return written
 
 
@@ -136,8 +136,8 @@ def _unknown(level: Level, name: str, helped: bool) -> Fault:
     return Fault("unknown_fact", params, (name,))
 
 
-def _faults_beside(level: Level, written: Mapping[str, Any]) -> list[Fault]:
-    """What else is wrong, so that everything is told at once."""
+def _other_faults(level: Level, written: Mapping[str, Any]) -> list[Fault]:
+    """What else is wrong, so that all of it is reported at once."""
     try:
         _facts(level, {name: value for name, value in written.items() if name in level.facts})
     except InvalidDocument as error:
@@ -145,21 +145,21 @@ def _faults_beside(level: Level, written: Mapping[str, Any]) -> list[Fault]:
     return []
 
 
-def _state(fact: Fact, written: Any, claimable: bool) -> State:
+def _state(fact: Fact, written: Any, may_not_arise: bool) -> State:
     if written is None:
         return None
     if not isinstance(written, Mapping):
         return Given(to_grid(fact, written))
     if "not_applicable" in written:
-        return _claimed(_mapping(written, {"not_applicable"}), claimable)
+        return _not_arisen(_mapping(written, {"not_applicable"}), may_not_arise)
     body = _mapping(written, {"value", "origin", "evidence"})
     if "value" not in body:
         raise invalid("value_expected")
     return _given(fact, body)
 
 
-def _claimed(body: Mapping[str, Any], claimable: bool) -> NotArisen:
-    if not claimable:
+def _not_arisen(body: Mapping[str, Any], may_not_arise: bool) -> NotArisen:
+    if not may_not_arise:
         raise invalid("claim_not_allowed")
     with error_path("not_applicable"):
         return NotArisen(_text(body["not_applicable"]))

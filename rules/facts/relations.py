@@ -9,7 +9,7 @@ from methodology.errors import Fault, InvalidDocument
 from methodology.model.level import Level, Require
 from rules.arithmetic import Grid, Values
 from rules.facts.submission import Submission
-from rules.facts.values import printed
+from rules.facts.values import value_text
 
 KEPT = 64
 """Levels whose relations are kept ready."""
@@ -23,7 +23,7 @@ class Relation:
     positions: tuple[int, ...]
     holds: Callable[[Values], bool]
 
-    def kept(self, values: Values) -> bool:
+    def allows(self, values: Values) -> bool:
         """Whether it holds, or cannot be asked because one of its facts is not given."""
         return self.holds(values) or None in [values[position] for position in self.positions]
 
@@ -34,7 +34,7 @@ def relations(requires: Iterable[Require], grid: Grid) -> tuple[Relation, ...]:
         Relation(
             require,
             tuple(grid.positions[name] for name in require.guard.facts),
-            grid.any_holds(normal(require.guard)),
+            grid.compile_guard(normal(require.guard)),
         )
         for require in requires
     )
@@ -50,7 +50,7 @@ def check_requires(level: Level, submission: Submission) -> None:
     faults = [
         _fault(level, submission, relation.require)
         for relation in _relations(level)
-        if not relation.kept(values)
+        if not relation.allows(values)
     ]
     if faults:
         raise InvalidDocument(faults)
@@ -58,17 +58,19 @@ def check_requires(level: Level, submission: Submission) -> None:
 
 @lru_cache(maxsize=KEPT)
 def _relations(level: Level) -> tuple[Relation, ...]:
-    return relations([require for leaf in level.indicators for require in leaf.requires], Grid(level.facts))
+    return relations(
+        [require for indicator in level.indicators for require in indicator.requires], Grid(level.facts)
+    )
 
 
 def _fault(level: Level, submission: Submission, require: Require) -> Fault:
     values = dict(zip(level.facts, submission.values, strict=True))
     names = sorted(require.guard.facts)
-    told = (
-        f"{level.facts[name].own_name} = {printed(level.facts[name], value)}"
+    values_given = (
+        f"{level.facts[name].own_name} = {value_text(level.facts[name], value)}"
         for name in names
         if (value := values[name]) is not None
     )
     return Fault(
-        "broken_require", {"require": require.written, "values": ", ".join(told)}, ("facts", names[0])
+        "broken_require", {"require": require.written, "values": ", ".join(values_given)}, ("facts", names[0])
     )

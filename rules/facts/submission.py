@@ -66,8 +66,8 @@ class Submission:
 
     Attributes:
         states: full fact name → state, for every fact of the level, in the level's order.
-        values: each fact's grid value in that order; None where it is missing or claimed.
-        claims: the full names of the facts of which the agency claims that nothing arose.
+        values: each fact's grid value in that order; None where it is missing or not arisen.
+        not_arisen: the full names of the facts of which the agency claims that nothing arose.
     """
 
     agency: Agency
@@ -75,13 +75,13 @@ class Submission:
     period: str
     states: Mapping[str, State]
     values: tuple[int | None, ...] = field(init=False, repr=False, compare=False)
-    claims: frozenset[str] = field(init=False, repr=False, compare=False)
+    not_arisen: frozenset[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         values = tuple(state.value if isinstance(state, Given) else None for state in self.states.values())
-        claims = frozenset(name for name, state in self.states.items() if isinstance(state, NotArisen))
+        not_arisen = frozenset(name for name, state in self.states.items() if isinstance(state, NotArisen))
         object.__setattr__(self, "values", values)
-        object.__setattr__(self, "claims", claims)
+        object.__setattr__(self, "not_arisen", not_arisen)
 
 
 def facts_document(submission: Submission, level: Level) -> dict[str, Any]:

@@ -31,7 +31,10 @@ def to_grid(fact: Fact, written: Any) -> int:
     value = _READ[fact.type](fact, written)
     if not fact.low <= value <= fact.high:
         raise invalid(
-            "out_of_domain", value=_shown(written), low=printed(fact, fact.low), high=printed(fact, fact.high)
+            "out_of_domain",
+            value=_shown(written),
+            low=value_text(fact, fact.low),
+            high=value_text(fact, fact.high),
         )
     return value
 
@@ -42,10 +45,10 @@ def from_grid(fact: Fact, value: int) -> str | bool:
         return bool(value)
     if fact.type == "choice":
         return fact.options[value].key
-    return printed(fact, value)
+    return value_text(fact, value)
 
 
-def printed(fact: Fact, value: int) -> str:
+def value_text(fact: Fact, value: int) -> str:
     """A grid value as text: a number in its shortest spelling, or an ISO date."""
     if fact.type == "date":
         return date.fromordinal(value).isoformat()

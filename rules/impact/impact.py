@@ -104,7 +104,7 @@ def impact(
 
 def _told(before: Level, after: Level) -> tuple[Level, list[tuple[str, Fraction]]]:
     """The later level without the rows that read what the earlier one did not collect; and those."""
-    strange, tags = fact_mapping(before, after).strange, {tag.key for tag in before.tags}
+    strange, tags = fact_mapping(before, after).unmapped, {tag.key for tag in before.tags}
     untold = {
         leaf.key: leaf.max
         for leaf in after.indicators
@@ -130,14 +130,14 @@ def _carried(
 ) -> tuple[Columns, tuple[str, ...]]:
     """The facts as the later level reads them, and whose it cannot all read."""
     carries = fact_mapping(before, after)
-    carried = [carries.carry(submission) for submission in submissions]
+    carried = [carries.apply(submission) for submission in submissions]
     tags = [submission.agency.tags for submission in submissions]
-    read = stacked(after, [each.values for each in carried], [each.claims for each in carried], tags)
+    read = stacked(after, [each.values for each in carried], [each.not_arisen for each in carried], tags)
     kept, broken = withheld(after, read)
     return kept, tuple(
         submission.agency.code
         for submission, each, breaks in zip(submissions, carried, broken, strict=True)
-        if breaks or each.strange != carries.strange
+        if breaks or each.unmapped != carries.unmapped
     )
 
 

@@ -38,7 +38,7 @@ class AdjustableFact:
 
     def allowed(self, values: Values) -> bool:
         """Whether every relation that the level asks of the fact holds where all its facts are given."""
-        return all(relation.kept(values) for relation in self.asked)
+        return all(relation.allows(values) for relation in self.asked)
 
 
 @lru_cache(maxsize=KEPT)

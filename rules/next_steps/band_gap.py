@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from methodology.model.level import Gate, Level
 from methodology.model.pack import Band, Pack
-from rules.evaluation.plain import rounded
+from rules.evaluation.plain import round_points
 from rules.next_steps.what_if import Row
 
 ZERO = Fraction(0)
@@ -34,7 +34,7 @@ def gap(pack: Pack, level: Level, band: Band, rows: Sequence[Row]) -> Gap | None
     most = sum((row.applicable for row in rows), ZERO)
     points = sum((row.points for row in rows), ZERO)
     if pack.rounding.at == "total":
-        points = rounded(points, pack.rounding)
+        points = round_points(points, pack.rounding)
     failed = tuple(
         gate for gate in level.gates if gate.key in band.requires and not _passed(level, gate, rows)
     )

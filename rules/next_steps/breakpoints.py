@@ -7,7 +7,7 @@ from fractions import Fraction
 from methodology.model.core import Affine, Comparison, Measure
 from methodology.model.fact import Fact
 from methodology.model.level import Indicator
-from rules.arithmetic import Grid, Measured, Quotient, Values, integers
+from rules.arithmetic import Grid, MeasureFunction, Quotient, Values, integer_forms
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Breakpoints:
         slope: grid steps of the numerator for one grid step of the fact.
     """
 
-    measured: Measured
+    measured: MeasureFunction
     slope: int
     thresholds: tuple[Quotient, ...]
 
@@ -97,9 +97,9 @@ def _earning(base: Fraction, per: Fraction, turning: Breakpoints) -> Earning:
 
 
 def _turning(measure: Measure, fact: Fact, grid: Grid, thresholds: tuple[Quotient, ...]) -> Breakpoints:
-    return Breakpoints(grid.measured(measure), _slope(measure, fact, grid), thresholds)
+    return Breakpoints(grid.compile_measure(measure), _slope(measure, fact, grid), thresholds)
 
 
 def _slope(measure: Measure, fact: Fact, grid: Grid) -> int:
-    top, _ = integers(measure, grid.facts)
+    top, _ = integer_forms(measure, grid.facts)
     return dict(top.terms).get(fact.name, 0)

@@ -7,12 +7,13 @@ from methodology.canonical import spelling
 from methodology.model.level import Level
 from methodology.model.pack import Pack
 from methodology.wording.numbers import shown
+from rules.arithmetic import Grid
 from rules.evaluation.result import Result
+from rules.explanation import Explainer
 from rules.facts.submission import Submission
 from rules.facts.values import from_grid
 from rules.next_steps.band_gap import Gap
 from rules.next_steps.level_steps import BandAim, Move, PointsAim, next_band, next_moves
-from rules.scorecard.template import template
 from rules.wording.inverses import INVERSES
 
 SCHEMA = "minhdiem/next-steps/1"
@@ -50,22 +51,22 @@ def next_steps_document(
 
 
 class NextStepsText:
-    """Writes what follows from a fact, under the template of a level."""
+    """Writes what follows from a change of a fact of a level."""
 
     def __init__(self, pack: Pack, level: Level, language: str) -> None:
-        self._template, self._language = template(pack, level, language), language
+        self._explainer, self._language = Explainer(Grid(level.facts), language), language
         self._say = INVERSES[language]
 
     def move(self, move: Move) -> Entry:
         """A change of one fact."""
-        fact, words = move.fact, self._words(move)
+        fact = move.fact
         return {
             "fact": fact.name,
             "from": from_grid(fact, move.present),
             "to": from_grid(fact, move.to),
             "gain": spelling(move.gain),
             "indicators": list(move.rows),
-            "text": self._template.say.next.format(gain=self._shown(move.gain), **words),
+            "text": self._explainer.change_text(fact, move.present, move.to, move.gain),
         }
 
     def points(self, aim: PointsAim) -> Entry:
@@ -94,7 +95,7 @@ class NextStepsText:
         }
 
     def _reach(self, aim: PointsAim) -> str:
-        points, label = self._shown(aim.points), self._template.explainer.words.label(aim.fact.name)
+        points, label = self._shown(aim.points), self._explainer.rule_text.label(aim.fact.name)
         if aim.move:
             return self._say.reach.format(points=points, **self._words(aim.move))
         if aim.now >= aim.points:
@@ -108,11 +109,11 @@ class NextStepsText:
         return f"{asks} {self._say.some if aim.moves else self._say.none}"
 
     def _words(self, move: Move) -> dict[str, str]:
-        explainer = self._template.explainer
+        explainer = self._explainer
         return {
-            "label": explainer.words.label(move.fact.name),
-            "now": explainer.value(move.fact, move.present),
-            "to": explainer.value(move.fact, move.to),
+            "label": explainer.rule_text.label(move.fact.name),
+            "now": explainer.value_text(move.fact, move.present),
+            "to": explainer.value_text(move.fact, move.to),
         }
 
     def _shown(self, points: Fraction) -> str:

@@ -9,8 +9,7 @@ from fractions import Fraction
 
 from methodology.model.level import Level
 from methodology.model.pack import Pack
-from rules.evaluation.compiled import applies
-from rules.evaluation.plain import rounded
+from rules.evaluation.plain import round_points
 from rules.evaluation.result import IndicatorResult, IndicatorState, Result
 from rules.evaluation.rounding import level_scale
 from rules.evaluation.row_scorer import trials
@@ -48,7 +47,7 @@ class Agency:
         self.scored = {
             leaf.key: place
             for place, leaf in enumerate(level.indicators)
-            if leaf.key in self._trials and applies(leaf, tags)
+            if leaf.key in self._trials and leaf.applies(tags)
         }
         self._applying = frozenset(self.scored.values())
         self._unit = level_scale(pack, level).unit
@@ -87,7 +86,7 @@ class Agency:
         values[lever.at] = to
         if not lever.allowed(values):
             return None
-        leaves, claims = self.level.indicators, self.submission.claims
+        leaves, claims = self.level.indicators, self.submission.not_arisen
         rows = {
             place: self._row(self._trials[leaves[place].key].result(values, claims), self._unit)
             for place in lever.rows
@@ -121,7 +120,7 @@ class WhatIf:
         if agency.pack.rounding.at == "indicator":
             return exact
         before = agency.result.in_points(agency.result.exact_total)
-        return rounded(before + exact, agency.pack.rounding) - rounded(before, agency.pack.rounding)
+        return round_points(before + exact, agency.pack.rounding) - round_points(before, agency.pack.rounding)
 
     def gained(self, places: Iterable[int]) -> Fraction:
         """Points that it adds to some rows, before any rounding of the total."""

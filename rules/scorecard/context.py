@@ -1,46 +1,55 @@
-"""What every part of one agency's scorecard is made from."""
+"""What the scorecard of one agency is filled in from."""
 
-from typing import Any
+from fractions import Fraction
 
-from methodology.canonical import spelled
+from methodology.canonical import Document, spelled
+from methodology.model.level import Level
+from methodology.model.pack import Pack
 from methodology.wording.labels import ROUNDING_MODES
 from methodology.wording.numbers import shown_quotient
-from methodology.wording.translations import gettext
+from methodology.wording.translations import plural, translations
 from rules.evaluation.result import Result, Total
 from rules.facts.submission import Submission
-from rules.scorecard.template import Template
-
-Entry = dict[str, Any]
-"""JSON data with ASCII keys."""
 
 
 class RowContext:
-    """A submission and its result, under the template of its level."""
+    """A submission and its result under a level of a pack, in one language.
 
-    def __init__(self, template: Template, submission: Submission, result: Result) -> None:
-        self.template, self.submission, self.result = template, submission, result
-        self.pack, self.level, self.language = template.pack, template.level, template.language
-        self.say, self.values = template.say, submission.values
+    Attributes:
+        values: the submission's grid values, in the order of the level's facts.
+    """
 
-    def points(self, steps: int) -> str:
-        """Steps as exact points."""
+    def __init__(
+        self, pack: Pack, level: Level, language: str, submission: Submission, result: Result
+    ) -> None:
+        self.pack, self.level, self.language = pack, level, language
+        self.submission, self.values, self.result = submission, submission.values, result
+        texts = translations(language)
+        self._, self.ngettext = texts.gettext, texts.ngettext
+
+    def exact(self, steps: int) -> str:
+        """Points, from steps of ``1/unit``, in their one exact spelling."""
         return spelled(steps, self.result.unit)
 
     def shown(self, steps: int) -> str:
-        """Steps as points, as they are read."""
+        """Points, from steps of ``1/unit``, as they are read."""
         return shown_quotient(steps, self.result.unit, self.language)
 
-    def sums(self, total: Total) -> Entry:
+    def plural(self, steps: int) -> int:
+        """The number by which ``ngettext`` chooses, of points in steps of ``1/unit``."""
+        return plural(Fraction(steps, self.result.unit))
+
+    def sums(self, total: Total) -> Document:
         """Points, what applies, what is open, and the exact percentage."""
         return {
-            "points": self.points(total.points),
-            "applicable": self.points(total.applicable),
-            "open": self.points(total.open),
+            "points": self.exact(total.points),
+            "applicable": self.exact(total.applicable),
+            "open": self.exact(total.open),
             "percent": spelled(100 * total.points, total.applicable) if total.applicable else None,
         }
 
-    def rounding(self, template: str, exact: str, rounded: str) -> str:
+    def rounding_text(self, template: str, exact: str, rounded: str) -> str:
         """The rounding step in words."""
         rule = self.pack.rounding
-        mode = gettext(self.language)(ROUNDING_MODES[rule.mode])
+        mode = self._(ROUNDING_MODES[rule.mode])
         return template.format(exact=exact, digits=rule.digits, step=rule.step, mode=mode, rounded=rounded)

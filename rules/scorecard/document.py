@@ -1,21 +1,56 @@
-"""The whole document."""
+"""The whole scorecard as a document: JSON data with its sentences in one language, under a seal."""
 
-from methodology.canonical import spelling
+from functools import lru_cache
+
+from methodology.canonical import Document, spelling
 from methodology.description.document import notice, text
 from methodology.model.level import Group, Level
 from methodology.model.pack import Pack
+from rules.arithmetic import Grid
 from rules.evaluation.result import Result
+from rules.evaluation.rounding import level_scale
+from rules.explanation import Explainer
 from rules.facts.submission import Submission
-from rules.scorecard.context import Entry, RowContext
-from rules.scorecard.facts import fact_document, notices
-from rules.scorecard.receipt import receipt, sealed
-from rules.scorecard.template import template
+from rules.scorecard.context import RowContext
+from rules.scorecard.facts import FactTemplate
+from rules.scorecard.notices import notice_documents
+from rules.scorecard.receipt import add_seal, receipt
+from rules.scorecard.row import RowTemplate
 from rules.scorecard.totals import gate_documents, total_document, view_documents
 
 SCHEMA = "minhdiem/scorecard/1"
+KEPT = 64
+"""Templates that are kept in a process."""
 
 
-def scorecard(pack: Pack, level: Level, submission: Submission, result: Result, language: str) -> Entry:
+class ScorecardTemplate:
+    """What the scorecards of a level say in one language, worked out once for all agencies.
+
+    Attributes:
+        head: the pack and the level. context: the facts in common. rows: of the level's indicators, in order.
+    """
+
+    def __init__(self, pack: Pack, level: Level, language: str) -> None:
+        explainer, scale = Explainer(Grid(level.facts), language), level_scale(pack, level)
+        facts = {name: FactTemplate(fact, explainer) for name, fact in level.facts.items()}
+        self.head = {
+            "pack": _pack(pack, level, language),
+            "level": {"key": level.key, "name": level.name[language]},
+        }
+        self.context = [(fact.name, facts[fact.name]) for fact in level.context]
+        self.rows = [
+            RowTemplate(indicator, facts, explainer, scale, pack, level) for indicator in level.indicators
+        ]
+
+
+@lru_cache(maxsize=KEPT)
+def _template(pack: Pack, level: Level, language: str) -> ScorecardTemplate:
+    return ScorecardTemplate(pack, level, language)
+
+
+def scorecard_document(
+    pack: Pack, level: Level, submission: Submission, result: Result, language: str
+) -> Document:
     """The scorecard of a submission.
 
     Args:
@@ -28,28 +63,27 @@ def scorecard(pack: Pack, level: Level, submission: Submission, result: Result, 
     Returns:
         JSON data: ASCII keys, lists, texts, integers, booleans and null; every exact number is a text.
     """
-    sheet = RowContext(template(pack, level, language), submission, result)
-    return sealed(
+    template = _template(pack, level, language)
+    context = RowContext(pack, level, language, submission, result)
+    return add_seal(
         {
             "schema": SCHEMA,
             "language": language,
-            "pack": _pack(sheet),
-            "level": {"key": level.key, "name": level.name[language]},
-            "agency": _agency(sheet),
+            **template.head,
+            "agency": _agency(context),
             "period": submission.period,
-            "total": total_document(sheet),
-            "gates": gate_documents(sheet),
-            "views": view_documents(sheet),
-            "context": [fact_document(sheet, fact.name) for fact in level.context],
-            "groups": Rows(sheet).groups(level.groups),
-            "notices": notices(sheet),
+            "total": total_document(context),
+            "gates": gate_documents(context),
+            "views": view_documents(context),
+            "context": [fact.document(submission.states[name]) for name, fact in template.context],
+            "groups": _Groups(template, context).documents(level.groups),
+            "notices": notice_documents(context),
             "receipt": receipt(pack, level, submission, result),
         }
     )
 
 
-def _pack(sheet: RowContext) -> Entry:
-    pack, language = sheet.pack, sheet.language
+def _pack(pack: Pack, level: Level, language: str) -> Document:
     issued = pack.issued
     return {
         "name": pack.name,
@@ -61,15 +95,15 @@ def _pack(sheet: RowContext) -> Entry:
             "date": issued.date.isoformat(),
             "by": issued.by[language],
         },
-        "notice": notice(sheet.level, language),
+        "notice": notice(level, language),
         "note": text(pack.note, language),
     }
 
 
-def _agency(sheet: RowContext) -> Entry:
-    agency, language = sheet.submission.agency, sheet.language
-    groups = {group.key: group.name[language] for group in sheet.level.peer_groups}
-    tags = {tag.key: tag.name[language] for tag in sheet.level.tags}
+def _agency(context: RowContext) -> Document:
+    agency, language = context.submission.agency, context.language
+    groups = {group.key: group.name[language] for group in context.level.peer_groups}
+    tags = {tag.key: tag.name[language] for tag in context.level.tags}
     group = agency.peer_group
     return {
         "code": agency.code,
@@ -79,30 +113,26 @@ def _agency(sheet: RowContext) -> Entry:
     }
 
 
-class Rows:
+class _Groups:
     """Walks the tree in the order in which a result holds its groups and indicators."""
 
-    def __init__(self, sheet: RowContext) -> None:
-        self.sheet = sheet
-        self.totals = iter(sheet.result.groups)
-        self.leaves = zip(sheet.template.rows, sheet.result.indicators, strict=True)
+    def __init__(self, template: ScorecardTemplate, context: RowContext) -> None:
+        self._context, self._totals = context, iter(context.result.groups)
+        rows = zip(template.rows, context.result.indicators, strict=True)
+        self._rows = (row.document(context, result) for row, result in rows)
 
-    def groups(self, groups: tuple[Group, ...]) -> list[Entry]:
+    def documents(self, groups: tuple[Group, ...]) -> list[Document]:
         """Each group with what is below it."""
         return [self._group(group) for group in groups]
 
-    def _group(self, group: Group) -> Entry:
+    def _group(self, group: Group) -> Document:
         head = {
             "key": group.key,
             "code": group.code,
-            "name": group.name[self.sheet.language],
+            "name": group.name[self._context.language],
             "max": spelling(group.max),
-            **self.sheet.sums(next(self.totals)),
+            **self._context.sums(next(self._totals)),
         }
         if group.groups:
-            return {**head, "groups": self.groups(group.groups)}
-        return {**head, "indicators": [self._leaf() for _ in group.indicators]}
-
-    def _leaf(self) -> Entry:
-        row, outcome = next(self.leaves)
-        return row.entry(self.sheet, outcome)
+            return {**head, "groups": self.documents(group.groups)}
+        return {**head, "indicators": [next(self._rows) for _ in group.indicators]}

@@ -1,9 +1,6 @@
 """The receipt: the digests that pin pack, facts and result, and the seal over the whole scorecard."""
 
-from collections.abc import Mapping
-from typing import Any
-
-from methodology.canonical import digest
+from methodology.canonical import Document, digest
 from methodology.model.level import Level
 from methodology.model.pack import Pack
 from rules.evaluation.result import IndicatorResult, Result, Total
@@ -16,11 +13,11 @@ def receipt(pack: Pack, level: Level, submission: Submission, result: Result) ->
     return {
         "pack": pack.digests.pack,
         "facts": facts,
-        "result": digest(outcome(pack, level, result, facts)),
+        "result": digest(result_document(pack, level, result, facts)),
     }
 
 
-def outcome(pack: Pack, level: Level, result: Result, facts: str) -> dict[str, Any]:
+def result_document(pack: Pack, level: Level, result: Result, facts: str) -> Document:
     """What the result digest is taken of: the two digests, states, cases, points, gates and band; no texts.
 
     Points are in steps of ``1/unit``. A row is ``state reason points applicable open``, then for each part
@@ -31,18 +28,18 @@ def outcome(pack: Pack, level: Level, result: Result, facts: str) -> dict[str, A
         "pack": pack.digests.pack,
         "facts": facts,
         "unit": str(result.unit),
-        "indicators": {leaf.key: _row(outcome) for leaf, outcome in rows},
+        "indicators": {indicator.key: _row(each) for indicator, each in rows},
         "groups": [_total(total) for total in result.groups],
         "views": [_total(total) for total in result.views],
         "total": _total(result.total),
         "exact": str(result.exact_total),
-        "gates": {gate.key: passed.passed for gate, passed in zip(level.gates, result.gates, strict=True)},
+        "gates": {gate.key: each.passed for gate, each in zip(level.gates, result.gates, strict=True)},
         "band": None if result.band is None else pack.bands[result.band].key,
     }
 
 
-def _row(outcome: IndicatorResult) -> str:
-    state, reason, parts, _, _, points, applicable, open_ = outcome
+def _row(result: IndicatorResult) -> str:
+    state, reason, parts, _, _, points, applicable, open_ = result
     below = " ".join([f"{state}:{case}:{top}/{bottom}" for state, case, top, bottom in parts])
     return f"{state} {reason} {points} {applicable} {open_} {below}"
 
@@ -51,7 +48,7 @@ def _total(total: Total) -> str:
     return f"{total.points} {total.applicable} {total.open}"
 
 
-def sealed(scorecard: Mapping[str, Any]) -> dict[str, Any]:
+def add_seal(scorecard: Document) -> Document:
     """The scorecard with its seal: the digest of the whole but the seal itself."""
     without = {**scorecard, "receipt": {k: v for k, v in scorecard["receipt"].items() if k != "seal"}}
     return {**without, "receipt": {**without["receipt"], "seal": digest(without)}}

@@ -1,103 +1,106 @@
 """One indicator of a scorecard: its points, and everything that led to them."""
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
 
-from methodology.canonical import spelled, spelling
+from methodology.canonical import Document, spelled, spelling
 from methodology.description.document import text
 from methodology.model.level import Indicator, Level
 from methodology.model.pack import Pack
 from methodology.wording.labels import PROVENANCES
-from methodology.wording.numbers import shown, shown_quotient
+from methodology.wording.numbers import shown_quotient
 from methodology.wording.translations import gettext
 from rules.evaluation.result import IndicatorResult
 from rules.evaluation.rounding import Scale
 from rules.explanation import Explainer
 from rules.facts.values import from_grid
 from rules.next_steps.row_steps import Advisor, Step
-from rules.scorecard.facts import fact_document
+from rules.scorecard.context import RowContext
+from rules.scorecard.facts import FactTemplate
 from rules.scorecard.part import PartTemplate
-from rules.scorecard.summary import summary
-
-if TYPE_CHECKING:
-    pass
-
-if TYPE_CHECKING:
-    from rules.scorecard.context import RowContext
-
-Entry = dict[str, Any]
+from rules.scorecard.summary import RowSummary
 
 
 class RowTemplate:
     """An indicator in one language."""
 
-    def __init__(self, leaf: Indicator, explainer: Explainer, scale: Scale, pack: Pack, level: Level) -> None:
-        language = explainer.language
-        self.leaf, self.uses, self.explainer = leaf, leaf.uses, explainer
-        self.parts = [PartTemplate(part, explainer) for part in leaf.parts]
-        self.advisor = Advisor(leaf, scale, explainer.grid, pack.rounding)
-        self.max = shown(leaf.max, language)
-        self.tags = ", ".join(tag.name[language] for tag in level.tags if tag.key in leaf.applies_to)
-        self.head = {
-            "key": leaf.key,
-            "code": leaf.code,
-            "name": leaf.name[language],
-            "max": spelling(leaf.max),
-            **_described(leaf, language),
+    def __init__(
+        self,
+        indicator: Indicator,
+        facts: Mapping[str, FactTemplate],
+        explainer: Explainer,
+        scale: Scale,
+        pack: Pack,
+        level: Level,
+    ) -> None:
+        self._explainer = explainer
+        self._facts = [(name, facts[name]) for name in indicator.uses]
+        self._parts = [PartTemplate(part, explainer) for part in indicator.parts]
+        self._summary = RowSummary(indicator, explainer, pack, level)
+        self._advisor = Advisor(indicator, scale, explainer.grid, pack.rounding)
+        self._head = {
+            "key": indicator.key,
+            "code": indicator.code,
+            "name": indicator.name[explainer.language],
+            "max": spelling(indicator.max),
+            **_description(indicator, explainer.language),
         }
 
-    def entry(self, sheet: "RowContext", outcome: IndicatorResult) -> Entry:
+    def document(self, context: RowContext, result: IndicatorResult) -> Document:
         """What the indicator came to."""
+        submission = context.submission
         parts = [
-            part.entry(result, sheet.submission)
-            for part, result in zip(self.parts, outcome.parts, strict=False)
+            part.document(came_to, submission)
+            for part, came_to in zip(self._parts, result.parts, strict=False)
         ]
         return {
-            **self.head,
-            "points": None if outcome.state == "informational" else sheet.points(outcome.points),
-            "applicable": sheet.points(outcome.applicable),
-            "open": sheet.points(outcome.open),
-            "state": outcome.state,
-            "reason": outcome.reason,
-            "summary": summary(sheet, self, outcome, parts),
+            **self._head,
+            "points": None if result.state == "informational" else context.exact(result.points),
+            "applicable": context.exact(result.applicable),
+            "open": context.exact(result.open),
+            "state": result.state,
+            "reason": result.reason,
+            "summary": self._summary.text(context, result, parts),
             "parts": parts,
-            "facts": [fact_document(sheet, name) for name in self.uses],
-            "rounding": _rounding(sheet, outcome),
-            "next": [self._next(step, sheet) for step in self.advisor.steps(outcome, sheet.values)],
+            "facts": [fact.document(submission.states[name]) for name, fact in self._facts],
+            "rounding": _rounding(context, result),
+            "next": [self._next(step, context) for step in self._advisor.steps(result, context.values)],
         }
 
-    def _next(self, step: Step, sheet: "RowContext") -> Entry:
+    def _next(self, step: Step, context: RowContext) -> Document:
         """The least change of a fact that earns more."""
-        fact, explainer = step.fact, self.explainer
-        now = sheet.values[explainer.grid.positions[fact.name]] or 0
-        said = sheet.say.next.format(
-            label=explainer.words.label(fact.name),
-            now=explainer.value(fact, now),
-            to=explainer.value(fact, step.to),
-            gain=shown(step.gain, sheet.language),
-        )
-        change = {"from": from_grid(fact, now), "to": from_grid(fact, step.to)}
-        return {"fact": fact.name, **change, "gain": spelling(step.gain), "text": said}
+        fact = step.fact
+        now = context.values[self._explainer.grid.positions[fact.name]] or 0
+        return {
+            "fact": fact.name,
+            "from": from_grid(fact, now),
+            "to": from_grid(fact, step.to),
+            "gain": spelling(step.gain),
+            "text": self._explainer.change_text(fact, now, step.to, step.gain),
+        }
 
 
-def _described(leaf: Indicator, language: str) -> Entry:
+def _description(indicator: Indicator, language: str) -> Document:
     """What the method says of a row beside its rule."""
-    provenance = leaf.source.provenance
-    notice = None if provenance == "quoted" else gettext(language)(PROVENANCES[provenance])
+    source = indicator.source
+    quoted = source.provenance == "quoted"
+    notice = None if quoted else gettext(language)(PROVENANCES[source.provenance])
     return {
-        "evidence": text(leaf.evidence, language),
-        "verifier": text(leaf.verifier, language),
-        "note": text(leaf.note, language),
-        "serves": list(leaf.serves),
-        "source": {"at": leaf.source.at, "provenance": provenance, "notice": notice},
+        "evidence": text(indicator.evidence, language),
+        "verifier": text(indicator.verifier, language),
+        "note": text(indicator.note, language),
+        "serves": list(indicator.serves),
+        "source": {"at": source.at, "provenance": source.provenance, "notice": notice},
     }
 
 
-def _rounding(sheet: "RowContext", outcome: IndicatorResult) -> Entry | None:
+def _rounding(context: RowContext, result: IndicatorResult) -> Document | None:
     """The rounding step; None where it changes nothing."""
-    exact, unit = (outcome.numerator, outcome.denominator), sheet.result.unit
-    if outcome.points * exact[1] == exact[0] * unit:
+    exact = result.numerator, result.denominator
+    if result.points * result.denominator == result.numerator * context.result.unit:
         return None
-    said = sheet.rounding(
-        sheet.say.rounded, shown_quotient(*exact, sheet.language), sheet.shown(outcome.points)
+    sentence = context.rounding_text(
+        context._("{exact} rounded to a multiple of {step} ({mode}): {rounded}"),
+        shown_quotient(*exact, context.language),
+        context.shown(result.points),
     )
-    return {"exact": spelled(*exact), "rounded": sheet.points(outcome.points), "text": said}
+    return {"exact": spelled(*exact), "rounded": context.exact(result.points), "text": sentence}

@@ -1,11 +1,9 @@
 """A scorecard as a table: one row for each indicator."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator
 
+from methodology.canonical import Document
 from rules.documents.spreadsheet import Cell, exact, spreadsheet
-
-Entry = Mapping[str, Any]
 
 COLUMNS = (
     *("pack", "level", "period", "agency_code", "agency", "group_code", "group", "code", "key", "name"),
@@ -13,19 +11,19 @@ COLUMNS = (
 )
 
 
-def as_csv(document: Entry) -> str:
+def scorecard_csv(document: Document) -> str:
     """A scorecard as CSV (RFC 4180), in its own language."""
     rows = (_cells(document, group, row) for group, row in _rows(document["groups"]))
     return spreadsheet(COLUMNS, rows, document["language"])
 
 
-def _rows(groups: Iterable[Entry]) -> Iterator[tuple[Entry, Entry]]:
+def _rows(groups: Iterable[Document]) -> Iterator[tuple[Document, Document]]:
     for group in groups:
         yield from _rows(group.get("groups", ()))
         yield from ((group, indicator) for indicator in group.get("indicators", ()))
 
 
-def _cells(document: Entry, group: Entry, row: Entry) -> Iterator[Cell]:
+def _cells(document: Document, group: Document, row: Document) -> Iterator[Cell]:
     agency = document["agency"]
     yield from (document["pack"]["name"], document["level"]["key"], document["period"])
     yield from (agency["code"], agency["name"])

@@ -5,139 +5,170 @@ Everything is taken from the document; nothing is computed again.
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any
 
+from methodology.canonical import Document
 from methodology.wording.labels import STATUSES
 from methodology.wording.numbers import day, exactly
-from methodology.wording.translations import gettext
+from methodology.wording.translations import N_, gettext
 from rules.documents.lines import LABEL, labelled, scored, wrapped
-from rules.scorecard.table import as_csv
-from rules.wording.report import REPORTS
 
-__all__ = ["as_csv", "as_text"]
-
-Entry = Mapping[str, Any]
 Lines = Iterator[str]
 
+_WITHOUT_POINTS: Mapping[str, str] = {
+    "": N_("tracked, not scored"),
+    "method": N_("not applicable"),
+    "nothing_arose": N_("nothing arose"),
+    "claimed": N_("nothing arose"),
+}
+"""An indicator that has no points, by its reason; the empty one is a row that is only tracked."""
+_ORIGINS: Mapping[str, str] = {
+    "self": N_("self-assessed"),
+    "appraised": N_("appraised"),
+    "feed": N_("from a system"),
+}
+_DIGESTS: Mapping[str, str] = {
+    "pack": N_("Pack"),
+    "facts": N_("Facts"),
+    "result": N_("Result"),
+    "seal": N_("Whole card"),
+}
 
-def as_text(document: Entry) -> str:
+
+def scorecard_text(document: Document) -> str:
     """A scorecard, in its own language, in lines of at most 100 characters where words allow."""
-    return "\n".join(_Printer(document).lines()) + "\n"
+    return "\n".join(_ScorecardText(document).lines()) + "\n"
 
 
-class _Printer:
-    def __init__(self, document: Entry) -> None:
+class _ScorecardText:
+    def __init__(self, document: Document) -> None:
         self.document, self.language = document, document["language"]
-        self.say = REPORTS[self.language]
+        self._ = gettext(self.language)
 
     def lines(self) -> Lines:
         """The whole card."""
+        document, _ = self.document, self._
         yield from self._head()
         yield from self._result()
-        yield from self._titled(self.say.context, self._facts(self.document["context"], "  "))
-        yield from self._titled(self.say.details, self._groups(self.document["groups"]))
-        yield from self._titled(self.say.receipt, self._receipt())
-
-    def _titled(self, title: str, lines: Iterable[str]) -> Lines:
-        below = list(lines)
-        yield from ("", title, *below) if below else ()
+        yield from _titled(_("FACTS IN COMMON"), self._facts(document["context"], "  "))
+        yield from _titled(_("DETAILS"), self._groups(document["groups"]))
+        yield from _titled(_("RECEIPT"), self._receipt())
 
     def _head(self) -> Lines:
-        say, agency, pack = self.say, self.document["agency"], self.document["pack"]
-        group, issued = agency["peer_group"], pack["issued"]
-        day_of_issue = day(date.fromisoformat(issued["date"]).toordinal(), self.language)
+        document, _ = self.document, self._
+        agency, pack = document["agency"], document["pack"]
+        group, tags = agency["peer_group"], "; ".join(tag["name"] for tag in agency["tags"])
         status = gettext(self.language)(STATUSES[pack["status"]])
-        yield from (say.heading, "")
-        yield from labelled(say.agency, f"{agency['name']} ({agency['code']})")
-        yield from labelled(say.peer_group, group["name"]) if group else ()
-        yield from labelled(say.tags, "; ".join(tag["name"] for tag in agency["tags"]))
-        yield from labelled(say.level, self.document["level"]["name"])
-        yield from labelled(say.period, self.document["period"])
-        yield from labelled(say.pack, f"{pack['title']} ({pack['name']}, {status})")
-        yield from labelled(say.source, say.issued.format(**{**issued, "date": day_of_issue}))
+        yield from (_("SCORECARD"), "")
+        yield from labelled(_("Agency"), f"{agency['name']} ({agency['code']})")
+        yield from labelled(_("Peer group"), group["name"]) if group else ()
+        yield from labelled(_("Tags"), tags)
+        yield from labelled(_("Level"), document["level"]["name"])
+        yield from labelled(_("Period"), document["period"])
+        yield from labelled(_("Pack"), f"{pack['title']} ({pack['name']}, {status})")
+        yield from labelled(_("Source"), self._issued(pack["issued"]))
         yield from wrapped(pack["notice"] or "", "")
 
+    def _issued(self, issued: Document) -> str:
+        issued_on = day(date.fromisoformat(issued["date"]).toordinal(), self.language)
+        return self._("{document} of {date}, {by}").format(**{**issued, "date": issued_on})
+
     def _result(self) -> Lines:
-        total = self.document["total"]
-        yield from ("", self.say.result)
+        document, _ = self.document, self._
+        total = document["total"]
+        yield from ("", _("RESULT"))
         yield from wrapped(total["summary"], "  ")
         yield from wrapped(total["band"]["because"], "  ") if total["band"] else ()
-        yield from self._sums(self.document["groups"])
-        yield from scored(self.say.total, self._points(total), "  ")
-        yield from self._titled(self.say.views, self._sums(self.document["views"]))
-        yield from self._titled(self.say.gates, self._gates())
-        notices = (wrapped(f"- {notice['text']}", "  ") for notice in self.document["notices"])
-        yield from self._titled(self.say.notices, (line for lines in notices for line in lines))
-
-    def _sums(self, items: Iterable[Entry]) -> Lines:
-        for item in items:
-            yield from scored(_name(item), self._points(item), "  ")
-
-    def _gates(self) -> Lines:
-        for gate in self.document["gates"]:
-            yield from wrapped(f"- {gate['name']}. {gate['summary']}", "  ")
-
-    def _points(self, item: Entry) -> str:
-        """Points of what applies; of an indicator that has none, why."""
-        if item.get("state") in ("not_applicable", "informational"):
-            return self.say.left_out[item["reason"]]
-        template = self.say.lacking if item.get("state") == "missing" else self.say.score
-        said = template.format(points=self._number(item["points"]), max=self._number(item["applicable"]))
-        return (
-            said
-            if item["open"] == "0"
-            else f"{said}; {self.say.open.format(open=self._number(item['open']))}"
+        yield from self._sums(document["groups"])
+        yield from scored(_("Total"), self._points(total), "  ")
+        yield from _titled(_("By pillar"), self._sums(document["views"]))
+        yield from _titled(
+            _("Gates"), _items(f"{gate['name']}. {gate['summary']}" for gate in document["gates"])
         )
+        yield from _titled(_("To look at again"), _items(notice["text"] for notice in document["notices"]))
+
+    def _sums(self, items: Iterable[Document]) -> Lines:
+        for each in items:
+            yield from scored(_name(each), self._points(each), "  ")
+
+    def _points(self, sums: Document) -> str:
+        """Points of what applies; of an indicator that has none, why."""
+        state, reason, _ = sums.get("state"), sums.get("reason", ""), self._
+        if state in ("not_applicable", "informational"):
+            return _(_WITHOUT_POINTS[reason])
+        points, applicable = self._number(sums["points"]), self._number(sums["applicable"])
+        text = f"{points} / {applicable}"
+        if state == "missing":
+            text = _("{points} / {max}, missing").format(points=points, max=applicable)
+        if sums["open"] == "0":
+            return text
+        open_ = _("{open} still to be had").format(open=self._number(sums["open"]))
+        return f"{text}; {open_}"
 
     def _number(self, exact: str) -> str:
         return exactly(exact, self.language)
 
-    def _groups(self, groups: Iterable[Entry]) -> Lines:
+    def _groups(self, groups: Iterable[Document]) -> Lines:
         for group in groups:
             yield from ("", *scored(_name(group), self._points(group), ""))
             yield from self._groups(group.get("groups", ()))
             for indicator in group.get("indicators", ()):
                 yield from self._indicator(indicator)
 
-    def _indicator(self, row: Entry) -> Lines:
-        say, source = self.say, row["source"]
+    def _indicator(self, row: Document) -> Lines:
+        source, _ = row["source"], self._
         notice = f" ({source['notice']})" if source["notice"] else ""
         yield from ("", *scored(_name(row), self._points(row), "  "))
         yield from wrapped(row["summary"], "    ")
-        yield from self._facts(row["facts"], "    ", say.facts)
+        yield from self._facts(row["facts"], "    ", _("Facts"))
         yield from (line for part in row["parts"] for line in self._formula(part))
-        yield from labelled(say.rounding, row["rounding"]["text"], "    ") if row["rounding"] else ()
-        yield from labelled(say.source, source["at"] + notice, "    ")
-        yield from (line for step in row["next"] for line in labelled(say.next, step["text"], "    "))
+        yield from labelled(_("Rounding"), row["rounding"]["text"], "    ") if row["rounding"] else ()
+        yield from labelled(_("Source"), source["at"] + notice, "    ")
+        yield from (line for step in row["next"] for line in labelled(_("More points"), step["text"], "    "))
 
-    def _formula(self, part: Entry) -> Lines:
-        """The formula with numbers in; a case that just gives points has been told already."""
+    def _formula(self, part: Document) -> Lines:
+        """The formula with numbers in; a case that just gives points is in the summary already."""
         formula = part["formula"]
         if formula and formula["numbers"] not in (formula["written"], self._number(part["points"])):
-            yield from labelled(self.say.formula, f"{formula['written']}: {formula['numbers']}", "    ")
+            yield from labelled(self._("Formula"), f"{formula['written']}: {formula['numbers']}", "    ")
 
-    def _facts(self, facts: Iterable[Entry], indent: str, label: str = "") -> Lines:
+    def _facts(self, facts: Iterable[Document], indent: str, label: str = "") -> Lines:
         """Facts below each other; a label stands before the first."""
         for fact in facts:
-            beside = "; ".join(self._beside(fact))
-            said = f"{fact['label']}: {fact['shown']}" + (f" ({beside})" if beside else "")
-            yield from labelled(label, said, indent) if label else wrapped(said, indent)
+            remarks = "; ".join(self._remarks(fact))
+            text = f"{fact['label']}: {fact['shown']}" + (f" ({remarks})" if remarks else "")
+            yield from labelled(label, text, indent) if label else wrapped(text, indent)
             indent, label = (indent + " " * LABEL, "") if label else (indent, label)
 
-    def _beside(self, fact: Entry) -> Lines:
+    def _remarks(self, fact: Document) -> Lines:
         """Where a value comes from and what is behind it; or why there is none."""
-        if fact["origin"]:
-            yield self.say.origins[fact["origin"]]
+        origin = fact["origin"]
+        if origin:
+            yield self._(_ORIGINS[origin])
         if fact["evidence"]:
-            yield self.say.evidence.format(text=fact["evidence"])
+            yield self._("evidence: {text}").format(text=fact["evidence"])
         if fact["reason"]:
             yield fact["reason"]
 
     def _receipt(self) -> Lines:
-        for key, label in self.say.digests.items():
-            yield from labelled(label, self.document["receipt"][key], "  ")
-        yield from wrapped(self.say.verify, "  ")
+        for key, label in _DIGESTS.items():
+            yield from labelled(self._(label), self.document["receipt"][key], "  ")
+        text = self._(
+            "To check the JSON of this card: minhdiem verify FILE. That proves the arithmetic, not who "
+            "issued the card."
+        )
+        yield from wrapped(text, "  ")
 
 
-def _name(item: Entry) -> str:
-    return f"{item['code']} {item['name']}" if "code" in item else str(item["name"])
+def _titled(title: str, lines: Iterable[str]) -> Lines:
+    """Lines below their title; nothing where there are none."""
+    below = list(lines)
+    yield from ("", title, *below) if below else ()
+
+
+def _items(texts: Iterable[str]) -> Lines:
+    for text in texts:
+        yield from wrapped(f"- {text}", "  ")
+
+
+def _name(named: Document) -> str:
+    return f"{named['code']} {named['name']}" if "code" in named else str(named["name"])

@@ -3,107 +3,145 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from methodology.canonical import spelling
-from methodology.model.level import all_groups
+from methodology.canonical import Document, spelling
+from methodology.model.level import Gate, all_groups
 from methodology.model.pack import Band
 from methodology.wording.labels import band_text
 from methodology.wording.numbers import percent
-from rules.scorecard.context import Entry, RowContext
+from rules.evaluation.result import GateResult
+from rules.scorecard.context import RowContext
 
 
-def total_document(sheet: RowContext) -> Entry:
+def total_document(context: RowContext) -> Document:
     """The level's total, with its band and a sentence."""
-    result = sheet.result
+    result = context.result
     return {
-        **sheet.sums(result.total),
-        "max": spelling(sheet.level.max),
-        "exact": sheet.points(result.exact_total),
-        "band": _band(sheet),
-        "summary": " ".join(_summary(sheet)),
+        **context.sums(result.total),
+        "max": spelling(context.level.max),
+        "exact": context.exact(result.exact_total),
+        "band": _band(context),
+        "summary": " ".join(_summary(context)),
     }
 
 
-def _summary(sheet: RowContext) -> Iterator[str]:
-    total, say = sheet.result.total, sheet.say
+def _summary(context: RowContext) -> Iterator[str]:
+    total, _ = context.result.total, context._
     if total.share is None:
-        yield say.nothing_applies
+        yield _("No indicator applies to this agency.")
         return
-    points, applicable = sheet.shown(total.points), sheet.shown(total.applicable)
-    yield say.total.format(points=points, applicable=applicable, percent=percent(total.share, sheet.language))
-    if sheet.pack.rounding.at == "total":
-        yield sheet.rounding(say.rounded_total, sheet.shown(sheet.result.exact_total), points)
+    points = context.shown(total.points)
+    yield context.ngettext(
+        "Earned {points} of {applicable} applicable point, {percent}.",
+        "Earned {points} of {applicable} applicable points, {percent}.",
+        context.plural(total.applicable),
+    ).format(
+        points=points,
+        applicable=context.shown(total.applicable),
+        percent=percent(total.share, context.language),
+    )
+    if context.pack.rounding.at == "total":
+        template = _("The exact total {exact}, rounded to a multiple of {step} ({mode}): {rounded}.")
+        yield context.rounding_text(template, context.shown(context.result.exact_total), points)
     if total.open:
-        yield say.open.format(open=sheet.shown(total.open))
-    if sheet.pack.bands and sheet.result.band is None:
-        yield say.no_band
-        yield from _blocked(sheet, len(sheet.pack.bands))
+        yield context.ngettext(
+            "{open} point is still to be had from what is missing.",
+            "{open} points are still to be had from what is missing.",
+            context.plural(total.open),
+        ).format(open=context.shown(total.open))
+    if context.pack.bands and context.result.band is None:
+        yield _("No band.")
+        yield from _missed_bands(context, len(context.pack.bands))
 
 
-def _band(sheet: RowContext) -> Entry | None:
-    position = sheet.result.band
+def _band(context: RowContext) -> Document | None:
+    position = context.result.band
     if position is None:
         return None
-    band = sheet.pack.bands[position]
-    because = [sheet.say.band.format(name=band.name[sheet.language], rule=_rule(sheet, band))]
-    because.extend(_blocked(sheet, position))
-    return {"key": band.key, "name": band.name[sheet.language], "because": " ".join(because)}
+    band = context.pack.bands[position]
+    name = band.name[context.language]
+    because = [context._("Band {name}: {rule}.").format(name=name, rule=_rule(context, band))]
+    because.extend(_missed_bands(context, position))
+    return {"key": band.key, "name": name, "because": " ".join(because)}
 
 
-def _rule(sheet: RowContext, band: Band) -> str:
-    at_least = None if band.at_least is None else percent(band.at_least, sheet.language)
-    gates = [gate.name[sheet.language] for gate in sheet.level.gates if gate.key in band.requires]
-    return band_text(at_least, gates, sheet.language)
+def _rule(context: RowContext, band: Band) -> str:
+    at_least = None if band.at_least is None else percent(band.at_least, context.language)
+    gates = [gate.name[context.language] for gate in context.level.gates if gate.key in band.requires]
+    return band_text(at_least, gates, context.language)
 
 
-def _blocked(sheet: RowContext, position: int) -> Iterator[str]:
+def _missed_bands(context: RowContext, position: int) -> Iterator[str]:
     """Better bands whose percentage is reached, and the gates that stand before them."""
-    share, gates = sheet.result.total.share, dict(zip(sheet.level.gates, sheet.result.gates, strict=True))
-    for band in sheet.pack.bands[:position]:
+    share, language = context.result.total.share, context.language
+    gates = zip(context.level.gates, context.result.gates, strict=True)
+    failed = {gate.key: gate.name[language] for gate, result in gates if not result.passed}
+    for band in context.pack.bands[:position]:
         if share is not None and band.at_least is not None and share >= band.at_least:
-            names = [
-                gate.name[sheet.language]
-                for gate, outcome in gates.items()
-                if gate.key in band.requires and not outcome.passed
-            ]
-            yield sheet.say.blocked.format(name=band.name[sheet.language], gates="; ".join(names))
+            names = "; ".join(name for key, name in failed.items() if key in band.requires)
+            template = context._("Not {name}, because this gate is not passed: {gates}.")
+            yield template.format(name=band.name[language], gates=names)
 
 
-def gate_documents(sheet: RowContext) -> list[Entry]:
+def gate_documents(context: RowContext) -> list[Document]:
     """Each gate: passed or not, and which rows failed it."""
-    return [_gate(sheet, position) for position in range(len(sheet.level.gates))]
+    gates = zip(context.level.gates, context.result.gates, strict=True)
+    return [
+        {
+            "key": gate.key,
+            "name": gate.name[context.language],
+            "passed": result.passed,
+            "reached": result.reached,
+            "marked": result.marked,
+            "failing": [context.level.indicators[position].key for position in result.failing],
+            "summary": _gate_text(context, gate, result),
+        }
+        for gate, result in gates
+    ]
 
 
-def _gate(sheet: RowContext, position: int) -> Entry:
-    gate, outcome = sheet.level.gates[position], sheet.result.gates[position]
-    rows = [sheet.level.indicators[row] for row in outcome.failing]
-    say = sheet.say
-    template = say.vacuous if not outcome.marked else say.passed if outcome.passed else say.failed
-    return {
-        "key": gate.key,
-        "name": gate.name[sheet.language],
-        "passed": outcome.passed,
-        "reached": outcome.reached,
-        "marked": outcome.marked,
-        "failing": [row.key for row in rows],
-        "summary": template.format(
-            reached=outcome.reached,
-            marked=outcome.marked,
-            earning=percent(gate.earning, sheet.language),
-            full=percent(gate.full, sheet.language),
-            failing="; ".join(f"{row.code} {row.name[sheet.language]}" for row in rows),
-        ),
-    }
+def _gate_text(context: RowContext, gate: Gate, result: GateResult) -> str:
+    _, language = context._, context.language
+    if not result.marked:
+        return _("Passed: no mandatory indicator applies.")
+    template = (
+        _("Passed: {count}; {full} is asked for.")
+        if result.passed
+        else _("Not passed: {count}; {full} is asked for; short: {failing}.")
+    )
+    rows = (context.level.indicators[position] for position in result.failing)
+    return template.format(
+        count=_gate_count(context, gate, result),
+        full=percent(gate.full, language),
+        failing="; ".join(f"{row.code} {row.name[language]}" for row in rows),
+    )
 
 
-def view_documents(sheet: RowContext) -> list[Entry]:
+def _gate_count(context: RowContext, gate: Gate, result: GateResult) -> str:
+    """How many earn enough, of how many."""
+    indicators = context.ngettext(
+        "{marked} mandatory indicator", "{marked} mandatory indicators", result.marked
+    )
+    template = context.ngettext(
+        "{reached} of {indicators} earns at least {earning}",
+        "{reached} of {indicators} earn at least {earning}",
+        1 if 1 in (result.reached, result.marked) else 2,
+    )
+    return template.format(
+        reached=result.reached,
+        indicators=indicators.format(marked=result.marked),
+        earning=percent(gate.earning, context.language),
+    )
+
+
+def view_documents(context: RowContext) -> list[Document]:
     """The pillars, with points of their own."""
-    maxima = {group.key: group.max for group in all_groups(sheet.level.groups)}
+    maxima = {group.key: group.max for group in all_groups(context.level.groups)}
     return [
         {
             "key": view.key,
-            "name": view.name[sheet.language],
+            "name": view.name[context.language],
             "max": spelling(sum((maxima[key] for key in view.groups), Fraction(0))),
-            **sheet.sums(total),
+            **context.sums(total),
         }
-        for view, total in zip(sheet.level.views, sheet.result.views, strict=True)
+        for view, total in zip(context.level.views, context.result.views, strict=True)
     ]

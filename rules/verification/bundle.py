@@ -1,23 +1,23 @@
-"""A scorecard that carries its method: header, rows and row digests, so that it verifies anywhere."""
+"""A scorecard with its method in it: header, rows and row digests, so that it verifies anywhere."""
 
-from collections.abc import Mapping
 from typing import Any
 
+from methodology.canonical import Document
 from methodology.errors import invalid
 from methodology.loading.digests import ordered
 from methodology.loading.pack import restore
 from methodology.model.level import Level
 from methodology.model.pack import Pack
 from methodology.proof.consistency import check_level
-from rules.scorecard.receipt import sealed
+from rules.scorecard.receipt import add_seal
 
 
-def bundled(scorecard: Mapping[str, Any], pack: Pack, level: Level) -> dict[str, Any]:
+def add_bundle(scorecard: Document, pack: Pack, level: Level) -> Document:
     """The scorecard with what its level's method is written as, sealed anew."""
-    return sealed({**scorecard, "bundle": contents(pack, level)})
+    return add_seal({**scorecard, "bundle": bundle_document(pack, level)})
 
 
-def contents(pack: Pack, level: Level) -> dict[str, Any]:
+def bundle_document(pack: Pack, level: Level) -> Document:
     """The pack's header and one level's rows as authored, in their order, and the digests of all rows."""
     rows = pack.authored["rows"][level.key]
     return {
@@ -27,8 +27,8 @@ def contents(pack: Pack, level: Level) -> dict[str, Any]:
     }
 
 
-def unbundled(bundle: Any) -> Pack:
-    """The pack that a bundle carries, of which one level is whole.
+def read_bundle(bundle: Any) -> Pack:
+    """The pack in a bundle, of which one level is whole.
 
     Raises:
         InvalidDocument: ``bundle_unreadable``, also where its sums and names do not fit, so that no pack

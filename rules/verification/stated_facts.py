@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from methodology.canonical import Document
 from methodology.errors import invalid
 from methodology.model.level import Level
 from rules.facts.exact_json import Numeral
@@ -31,8 +32,8 @@ def integers_only(value: Any, *path: str | int) -> Any:
     return value
 
 
-def stated_submission(document: Mapping[str, Any], level: Level) -> Submission:
-    """The submission, taken in as any other.
+def stated_submission(document: Document, level: Level) -> Submission:
+    """The submission, read as any other.
 
     Raises:
         InvalidDocument: what is wrong with the stated facts; ``not_a_scorecard`` where its shape is not one.
@@ -48,14 +49,14 @@ def stated_submission(document: Mapping[str, Any], level: Level) -> Submission:
                 "tags": [tag["key"] for tag in agency["tags"]],
             },
             "period": document["period"],
-            "facts": {_name(entry): _written(entry) for entry in _facts(document)},
+            "facts": {_name(fact): _written(fact) for fact in _facts(document)},
         }
     except (KeyError, TypeError, AttributeError):
         raise invalid("not_a_scorecard") from None
     return read_submission(level, written)
 
 
-def _facts(document: Mapping[str, Any]) -> Iterator[Any]:
+def _facts(document: Document) -> Iterator[Any]:
     yield from document["context"]
     for group in document["groups"]:
         yield from _below(group)
@@ -64,25 +65,25 @@ def _facts(document: Mapping[str, Any]) -> Iterator[Any]:
 def _below(group: Any) -> Iterator[Any]:
     for inner in group.get("groups", ()):
         yield from _below(inner)
-    for leaf in group.get("indicators", ()):
-        yield from leaf["facts"]
+    for indicator in group.get("indicators", ()):
+        yield from indicator["facts"]
 
 
-def _name(entry: Any) -> str:
-    if not isinstance(entry["name"], str):
+def _name(fact: Any) -> str:
+    if not isinstance(fact["name"], str):
         raise TypeError
-    return entry["name"]
+    return fact["name"]
 
 
-def _written(entry: Any) -> Any:
-    if entry["state"] == "missing":
+def _written(fact: Any) -> Any:
+    if fact["state"] == "missing":
         return None
-    if entry["state"] == "not_applicable":
-        return {"not_applicable": entry["reason"]}
-    value = entry["value"]
-    numeric = entry["type"] in ("count", "number", "percent") and isinstance(value, str)
+    if fact["state"] == "not_applicable":
+        return {"not_applicable": fact["reason"]}
+    value = fact["value"]
+    numeric = fact["type"] in ("count", "number", "percent") and isinstance(value, str)
     return {
         "value": Numeral(value) if numeric else value,
-        "origin": entry["origin"],
-        "evidence": entry["evidence"],
+        "origin": fact["origin"],
+        "evidence": fact["evidence"],
     }

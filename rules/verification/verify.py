@@ -1,26 +1,41 @@
-"""Verifying a scorecard: its seal, and every leaf of it recomputed by the plain reader.
+"""Verifying a scorecard: its seal, and every value in it recomputed by the plain reader.
 
 It proves the arithmetic against the method that the scorecard names, not who issued the file.
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
 import rfc8785
 
+from methodology.canonical import Document
 from methodology.errors import Fault, InvalidDocument, error_path, invalid
 from methodology.model.level import Level
 from methodology.model.pack import Pack
+from methodology.wording.translations import DEFAULT, LANGUAGES
 from rules.evaluation.plain import read_plainly
-from rules.evaluation.registry import Registry
-from rules.scorecard import SCHEMA, scorecard
-from rules.verification.bundle import contents, unbundled
+from rules.scorecard.document import SCHEMA, scorecard_document
+from rules.verification.bundle import bundle_document, read_bundle
 from rules.verification.differences import first_difference, pointer
 from rules.verification.stated_facts import integers_only, stated_submission
 
 Outcome = Literal["verified", "differs", "pack_not_at_hand"]
+
+
+class Packs(Protocol):
+    """Where a pack is found by its name; a registry is one."""
+
+    def names(self) -> Sequence[str]:
+        """The names of the packs at hand."""
+
+    def pack(self, name: str) -> Pack:
+        """The pack of that name.
+
+        Raises:
+            InvalidDocument: whatever is wrong with it.
+        """
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +56,12 @@ class Verification:
     faults: tuple[Fault, ...] = ()
 
 
-def verify(document: Any, registry: Registry) -> Verification:
+def verify(document: Any, packs: Packs) -> Verification:
     """Verify a scorecard.
 
     Args:
         document: the scorecard as :func:`rules.facts.exact_json.loads` read it.
-        registry: where the named pack is looked for, unless the scorecard carries it.
+        packs: where the named pack is looked for; the scorecard may carry its own.
 
     Raises:
         InvalidDocument: ``not_a_scorecard``.
@@ -55,16 +70,16 @@ def verify(document: Any, registry: Registry) -> Verification:
         raise invalid("not_a_scorecard")
     try:
         whole = integers_only(document)
-        pack = _pack(whole, registry)
+        pack = _find_pack(whole, packs)
     except InvalidDocument as error:
         return Verification("differs", pointer(error.faults[0].path), faults=error.faults)
-    return _without_pack(whole) if pack is None else _recomputed(whole, pack)
+    return _check_seal(whole) if pack is None else _compare(whole, pack)
 
 
-def _pack(document: Mapping[str, Any], registry: Registry) -> Pack | None:
-    """The pack of the digest that the scorecard names: at hand, or carried; None where neither."""
-    name, digest = _stated(document, "name"), _stated(document, "digest")
-    at_hand = registry.pack(name) if name in registry.names() else None
+def _find_pack(document: Document, packs: Packs) -> Pack | None:
+    """The pack of the digest that the scorecard names: at hand, or in its bundle; None where neither."""
+    name, digest = _pack_member(document, "name"), _pack_member(document, "digest")
+    at_hand = packs.pack(name) if name in packs.names() else None
     if at_hand and at_hand.digests.pack == digest:
         return at_hand
     if "bundle" not in document:
@@ -72,18 +87,18 @@ def _pack(document: Mapping[str, Any], registry: Registry) -> Pack | None:
     if at_hand:
         raise invalid("another_pack_of_that_name", "pack", "digest", name=name, digest=at_hand.digests.pack)
     with error_path("bundle"):
-        carried = unbundled(document["bundle"])
-        if (carried.name, carried.digests.pack) != (name, digest):
+        bundled = read_bundle(document["bundle"])
+        if (bundled.name, bundled.digests.pack) != (name, digest):
             raise invalid("bundle_of_another_pack", name=name, digest=digest)
-    return carried
+    return bundled
 
 
-def _stated(document: Mapping[str, Any], word: str) -> Any:
+def _pack_member(document: Document, word: str) -> Any:
     pack = document.get("pack")
     return pack.get(word) if isinstance(pack, Mapping) else None
 
 
-def _without_pack(document: Mapping[str, Any]) -> Verification:
+def _check_seal(document: Document) -> Verification:
     """Without its pack a scorecard can only be consistent with its own seal."""
     receipt = document.get("receipt")
     stated = receipt.get("seal") if isinstance(receipt, Mapping) else None
@@ -91,39 +106,40 @@ def _without_pack(document: Mapping[str, Any]) -> Verification:
     if stated != seal:
         return Verification("differs", "/receipt/seal", seal, str(stated))
     for word in ("name", "digest"):
-        if not isinstance(_stated(document, word), str):
+        if not isinstance(_pack_member(document, word), str):
             return Verification("differs", f"/pack/{word}")
     return Verification("pack_not_at_hand")
 
 
-def _recomputed(document: Mapping[str, Any], pack: Pack) -> Verification:
-    level = pack.levels.get(_level(document))
+def _compare(document: Document, pack: Pack) -> Verification:
+    level = pack.levels.get(_level_key(document))
     if level is None:
-        return Verification("differs", "/level/key", ", ".join(pack.levels), _level(document))
+        return Verification("differs", "/level/key", ", ".join(pack.levels), _level_key(document))
     try:
-        expected = _expected(document, pack, level)
+        expected = _compute_again(document, pack, level)
     except InvalidDocument as error:
         return Verification("differs", faults=error.faults)
     difference = first_difference(expected, document)
     return Verification("differs", *difference) if difference else Verification("verified")
 
 
-def _level(document: Mapping[str, Any]) -> str:
+def _level_key(document: Document) -> str:
     level = document.get("level")
     return str(level.get("key")) if isinstance(level, Mapping) else ""
 
 
-def _expected(document: Mapping[str, Any], pack: Pack, level: Level) -> dict[str, Any]:
+def _compute_again(document: Document, pack: Pack, level: Level) -> Document:
     """The scorecard that the stated facts give, by the plain reader, under the second writer's seal."""
     submission = stated_submission(document, level)
-    language = "en" if document.get("language") == "en" else "vi"
-    card = scorecard(pack, level, submission, read_plainly(pack, level, submission), language)
+    result = read_plainly(pack, level, submission)
+    language = document["language"] if document.get("language") in LANGUAGES else DEFAULT
+    card = scorecard_document(pack, level, submission, result, language)
     if "bundle" in document:
-        card["bundle"] = contents(pack, level)
+        card["bundle"] = bundle_document(pack, level)
     return {**card, "receipt": {**card["receipt"], "seal": second_digest(card)}}
 
 
-def second_digest(document: Mapping[str, Any]) -> str:
+def second_digest(document: Document) -> str:
     """The seal by another writer of RFC 8785 than the one that made it."""
     receipt = document.get("receipt")
     stated = receipt if isinstance(receipt, Mapping) else {}

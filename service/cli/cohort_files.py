@@ -9,7 +9,7 @@ import click
 from methodology.errors import error_path
 from methodology.model.fact import Fact
 from methodology.model.level import Level
-from rules.facts.cohort import Cohort, Form, read_cohort
+from rules.facts.cohort import Cohort, CohortFormat, read_cohort
 from rules.facts.exact_json import Numeral
 from rules.facts.values import to_grid
 from service.cli.common import MEDIA, read_bytes, write
@@ -22,7 +22,7 @@ FOUND = 1
 """Exit status."""
 LARGEST_COHORT = 1024 * 1024 * 1024
 """Bytes of a cohort that are read: some hundred thousand agencies."""
-FORMS: dict[str, Form] = {".csv": "csv"}
+FORMS: dict[str, CohortFormat] = {".csv": "csv"}
 """By the ending of the file's name; any other is JSON Lines."""
 
 

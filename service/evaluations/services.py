@@ -5,8 +5,8 @@ from typing import Any
 from rules.evaluation.evaluate import evaluate
 from rules.evaluation.registry import Registry
 from rules.facts.facts_file import read_submission
-from rules.scorecard import scorecard
-from rules.verification.bundle import bundled
+from rules.scorecard.document import scorecard_document
+from rules.verification.bundle import add_bundle
 from service.formats import Document
 
 
@@ -29,5 +29,5 @@ def score(
     compiled = registry.compiled(pack, level)
     submission = read_submission(compiled.level, facts)
     result = evaluate(compiled, submission)
-    document = scorecard(compiled.pack, compiled.level, submission, result, language)
-    return bundled(document, compiled.pack, compiled.level) if bundle else document
+    document = scorecard_document(compiled.pack, compiled.level, submission, result, language)
+    return add_bundle(document, compiled.pack, compiled.level) if bundle else document

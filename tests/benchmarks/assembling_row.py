@@ -31,7 +31,7 @@ class Row(Generic[P]):
         parts = outcomes[self.span]
         if not parts:
             return self.tracked
-        if submission.claims and self._claimed(submission, parts):
+        if submission.not_arisen and self._claimed(submission, parts):
             return self.claimed
         if len(parts) == 1 and parts[0].state == "scored":
             exact = parts[0].points
@@ -50,7 +50,7 @@ class Row(Generic[P]):
 
     def _claimed(self, submission: Submission, parts: Sequence[PartCard[P]]) -> bool:
         """Whether a claim takes the row out: it does, unless something is missing there."""
-        if self.facts.isdisjoint(submission.claims):
+        if self.facts.isdisjoint(submission.not_arisen):
             return False
         states = submission.states
         undecided = (

@@ -9,7 +9,7 @@ from rules.evaluation.result import Result
 from rules.facts.exact_json import loads
 from rules.facts.facts_file import read_submission
 from rules.facts.submission import Submission, facts_document
-from rules.scorecard.receipt import outcome
+from rules.scorecard.receipt import result_document
 from tests.benchmarks.submissions import facts_file
 
 
@@ -39,5 +39,5 @@ class Ours:
         """The result, its canonical JSON, and the result digest."""
         submission, facts = prepared
         result = evaluate(self.compiled, submission)
-        written = canonical(outcome(self.pack, self.level, result, facts))
+        written = canonical(result_document(self.pack, self.level, result, facts))
         return result, written, hashlib.sha256(written).hexdigest()

@@ -12,7 +12,7 @@ from methodology.model.core import ONE, Comparison, Measure
 from methodology.model.fact import Fact
 from methodology.model.level import Level, Require
 from rules.facts.submission import Agency, Given, NotArisen, State, Submission
-from rules.facts.values import printed
+from rules.facts.values import value_text
 from tests.support.calculus.guards import holds
 
 MISSING = 0.02
@@ -141,4 +141,4 @@ def _written(fact: Fact, state: State) -> str:
         return json.dumps(bool(state.value))
     if fact.type == "choice":
         return json.dumps(fact.options[state.value].key)
-    return f'"{printed(fact, state.value)}"' if fact.type == "date" else printed(fact, state.value)
+    return f'"{value_text(fact, state.value)}"' if fact.type == "date" else value_text(fact, state.value)

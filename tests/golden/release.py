@@ -10,8 +10,8 @@ from rules.evaluation.evaluate import evaluate
 from rules.evaluation.registry import Registry
 from rules.facts.exact_json import loads
 from rules.facts.facts_file import read_submission
-from rules.scorecard import scorecard
-from rules.verification.bundle import bundled
+from rules.scorecard.document import scorecard_document
+from rules.verification.bundle import add_bundle
 from tests.support.packs.shipped import level_of_example
 
 LANGUAGES = ("vi", "en")
@@ -42,5 +42,5 @@ def _scored(registry: Registry, name: str, file: Path, language: str) -> bytes:
     compiled = registry.compiled(name, level_of_example(file))
     pack, level = compiled.pack, compiled.level
     submission = read_submission(level, loads(file.read_bytes()))
-    document = scorecard(pack, level, submission, evaluate(compiled, submission), language)
-    return canonical(bundled(document, pack, level)) + b"\n"
+    document = scorecard_document(pack, level, submission, evaluate(compiled, submission), language)
+    return canonical(add_bundle(document, pack, level)) + b"\n"

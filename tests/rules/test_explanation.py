@@ -14,7 +14,7 @@ from methodology.model.pack import Pack
 from rules.evaluation.compiled import CompiledLevel
 from rules.evaluation.evaluate import evaluate
 from rules.facts.submission import Submission
-from rules.scorecard import scorecard
+from rules.scorecard.document import scorecard_document
 from tests.support.calculus.calculator import agrees, holds, worth
 from tests.support.facts.submissions import full_submissions, submissions
 from tests.support.facts.submissions import given as submission_of
@@ -75,7 +75,7 @@ def _day(written: str) -> int:
 def checked(pack: Pack, level: Level, compiled: CompiledLevel, submission: Submission) -> None:
     result = evaluate(compiled, submission)
     for language in LANGUAGES:
-        check(scorecard(pack, level, submission, result, language))
+        check(scorecard_document(pack, level, submission, result, language))
 
 
 @pytest.mark.apart

@@ -58,3 +58,12 @@ def test_without_bands_none_are_said() -> None:
 )
 def test_everything_that_a_row_may_carry_has_its_line(line: str) -> None:
     assert line in text("en").splitlines()
+
+
+def test_a_row_without_facts_says_none() -> None:
+    pack = commune()
+    page = method_document(pack, only_level(pack), "vi")
+    bare = {**page["groups"][0]["groups"][0]["indicators"][0], "facts": []}
+    group = {**page["groups"][0], "indicators": [bare]}
+    del group["groups"]
+    assert "số liệu:" not in method_text({**page, "groups": [group]})

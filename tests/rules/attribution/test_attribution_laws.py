@@ -10,7 +10,6 @@ import pytest
 
 from rules.attribution.attribution import Attribution, Node, Parts, Side, attribute
 from rules.attribution.same_rule import same_rule
-from rules.evaluation.compiled import applies
 from rules.facts.carry_over import fact_mapping
 from rules.facts.submission import NotArisen, exact_facts
 from tests.support.attribution.sides import PAIRS, Place, read_as, side, sides, thinned
@@ -153,7 +152,7 @@ class Walk:
     def readable(self, key: str, facts: int, rule: int) -> bool:
         """Whether the facts of one side can be read under the rule of the other."""
         one, other = self.both[facts], self.both[rule]
-        strange = fact_mapping(one.level, other.level).carry(one.submission).strange
+        strange = fact_mapping(one.level, other.level).apply(one.submission).unmapped
         return strange.isdisjoint(self.leaves[rule][key].uses)
 
     def one_rule(self, key: str) -> bool:
@@ -165,7 +164,7 @@ class Walk:
     def worth(self, key: str, moved: frozenset[str]) -> Fraction:
         joined = "facts_and_rule" in moved
         tags = self.both["applicability" in moved].submission.agency.tags
-        if not applies(self.leaves["applicability" in moved][key], tags):
+        if not self.leaves["applicability" in moved][key].applies(tags):
             return Fraction(0)
         facts = "facts" in moved or joined
         share = self.share(key, facts, facts if self.one_rule(key) else "rule" in moved or joined)

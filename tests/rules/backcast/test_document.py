@@ -8,7 +8,7 @@ from methodology.model.level import Level
 from methodology.model.pack import Pack
 from rules.backcast.backcast import backcast
 from rules.backcast.document import Entry, backcast_document
-from rules.evaluation.plain import rounded
+from rules.evaluation.plain import round_points
 from rules.facts.submission import Given, State
 from tests.support.attribution.sides import PAIRS, Place, thinned
 from tests.support.facts.submissions import submission
@@ -202,7 +202,7 @@ def scored(level: Level) -> list[str]:
 def published(pack: Pack, rows: list[str]) -> Fraction:
     """The sum of some rows' points, as the pack rounds it."""
     total = sum(map(Fraction, rows), Fraction(0))
-    return rounded(total, pack.rounding) if pack.rounding.at == "total" else total
+    return round_points(total, pack.rounding) if pack.rounding.at == "total" else total
 
 
 def is_open(row: Entry) -> bool:

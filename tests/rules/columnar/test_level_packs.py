@@ -15,7 +15,7 @@ from rules.columnar import CHUNK, ColumnarLevel, Scores, columns
 from rules.columnar.cases import UNDECIDED
 from rules.columnar.rounding import MODES
 from rules.columnar.settling import NOTHING_AROSE
-from rules.evaluation.plain import read_plainly, rounded
+from rules.evaluation.plain import read_plainly, round_points
 from rules.facts.submission import Submission
 from tests.support.columnar.against_engine import differences
 from tests.support.facts import edges
@@ -63,7 +63,7 @@ def test_random_packs(pack: Pack, data: st.DataObject) -> None:
 def test_each_mode_rounds_as_exact_arithmetic_does(mode: RoundingMode) -> None:
     tops = np.arange(-60, 61)
     for bottom in (1, 2, 3, 4, 8):
-        expected = [rounded(Fraction(int(top), bottom), Rounding("total", 0, mode)) for top in tops]
+        expected = [round_points(Fraction(int(top), bottom), Rounding("total", 0, mode)) for top in tops]
         assert MODES[mode](tops, bottom).tolist() == expected
 
 

@@ -17,7 +17,6 @@ from rules.backcast.text import COLUMNS as BACKCAST
 from rules.backcast.text import backcast_rows, backcast_text
 from rules.columnar import ColumnarLevel
 from rules.documents.lines import WIDTH
-from rules.documents.spreadsheet import Cell, spreadsheet
 from rules.impact.document import impact_document
 from rules.impact.impact import Method, impact
 from rules.impact.text import COLUMNS as MOVED
@@ -247,13 +246,3 @@ def test_a_change_in_a_table_says_what_for() -> None:
     assert {
         row[1] for row in map(list, next_steps_rows({**document, "next_band": None, "target": None}))
     } == {"points"}
-
-
-@pytest.mark.parametrize(
-    ("language", "expected"),
-    [("vi", "'=a;12,5;0,3333;3;\r\n"), ("en", "'=a,12.5,0.3333,3,\r\n")],
-)
-def test_cells_of_a_table_in_its_language(language: str, expected: str) -> None:
-    cells: list[Cell] = ["=a", Fraction(25, 2), Fraction(1, 3), 3, None]
-    written = spreadsheet(["one"], [cells], language)
-    assert written == f"\ufeffone\r\n{expected}"

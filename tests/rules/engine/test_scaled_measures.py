@@ -12,8 +12,8 @@ from methodology.model.core import RELATION, Comparison, Linear, Measure, Operat
 from methodology.model.fact import Fact, Text
 from rules.arithmetic import Grid
 from rules.engine.assertions import property_text
-from rules.engine.limits import Condition
-from rules.engine.scaled_measures import LARGEST, ScaledMeasure, scaled_measure
+from rules.engine.limits import CONSTANT_BOUND, Condition
+from rules.engine.scaled_measures import ScaledMeasure, scaled_measure
 
 TEXT = Text("Số liệu", "Fact")
 FACTS = {
@@ -125,7 +125,7 @@ def test_equal_ladders_share_their_constants() -> None:
 
 def test_numbers_that_the_engine_could_not_hold_are_refused() -> None:
     large = Measure(linear(large="1"))
-    most = LARGEST // 10**9
+    most = CONSTANT_BOUND // 10**9
     assert scaled_measure(0, large, [Comparison(large, ">=", Fraction(1, most))], FACTS).scale == most
     with pytest.raises(InvalidDocument) as caught:
         scaled_measure(0, large, [Comparison(large, ">=", Fraction(1, most + 1))], FACTS)

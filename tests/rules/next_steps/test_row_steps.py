@@ -12,7 +12,7 @@ from methodology.kinds.several import Several
 from methodology.model.fact import Fact
 from methodology.model.level import Indicator
 from methodology.model.pack import Pack
-from rules.evaluation.plain import rounded
+from rules.evaluation.plain import round_points
 from rules.facts.exact_json import Numeral
 from rules.facts.submission import Submission
 from rules.facts.values import to_grid
@@ -49,7 +49,7 @@ class Trial:
         """By the kind's own arithmetic; what is undecided or left out earns nothing."""
         verdicts = self.leaf.kind.plain(numbers, self.leaf.max) if self.leaf.kind else ()
         exact = sum((one.points or Fraction(0) for one in verdicts if one), Fraction(0))
-        return rounded(exact, self.pack.rounding) if self.pack.rounding.at == "indicator" else exact
+        return round_points(exact, self.pack.rounding) if self.pack.rounding.at == "indicator" else exact
 
     def gain(self, fact: Fact, value: int) -> Fraction:
         """What a change adds; nothing where the method refuses it."""

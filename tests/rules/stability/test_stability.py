@@ -13,7 +13,7 @@ from methodology.errors import InvalidDocument
 from methodology.model.pack import Pack
 from rules.batches import batches, run_locally
 from rules.columnar import ColumnarLevel, columns
-from rules.evaluation.plain import read_plainly, rounded
+from rules.evaluation.plain import read_plainly, round_points
 from rules.evaluation.result import Result
 from rules.facts.cohort import read_cohort
 from rules.facts.submission import Submission
@@ -59,7 +59,7 @@ def plainly(pack: Pack, listed: Sequence[Submission], factors: Sequence[Fraction
 def share(pack: Pack, result: Result, factors: Sequence[Fraction]) -> Fraction:
     points = weighted([Fraction(row.points, result.unit) for row in result.indicators], factors)
     if pack.rounding.at == "total":
-        points = rounded(points, pack.rounding)
+        points = round_points(points, pack.rounding)
     return points / weighted([Fraction(row.applicable, result.unit) for row in result.indicators], factors)
 
 

@@ -9,7 +9,7 @@ from methodology.model.pack import Pack
 from rules.batches import batches
 from rules.columnar import ColumnarLevel, columns
 from rules.columnar.ranks import EXACT_FLOAT
-from rules.evaluation.plain import read_plainly, rounded
+from rules.evaluation.plain import read_plainly, round_points
 from rules.facts.submission import Submission
 from rules.ranking.cohort_totals import peers
 from rules.ranking.ranks import ranks_of
@@ -85,7 +85,7 @@ def share(pack: Pack, submission: Submission, factors: Sequence[Fraction]) -> Fr
     points = [result.in_points(row.points) for row in result.indicators]
     whole = sum((each * by for each, by in zip(points, factors, strict=True)), Fraction(0))
     if pack.rounding.at == "total":
-        whole = rounded(whole, pack.rounding)
+        whole = round_points(whole, pack.rounding)
     leaves = only_level(pack).indicators
     return whole / sum((leaf.max * by for leaf, by in zip(leaves, factors, strict=True)), Fraction(0))
 

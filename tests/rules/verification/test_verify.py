@@ -15,8 +15,8 @@ from rules.evaluation.evaluate import evaluate
 from rules.evaluation.registry import Registry
 from rules.evaluation.result import PartResult, Result
 from rules.facts.exact_json import loads
-from rules.scorecard import scorecard
-from rules.scorecard.receipt import outcome, sealed
+from rules.scorecard.document import scorecard_document
+from rules.scorecard.receipt import add_seal, result_document
 from rules.verification.verify import Verification, verify
 from tests.support.packs.shipped import EXAMPLES, REGISTRY, only_level
 from tests.support.scorecard.cards import (
@@ -119,13 +119,13 @@ def test_what_was_changed_is_found_though_the_seal_is_renewed() -> None:
     for path in leaves(document):
         if RESULTS.union(FACTS) & {path[-1], path[0]} and path != ("pack", "name"):
             value = another(value_at(document, path))
-            assert checked(sealed(replaced(document, path, value))).outcome == "differs", path
-            assert checked(sealed(replaced(with_method, path, value)), NOWHERE).outcome == "differs", path
+            assert checked(add_seal(replaced(document, path, value))).outcome == "differs", path
+            assert checked(add_seal(replaced(with_method, path, value)), NOWHERE).outcome == "differs", path
 
 
 def test_first_difference_is_pointed_to() -> None:
     path: Path = ("groups", 0, "groups", 0, "indicators", 0, "points")
-    found = checked(sealed(replaced(small_card(), path, "10")))
+    found = checked(add_seal(replaced(small_card(), path, "10")))
     assert found == Verification("differs", "/groups/0/groups/0/indicators/0/points", "3.3", "10")
 
 
@@ -160,9 +160,9 @@ def test_what_the_facts_do_not_give_is_found_though_all_digests_are_renewed(forg
     level, submission = only_level(SMALL), small_submission()
     honest = evaluate(CompiledLevel(SMALL, level), submission)
     forged = forge(honest)
-    document = scorecard(SMALL, level, submission, forged, "vi")
+    document = scorecard_document(SMALL, level, submission, forged, "vi")
     facts = small_card()["receipt"]["facts"]
-    assert document["receipt"]["result"] == digest(outcome(SMALL, level, forged, facts))
+    assert document["receipt"]["result"] == digest(result_document(SMALL, level, forged, facts))
     assert forged != honest
     assert checked(document).outcome == "differs"
     assert checked(carried(document), NOWHERE).outcome == "differs"
@@ -216,12 +216,12 @@ def test_pack_that_is_not_named(pack: Any) -> None:
 
 @pytest.mark.parametrize("pack", [None, {}, [], "vi-du/2026", {"name": 1, "digest": []}, {"name": "x"}])
 def test_pack_that_is_not_named_under_a_seal_that_fits(pack: Any) -> None:
-    found = checked(sealed({**small_card(), "pack": pack}), NOWHERE)
+    found = checked(add_seal({**small_card(), "pack": pack}), NOWHERE)
     assert (found.outcome, found.pointer.rpartition("/")[0]) == ("differs", "/pack")
 
 
 def test_another_digest_than_that_of_the_pack_at_hand() -> None:
-    other = sealed(replaced(small_card(), ("pack", "digest"), "0" * 64))
+    other = add_seal(replaced(small_card(), ("pack", "digest"), "0" * 64))
     assert checked(other) == Verification("pack_not_at_hand")
     assert [fault.code for fault in checked(carried(other)).faults] == ["another_pack_of_that_name"]
 

@@ -28,12 +28,12 @@ def thinned(place: Place, count: int) -> tuple[Submission, ...]:
     """Random submissions of which some facts are missing or claimed; the same ones each time."""
     _, level = REGISTRY.level(*place)
     random = Random(f"{place} {count}")
-    claimable = {fact.name for leaf in level.indicators if leaf.may_not_apply for fact in leaf.facts}
+    claimable = level.may_not_arise
     full = full_submissions(level, count, f"{place}")
     return tuple(changed(one, _thinning(random, one, claimable)) for one in full)
 
 
-def _thinning(random: Random, submission: Submission, claimable: set[str]) -> dict[str, State]:
+def _thinning(random: Random, submission: Submission, claimable: frozenset[str]) -> dict[str, State]:
     share = random.choice((0, 0.05, 0.3))
     gone = [name for name in submission.states if random.random() < share]
     return {name: NotArisen(REASON) if name in claimable and random.random() < 0.5 else None for name in gone}
@@ -48,10 +48,10 @@ def sides(place: Place, count: int) -> tuple[Side, ...]:
 
 def read_as(before: Level, submission: Submission, after: Level) -> Submission:
     """The facts of a submission as another level's; what that cannot read is missing."""
-    carried = fact_mapping(before, after).carry(submission)
+    carried = fact_mapping(before, after).apply(submission)
     states: dict[str, State] = {
         name: None if value is None else Given(value)
         for name, value in zip(after.facts, carried.values, strict=True)
     }
-    states |= {name: NotArisen(REASON) for name in carried.claims}
+    states |= {name: NotArisen(REASON) for name in carried.not_arisen}
     return Submission(submission.agency, after.key, submission.period, states)

@@ -82,7 +82,7 @@ class _Sampler:
     def __init__(self, level: Level) -> None:
         self.level, self.size = level, _CHUNK * (1 + len(level.facts))
         self.limits: list[Limit] = limits(level, level.indicators)
-        self.claimable = {fact.name for leaf in level.indicators if leaf.may_not_apply for fact in leaf.facts}
+        self.claimable = level.may_not_arise
         compared = comparisons(level.indicators)
         self.draw = {
             name: partial(_drawn, fact, _landmarks(fact, compared)) for name, fact in level.facts.items()

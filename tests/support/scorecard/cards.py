@@ -14,8 +14,8 @@ from rules.evaluation.registry import Registry
 from rules.facts.exact_json import loads
 from rules.facts.facts_file import read_submission
 from rules.facts.submission import Agency, Given, NotArisen, State, Submission
-from rules.scorecard import scorecard
-from rules.verification.bundle import bundled
+from rules.scorecard.document import scorecard_document
+from rules.verification.bundle import add_bundle
 from tests.support.facts.submissions import REASON
 from tests.support.packs.shipped import REGISTRY, level_of_example, only_level, shipped
 from tests.support.packs.small_commune import commune
@@ -50,13 +50,13 @@ def example_card(name: str, file: Path, language: str = "vi") -> Any:
     """The scorecard of a shipped example."""
     compiled, submission = shipped(name, level_of_example(file)), example(name, file)
     result = evaluate(compiled, submission)
-    return scorecard(compiled.pack, compiled.level, submission, result, language)
+    return scorecard_document(compiled.pack, compiled.level, submission, result, language)
 
 
 def carried(document: Any) -> Any:
     """A scorecard with its method in it."""
     registry = ONLY_SMALL if document["pack"]["name"] == SMALL.name else REGISTRY
-    return bundled(document, *registry.level(document["pack"]["name"], document["level"]["key"]))
+    return add_bundle(document, *registry.level(document["pack"]["name"], document["level"]["key"]))
 
 
 AGENCY = Agency("H28.05.12", "UBND xã Hòa Bình", "region1", ("border",))
@@ -98,7 +98,9 @@ def small_card(language: str = "vi") -> Any:
 def card(pack: Pack, submission: Submission, language: str = "vi") -> Any:
     """A scorecard of a small pack's level."""
     level = only_level(pack)
-    return scorecard(pack, level, submission, evaluate(CompiledLevel(pack, level), submission), language)
+    return scorecard_document(
+        pack, level, submission, evaluate(CompiledLevel(pack, level), submission), language
+    )
 
 
 def reread(document: Any) -> Any:

@@ -1,0 +1,52 @@
+"""A scorecard as a table: a row for each indicator, as a spreadsheet of its language reads it."""
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+
+from methodology.canonical import Document
+from rules.scorecard.table import COLUMNS, scorecard_csv
+from tests.support.packs.shipped import EXAMPLES
+from tests.support.scorecard.thirds import indicators, shipped_card, third
+
+LANGUAGES = pytest.mark.parametrize("language", ["vi", "en"])
+
+
+def rows(document: Document) -> list[dict[str, str]]:
+    table = io.StringIO(scorecard_csv(document).removeprefix("\ufeff"))
+    return list(csv.DictReader(table, delimiter=";" if document["language"] == "vi" else ","))
+
+
+@LANGUAGES
+@pytest.mark.parametrize(("pack", "file"), EXAMPLES)
+def test_a_row_for_each_indicator(pack: str, file: Path, language: str) -> None:
+    document = shipped_card(pack, file, language)
+    expected = list(indicators(document["groups"]))
+    table = rows(document)
+    assert [row["key"] for row in table] == [indicator["key"] for indicator in expected]
+    assert [row["state"] for row in table] == [indicator["state"] for indicator in expected]
+    assert list(table[0]) == list(COLUMNS)
+
+
+def test_numbers_are_as_a_spreadsheet_of_the_language_reads_them() -> None:
+    vietnamese, english = (rows(third(language)) for language in ("vi", "en"))
+    assert [row["points"] for row in vietnamese] == ["6,6667", ""]
+    assert [row["points"] for row in english] == ["6.6667", ""]
+    assert [row["applicable"] for row in english] == ["20", "0"]
+
+
+def test_a_table_begins_with_a_byte_order_mark() -> None:
+    assert scorecard_csv(third("vi")).startswith("\ufeffpack;level;period;")
+    assert scorecard_csv(third("en")).startswith("\ufeffpack,level,period,")
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n"])
+def test_no_text_is_taken_for_a_formula(start: str) -> None:
+    document = third("en", **{"one/done": {"value": 1, "evidence": "x"}})
+    document["agency"]["name"] = f"{start}1+1"
+    next(indicators(document["groups"]))["facts"][0]["evidence"] = f"{start}cmd|' /C calc'!A0"
+    (row, _) = rows(document)
+    assert row["agency"] == f"'{start}1+1"
+    assert row["evidence"] == f"'{start}cmd|' /C calc'!A0"
