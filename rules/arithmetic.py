@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from fractions import Fraction
 from math import lcm
 
 from methodology.model.core import RELATION, Comparison, Disjunction, Linear, Measure
@@ -109,3 +110,13 @@ class Grid:
         if [len(branch) for branch in branches] == [1]:
             return branches[0][0]
         return lambda values: any(all(holds(values) for holds in branch) for branch in branches)
+
+
+def gain(now: Quotient, then: Quotient) -> Fraction:
+    """How much more the second is."""
+    return Fraction(then[0] * now[1] - now[0] * then[1], now[1] * then[1])
+
+
+def more(now: Quotient, then: Quotient) -> bool:
+    """Whether the second is more."""
+    return then[0] * now[1] > now[0] * then[1]

@@ -79,8 +79,8 @@ def forged(filing: Filing, fact: str, value: str, language: str) -> Outcome:
     known = filing.fact(fact, language)
     others = {**filing.facts, known.name: in_json(known, value, language)}
     stated, pretended = _submission(filing), _submission(replace(filing, facts=others))
-    result = evaluate(filing.registry.compiled(filing.pack.name, filing.level.key), pretended)
-    return Outcome(scorecard_document(filing.pack, filing.level, stated, result, language))
+    compiled = filing.registry.compiled(filing.pack.name, filing.level.key)
+    return Outcome(scorecard_document(compiled, stated, evaluate(compiled, pretended), language))
 
 
 def _submission(filing: Filing) -> Submission:

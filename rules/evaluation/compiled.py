@@ -10,7 +10,7 @@ from rules.engine.compile import CompiledPart, RuleClasses, compile_part
 from rules.engine.session import Ruleset
 from rules.evaluation.gates_and_bands import GateCounter, band_part, figure_facts, gate_part
 from rules.evaluation.not_arisen import NotArisenRows
-from rules.evaluation.rounding import level_scale
+from rules.evaluation.prepared import PreparedLevel
 from rules.evaluation.scoring import (
     INFORMATIONAL,
     LEFT_OUT,
@@ -18,14 +18,12 @@ from rules.evaluation.scoring import (
     constant_scorer,
     indicator_scorer,
 )
-from rules.evaluation.totals import layout
 
 
-class CompiledLevel:
-    """A level ready to be evaluated.
+class CompiledLevel(PreparedLevel):
+    """A level ready to be evaluated by the rule engine.
 
     Attributes:
-        grid: the level's facts, in the order of a submission's values.
         parts: for each indicator its compiled parts. gates_and_bands: the same for gates, then bands.
         not_arisen, counters: what claims that nothing arose do; what each gate counts.
         classes: how many classes of equal guards there are.
@@ -38,9 +36,7 @@ class CompiledLevel:
         Raises:
             InvalidDocument: ``engine_number_too_large`` and what concerns the engine's limits.
         """
-        self.pack, self.level, self.layout = pack, level, layout(level)
-        self.grid = Grid(level.facts)
-        self.scale = level_scale(pack, level)
+        super().__init__(pack, level)
         self.not_arisen = NotArisenRows(level, self.scale)
         self.counters = [GateCounter(level, gate) for gate in level.gates]
         classes = RuleClasses()

@@ -9,6 +9,7 @@ from methodology.loading.repository import find, load_pack, locations
 from methodology.model.level import Level
 from methodology.model.pack import Pack
 from rules.evaluation.compiled import CompiledLevel
+from rules.evaluation.prepared import PreparedLevel
 
 Proved = Callable[[Pack, Path], None]
 """Raises InvalidDocument where a pack is not proved."""
@@ -30,6 +31,7 @@ class Registry:
         self._places, self._proved, self._lock = tuple(places), proved, RLock()
         self._packs: dict[str, Pack] = {}
         self._refused: dict[str, tuple[Fault, ...]] = {}
+        self._prepared: dict[tuple[str, str], PreparedLevel] = {}
         self._compiled: dict[tuple[str, str], CompiledLevel] = {}
 
     def names(self) -> tuple[str, ...]:
@@ -68,6 +70,18 @@ class Registry:
         if key not in pack.levels:
             raise invalid("unknown_level", "level", value=key, pack=name, known=", ".join(pack.levels))
         return pack, pack.levels[key]
+
+    def prepared(self, name: str, key: str) -> PreparedLevel:
+        """A level ready for whatever needs no rule engine.
+
+        Raises:
+            InvalidDocument: as :meth:`level`.
+        """
+        pack, level = self.level(name, key)
+        with self._lock:
+            if (name, key) in self._compiled:
+                return self._compiled[name, key]
+            return self._prepared.setdefault((name, key), PreparedLevel(pack, level))
 
     def compiled(self, name: str, key: str) -> CompiledLevel:
         """A level ready to be evaluated.

@@ -16,7 +16,7 @@ from methodology.model.level import Level
 from rules.batches import Progress, no_progress
 from rules.facts.cohort_csv import csv_rows
 from rules.facts.exact_json import loads
-from rules.facts.facts_file import read_submission
+from rules.facts.facts_file import SubmissionReader
 from rules.facts.submission import Submission
 
 CohortFormat = Literal["jsonl", "csv"]
@@ -67,11 +67,12 @@ def cohort_of_rows(level: Level, rows: Sequence[CohortRow], progress: Progress =
     Raises:
         InvalidDocument: ``empty_cohort``; every fault of every row where none is in order.
     """
+    reader = SubmissionReader(level)
     read: dict[str, tuple[int, Submission]] = {}
     faults: list[Fault] = []
     for done, (line, read_row) in enumerate(rows, 1):
         try:
-            _add_row(level, line, read_row, read)
+            _add_row(reader, line, read_row, read)
         except InvalidDocument as error:
             faults.extend(replace(fault, line=line) for fault in error.faults)
         progress(done, len(rows))
@@ -81,8 +82,10 @@ def cohort_of_rows(level: Level, rows: Sequence[CohortRow], progress: Progress =
     return Cohort(submissions, lines, tuple(faults))
 
 
-def _add_row(level: Level, line: int, read_row: ReadRow, read: dict[str, tuple[int, Submission]]) -> None:
-    submission = read_submission(level, read_row())
+def _add_row(
+    reader: SubmissionReader, line: int, read_row: ReadRow, read: dict[str, tuple[int, Submission]]
+) -> None:
+    submission = reader.read(read_row())
     code = submission.agency.code
     if code in read:
         raise invalid("agency_twice", "agency", "code", agency=code, line=read[code][0])

@@ -10,7 +10,7 @@ from methodology.errors import Fault, InvalidDocument, collect_errors, error_pat
 from methodology.model.fact import Fact
 from methodology.model.level import Level
 from rules.facts.exact_json import Numeral
-from rules.facts.relations import check_requires
+from rules.facts.relations import LevelRelations
 from rules.facts.submission import ORIGINS, Agency, Given, NotArisen, State, Submission
 from rules.facts.values import to_grid
 
@@ -21,27 +21,37 @@ LIKELY_SLIPS = 20
 """Unknown names for which the nearest known one is looked up: that takes milliseconds for each."""
 
 
+class SubmissionReader:
+    """Reads the facts files of a level."""
+
+    def __init__(self, level: Level) -> None:
+        self._level, self._relations = level, LevelRelations(level)
+
+    def read(self, written: Any) -> Submission:
+        """The submission in a facts file.
+
+        Args:
+            written: the parsed file: ``agency``, ``period``, ``facts``.
+
+        Raises:
+            InvalidDocument: every fault: one for each wrong fact, with its path.
+        """
+        level, body = self._level, _mapping(written, {"agency", "period", "facts"})
+        read = collect_errors(
+            [
+                ("agency", lambda: _agency(level, body.get("agency"))),
+                ("period", lambda: _period(body.get("period"))),
+                ("facts", lambda: _facts(level, body.get("facts"))),
+            ]
+        )
+        submission = Submission(read["agency"], level.key, read["period"], read["facts"])
+        self._relations.check(submission)
+        return submission
+
+
 def read_submission(level: Level, written: Any) -> Submission:
-    """A submission from a facts file.
-
-    Args:
-        level: whose facts they are.
-        written: the parsed file: ``agency``, ``period``, ``facts``.
-
-    Raises:
-        InvalidDocument: every fault: one for each wrong fact, with its path.
-    """
-    body = _mapping(written, {"agency", "period", "facts"})
-    read = collect_errors(
-        [
-            ("agency", lambda: _agency(level, body.get("agency"))),
-            ("period", lambda: _period(body.get("period"))),
-            ("facts", lambda: _facts(level, body.get("facts"))),
-        ]
-    )
-    submission = Submission(read["agency"], level.key, read["period"], read["facts"])
-    check_requires(level, submission)
-    return submission
+    """A single submission, as :meth:`SubmissionReader.read` reads many."""
+    return SubmissionReader(level).read(written)
 
 
 def _mapping(written: Any, known: set[str]) -> Mapping[str, Any]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from methodology.calculus.normal_form import normal
 from methodology.errors import Fault, InvalidDocument
@@ -10,9 +9,6 @@ from methodology.model.level import Level, Require
 from rules.arithmetic import Grid, Values
 from rules.facts.submission import Submission
 from rules.facts.values import value_text
-
-KEPT = 64
-"""Levels whose relations are kept ready."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,27 +36,22 @@ def relations(requires: Iterable[Require], grid: Grid) -> tuple[Relation, ...]:
     )
 
 
-def check_requires(level: Level, submission: Submission) -> None:
-    """Every relation holds where all of its facts are given.
+class LevelRelations:
+    """All relations that a level asks for."""
 
-    Raises:
-        InvalidDocument: ``broken_require``, one for each relation.
-    """
-    values = submission.values
-    faults = [
-        _fault(level, submission, relation.require)
-        for relation in _relations(level)
-        if not relation.allows(values)
-    ]
-    if faults:
-        raise InvalidDocument(faults)
+    def __init__(self, level: Level) -> None:
+        requires = [require for indicator in level.indicators for require in indicator.requires]
+        self._level, self._relations = level, relations(requires, Grid(level.facts))
 
+    def check(self, submission: Submission) -> None:
+        """Every relation holds where all of its facts are given.
 
-@lru_cache(maxsize=KEPT)
-def _relations(level: Level) -> tuple[Relation, ...]:
-    return relations(
-        [require for indicator in level.indicators for require in indicator.requires], Grid(level.facts)
-    )
+        Raises:
+            InvalidDocument: ``broken_require``, one for each relation.
+        """
+        broken = [relation for relation in self._relations if not relation.allows(submission.values)]
+        if broken:
+            raise InvalidDocument(_fault(self._level, submission, relation.require) for relation in broken)
 
 
 def _fault(level: Level, submission: Submission, require: Require) -> Fault:

@@ -3,11 +3,10 @@
 from fractions import Fraction
 
 from methodology.canonical import Document, spelled
-from methodology.model.level import Level
-from methodology.model.pack import Pack
 from methodology.wording.labels import ROUNDING_MODES
 from methodology.wording.numbers import shown_quotient
 from methodology.wording.translations import plural, translations
+from rules.evaluation.prepared import PreparedLevel
 from rules.evaluation.result import Result, Total
 from rules.facts.submission import Submission
 
@@ -20,9 +19,9 @@ class RowContext:
     """
 
     def __init__(
-        self, pack: Pack, level: Level, language: str, submission: Submission, result: Result
+        self, prepared: PreparedLevel, language: str, submission: Submission, result: Result
     ) -> None:
-        self.pack, self.level, self.language = pack, level, language
+        self.pack, self.level, self.language = prepared.pack, prepared.level, language
         self.submission, self.values, self.result = submission, submission.values, result
         texts = translations(language)
         self._, self.ngettext = texts.gettext, texts.ngettext

@@ -1,14 +1,11 @@
 """The whole scorecard as a document: JSON data with its sentences in one language, under a seal."""
 
-from functools import lru_cache
-
 from methodology.canonical import Document, spelling
 from methodology.description.document import notice, text
 from methodology.model.level import Group, Level
 from methodology.model.pack import Pack
-from rules.arithmetic import Grid
+from rules.evaluation.prepared import PreparedLevel
 from rules.evaluation.result import Result
-from rules.evaluation.rounding import level_scale
 from rules.explanation import Explainer
 from rules.facts.submission import Submission
 from rules.scorecard.context import RowContext
@@ -19,8 +16,6 @@ from rules.scorecard.row import RowTemplate
 from rules.scorecard.totals import gate_documents, total_document, view_documents
 
 SCHEMA = "minhdiem/scorecard/1"
-KEPT = 64
-"""Templates that are kept in a process."""
 
 
 class ScorecardTemplate:
@@ -30,32 +25,25 @@ class ScorecardTemplate:
         head: the pack and the level. context: the facts in common. rows: of the level's indicators, in order.
     """
 
-    def __init__(self, pack: Pack, level: Level, language: str) -> None:
-        explainer, scale = Explainer(Grid(level.facts), language), level_scale(pack, level)
+    def __init__(self, prepared: PreparedLevel, language: str) -> None:
+        pack, level = prepared.pack, prepared.level
+        explainer = Explainer(prepared.grid, language)
         facts = {name: FactTemplate(fact, explainer) for name, fact in level.facts.items()}
         self.head = {
             "pack": _pack(pack, level, language),
             "level": {"key": level.key, "name": level.name[language]},
         }
         self.context = [(fact.name, facts[fact.name]) for fact in level.context]
-        self.rows = [
-            RowTemplate(indicator, facts, explainer, scale, pack, level) for indicator in level.indicators
-        ]
-
-
-@lru_cache(maxsize=KEPT)
-def _template(pack: Pack, level: Level, language: str) -> ScorecardTemplate:
-    return ScorecardTemplate(pack, level, language)
+        self.rows = [RowTemplate(indicator, facts, explainer, prepared) for indicator in level.indicators]
 
 
 def scorecard_document(
-    pack: Pack, level: Level, submission: Submission, result: Result, language: str
+    prepared: PreparedLevel, submission: Submission, result: Result, language: str
 ) -> Document:
     """The scorecard of a submission.
 
     Args:
-        pack: the method, whose digest it carries.
-        level: a level of it.
+        prepared: a level of the method whose digest it carries.
         submission: the facts.
         result: what the submission came to, from the engine or from the plain reader.
         language: ``vi`` or ``en``.
@@ -63,8 +51,8 @@ def scorecard_document(
     Returns:
         JSON data: ASCII keys, lists, texts, integers, booleans and null; every exact number is a text.
     """
-    template = _template(pack, level, language)
-    context = RowContext(pack, level, language, submission, result)
+    template = prepared.once(ScorecardTemplate, language)
+    context = RowContext(prepared, language, submission, result)
     return add_seal(
         {
             "schema": SCHEMA,
@@ -76,9 +64,9 @@ def scorecard_document(
             "gates": gate_documents(context),
             "views": view_documents(context),
             "context": [fact.document(submission.states[name]) for name, fact in template.context],
-            "groups": _Groups(template, context).documents(level.groups),
+            "groups": _Groups(template, context).documents(prepared.level.groups),
             "notices": notice_documents(context),
-            "receipt": receipt(pack, level, submission, result),
+            "receipt": receipt(prepared.pack, prepared.level, submission, result),
         }
     )
 

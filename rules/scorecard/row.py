@@ -4,13 +4,12 @@ from collections.abc import Mapping
 
 from methodology.canonical import Document, spelled, spelling
 from methodology.description.document import text
-from methodology.model.level import Indicator, Level
-from methodology.model.pack import Pack
+from methodology.model.level import Indicator
 from methodology.wording.labels import PROVENANCES
 from methodology.wording.numbers import shown_quotient
 from methodology.wording.translations import gettext
+from rules.evaluation.prepared import PreparedLevel
 from rules.evaluation.result import IndicatorResult
-from rules.evaluation.rounding import Scale
 from rules.explanation import Explainer
 from rules.facts.values import from_grid
 from rules.next_steps.row_steps import Advisor, Step
@@ -28,15 +27,13 @@ class RowTemplate:
         indicator: Indicator,
         facts: Mapping[str, FactTemplate],
         explainer: Explainer,
-        scale: Scale,
-        pack: Pack,
-        level: Level,
+        prepared: PreparedLevel,
     ) -> None:
         self._explainer = explainer
         self._facts = [(name, facts[name]) for name in indicator.uses]
         self._parts = [PartTemplate(part, explainer) for part in indicator.parts]
-        self._summary = RowSummary(indicator, explainer, pack, level)
-        self._advisor = Advisor(indicator, scale, explainer.grid, pack.rounding)
+        self._summary = RowSummary(indicator, explainer, prepared.pack, prepared.level)
+        self._advisor = Advisor(indicator, prepared)
         self._head = {
             "key": indicator.key,
             "code": indicator.code,

@@ -5,9 +5,8 @@ from typing import Any
 
 from methodology.canonical import Document
 from methodology.errors import invalid
-from methodology.model.level import Level
 from rules.facts.exact_json import Numeral
-from rules.facts.facts_file import read_submission
+from rules.facts.facts_file import SubmissionReader
 from rules.facts.submission import Submission
 
 
@@ -32,7 +31,7 @@ def integers_only(value: Any, *path: str | int) -> Any:
     return value
 
 
-def stated_submission(document: Document, level: Level) -> Submission:
+def stated_submission(document: Document, reader: SubmissionReader) -> Submission:
     """The submission, read as any other.
 
     Raises:
@@ -53,7 +52,7 @@ def stated_submission(document: Document, level: Level) -> Submission:
         }
     except (KeyError, TypeError, AttributeError):
         raise invalid("not_a_scorecard") from None
-    return read_submission(level, written)
+    return reader.read(written)
 
 
 def _facts(document: Document) -> Iterator[Any]:

@@ -12,10 +12,10 @@ import rfc8785
 
 from methodology.canonical import Document
 from methodology.errors import Fault, InvalidDocument, error_path, invalid
-from methodology.model.level import Level
 from methodology.model.pack import Pack
 from methodology.wording.translations import DEFAULT, LANGUAGES
 from rules.evaluation.plain import read_plainly
+from rules.evaluation.prepared import PreparedLevel
 from rules.scorecard.document import SCHEMA, scorecard_document
 from rules.verification.bundle import bundle_document, read_bundle
 from rules.verification.differences import first_difference, pointer
@@ -36,6 +36,9 @@ class Packs(Protocol):
         Raises:
             InvalidDocument: whatever is wrong with it.
         """
+
+    def prepared(self, name: str, key: str) -> PreparedLevel:
+        """A level of the pack of that name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,15 @@ def verify(document: Any, packs: Packs) -> Verification:
         pack = _find_pack(whole, packs)
     except InvalidDocument as error:
         return Verification("differs", pointer(error.faults[0].path), faults=error.faults)
-    return _check_seal(whole) if pack is None else _compare(whole, pack)
+    if pack is None:
+        return _check_seal(whole)
+    key = _level_key(whole)
+    if key not in pack.levels:
+        return Verification("differs", "/level/key", ", ".join(pack.levels), key)
+    at_hand = pack.name in packs.names() and packs.pack(pack.name) is pack
+    return _compare(
+        whole, packs.prepared(pack.name, key) if at_hand else PreparedLevel(pack, pack.levels[key])
+    )
 
 
 def _find_pack(document: Document, packs: Packs) -> Pack | None:
@@ -111,12 +122,9 @@ def _check_seal(document: Document) -> Verification:
     return Verification("pack_not_at_hand")
 
 
-def _compare(document: Document, pack: Pack) -> Verification:
-    level = pack.levels.get(_level_key(document))
-    if level is None:
-        return Verification("differs", "/level/key", ", ".join(pack.levels), _level_key(document))
+def _compare(document: Document, prepared: PreparedLevel) -> Verification:
     try:
-        expected = _compute_again(document, pack, level)
+        expected = _compute_again(document, prepared)
     except InvalidDocument as error:
         return Verification("differs", faults=error.faults)
     difference = first_difference(expected, document)
@@ -128,12 +136,13 @@ def _level_key(document: Document) -> str:
     return str(level.get("key")) if isinstance(level, Mapping) else ""
 
 
-def _compute_again(document: Document, pack: Pack, level: Level) -> Document:
+def _compute_again(document: Document, prepared: PreparedLevel) -> Document:
     """The scorecard that the stated facts give, by the plain reader, under the second writer's seal."""
-    submission = stated_submission(document, level)
+    pack, level = prepared.pack, prepared.level
+    submission = stated_submission(document, prepared.reader)
     result = read_plainly(pack, level, submission)
     language = document["language"] if document.get("language") in LANGUAGES else DEFAULT
-    card = scorecard_document(pack, level, submission, result, language)
+    card = scorecard_document(prepared, submission, result, language)
     if "bundle" in document:
         card["bundle"] = bundle_document(pack, level)
     return {**card, "receipt": {**card["receipt"], "seal": second_digest(card)}}

@@ -27,7 +27,7 @@ def score(
         InvalidDocument: the pack or the level, or every wrong fact.
     """
     compiled = registry.compiled(pack, level)
-    submission = read_submission(compiled.level, facts)
+    submission = compiled.reader.read(facts)
     result = evaluate(compiled, submission)
-    document = scorecard_document(compiled.pack, compiled.level, submission, result, language)
+    document = scorecard_document(compiled, submission, result, language)
     return add_bundle(document, compiled.pack, compiled.level) if bundle else document

@@ -40,7 +40,6 @@ def _first(directory: Path, key: str) -> Path:
 
 def _scored(registry: Registry, name: str, file: Path, language: str) -> bytes:
     compiled = registry.compiled(name, level_of_example(file))
-    pack, level = compiled.pack, compiled.level
-    submission = read_submission(level, loads(file.read_bytes()))
-    document = scorecard_document(pack, level, submission, evaluate(compiled, submission), language)
-    return canonical(add_bundle(document, pack, level)) + b"\n"
+    submission = compiled.reader.read(loads(file.read_bytes()))
+    document = scorecard_document(compiled, submission, evaluate(compiled, submission), language)
+    return canonical(add_bundle(document, compiled.pack, compiled.level)) + b"\n"

@@ -75,7 +75,7 @@ def _day(written: str) -> int:
 def checked(pack: Pack, level: Level, compiled: CompiledLevel, submission: Submission) -> None:
     result = evaluate(compiled, submission)
     for language in LANGUAGES:
-        check(scorecard_document(pack, level, submission, result, language))
+        check(scorecard_document(compiled, submission, result, language))
 
 
 @pytest.mark.apart

@@ -50,7 +50,7 @@ def example_card(name: str, file: Path, language: str = "vi") -> Any:
     """The scorecard of a shipped example."""
     compiled, submission = shipped(name, level_of_example(file)), example(name, file)
     result = evaluate(compiled, submission)
-    return scorecard_document(compiled.pack, compiled.level, submission, result, language)
+    return scorecard_document(compiled, submission, result, language)
 
 
 def carried(document: Any) -> Any:
@@ -97,10 +97,8 @@ def small_card(language: str = "vi") -> Any:
 
 def card(pack: Pack, submission: Submission, language: str = "vi") -> Any:
     """A scorecard of a small pack's level."""
-    level = only_level(pack)
-    return scorecard_document(
-        pack, level, submission, evaluate(CompiledLevel(pack, level), submission), language
-    )
+    compiled = CompiledLevel(pack, only_level(pack))
+    return scorecard_document(compiled, submission, evaluate(compiled, submission), language)
 
 
 def reread(document: Any) -> Any:

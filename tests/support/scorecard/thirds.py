@@ -75,7 +75,7 @@ def card(compiled: CompiledLevel, facts: Any, language: str) -> Document:
     """The scorecard of a facts file."""
     submission = read_submission(compiled.level, loads(json.dumps(facts).encode()))
     result = evaluate(compiled, submission)
-    return scorecard_document(compiled.pack, compiled.level, submission, result, language)
+    return scorecard_document(compiled, submission, result, language)
 
 
 def third(language: str, **facts: Any) -> Document:
