@@ -4,7 +4,6 @@ from typing import Any
 
 from rules.evaluation.evaluate import evaluate
 from rules.evaluation.registry import Registry
-from rules.facts.facts_file import read_submission
 from rules.scorecard.document import scorecard_document
 from rules.verification.bundle import add_bundle
 from service.formats import Document

@@ -9,7 +9,6 @@ from methodology.loading.repository import SHIPPED, locations
 from rules.evaluation.evaluate import evaluate
 from rules.evaluation.registry import Registry
 from rules.facts.exact_json import loads
-from rules.facts.facts_file import read_submission
 from rules.scorecard.document import scorecard_document
 from rules.verification.bundle import add_bundle
 from tests.support.packs.shipped import level_of_example

@@ -62,8 +62,8 @@ def test_no_text_is_missing_and_none_is_left_over(file: Path) -> None:
     assert keys(catalogue(file)) == keys(texts())
 
 
-def said(message: Message) -> Iterator[str]:
-    yield from message.string if isinstance(message.string, (list, tuple)) else (message.string,)
+def said(message: Message) -> list[str]:
+    return [str(text) for text in message.string] if message.pluralizable else [str(message.string)]
 
 
 @files
@@ -126,15 +126,15 @@ def test_dates_and_numbers_follow_the_language() -> None:
 
 
 def made_up(file: Path) -> None:
-    """A catalogue of German numbers in which every text stands between angle brackets."""
+    """A catalogue of German numbers in which every text stands in square brackets."""
     written = Catalog(locale="de")
     for message in texts():
         if message.id and message.context:
             written.add(message.id, message.id, context=message.context)
         elif isinstance(message.id, tuple):
-            written.add(message.id, [f"‹{text}›" for text in message.id])
+            written.add(message.id, [f"[{text}]" for text in message.id])
         elif message.id:
-            written.add(message.id, f"‹{message.id}›")
+            written.add(message.id, f"[{message.id}]")
     with file.open("wb") as catalogue:
         write_po(catalogue, written)
 
@@ -146,7 +146,7 @@ def test_a_third_language_is_one_file(tmp_path: Path) -> None:
     example = ROOT / "methodology/packs/hoa-binh/2023/examples/commune-xa-doan-ket.json"
     command = [sys.executable, "-m", "service.cli", "score", "hoa-binh/2023", "commune", str(example)]
     ran = subprocess.run([*command, "--lang", "de"], cwd=tmp_path, capture_output=True, text=True, check=True)
-    assert "‹Earned 502,94 of 935 applicable points, 53,79%.›" in ran.stdout
-    assert "‹otherwise›" not in ran.stderr
+    assert "[Earned 502,94 of 935 applicable points, 53,79%.]" in ran.stdout
+    assert "[otherwise]" not in ran.stderr
     own = [line for line in ran.stdout.splitlines() if re.match(r" *(Agency|Period|Formula|Facts):", line)]
     assert not own

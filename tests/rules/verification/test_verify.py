@@ -159,7 +159,8 @@ FORGED: dict[str, Forge] = {
 def test_what_the_facts_do_not_give_is_found_though_all_digests_are_renewed(forge: Forge) -> None:
     level, submission = only_level(SMALL), small_submission()
     compiled = CompiledLevel(SMALL, level)
-    forged = forge(evaluate(compiled, submission))
+    honest = evaluate(compiled, submission)
+    forged = forge(honest)
     document = scorecard_document(compiled, submission, forged, "vi")
     facts = small_card()["receipt"]["facts"]
     assert document["receipt"]["result"] == digest(result_document(SMALL, level, forged, facts))
