@@ -63,7 +63,7 @@ def test_no_text_is_missing_and_none_is_left_over(file: Path) -> None:
 
 
 def said(message: Message) -> list[str]:
-    return [str(text) for text in message.string] if message.pluralizable else [str(message.string)]
+    return [message.string] if isinstance(message.string, str) else list(message.string or ("",))
 
 
 @files
@@ -121,7 +121,7 @@ def test_a_language_that_is_not_there_reads_english() -> None:
 
 
 def test_dates_and_numbers_follow_the_language() -> None:
-    assert [day(738000, language) for language in ("vi", "en")] == ["30/7/2021", "30 July 2021"]
+    assert [day(738000, language) for language in ("vi", "en")] == ["29/7/2021", "29 July 2021"]
     assert [shown(Fraction(2501, 2), language) for language in ("vi", "en")] == ["1.250,5", "1,250.5"]
 
 
