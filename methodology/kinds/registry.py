@@ -10,8 +10,8 @@ from methodology.errors import collect_errors, error_path, invalid
 from methodology.format import scalar_fields as fields
 from methodology.format.fields import DescribedField, JsonSchema
 from methodology.kinds import cases, checklist, choice, per_item, ratio, tiers, yes_no
-from methodology.kinds.base import Kind
 from methodology.kinds.several import Several
+from methodology.model.kind import Kind
 
 KINDS: Mapping[str, ModuleType] = {
     "yes_no": yes_no,

@@ -9,14 +9,15 @@ from fractions import Fraction
 from typing import Any, Literal
 
 from methodology.calculus.linear import comparison
+from methodology.calculus.normal_form import WrittenCase, build_part
 from methodology.calculus.parsing import Scope
 from methodology.errors import error_path, invalid
 from methodology.format import scalar_fields as fields
 from methodology.format.fields import DescribedField, JsonSchema, MappingOf
 from methodology.format.scalars import award, quantity
-from methodology.kinds.base import Row, Verdict, part
 from methodology.model.core import ALWAYS, Affine, Comparison, Part
 from methodology.model.expression import Compare, Facts, Number, Term, truth
+from methodology.model.kind import Verdict
 
 RUNGS = MappingOf(
     fields.expression(),
@@ -69,10 +70,10 @@ class Tiers:
 
     def parts(self, maximum: Fraction) -> tuple[Part, ...]:
         """One part with a case for each step, and ``else``."""
-        rows: list[Row] = [
+        cases: list[WrittenCase] = [
             (key, self._reached(threshold), Affine(share * maximum)) for key, threshold, share in self.steps
         ]
-        return (part("", maximum, [*rows, ("else", ALWAYS, Affine(self.otherwise * maximum))]),)
+        return (build_part("", maximum, [*cases, ("else", ALWAYS, Affine(self.otherwise * maximum))]),)
 
     def plain(self, facts: Facts, maximum: Fraction) -> tuple[Verdict | None, ...]:
         """Down the ladder to the first step that is reached."""
