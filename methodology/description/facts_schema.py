@@ -6,7 +6,7 @@ from typing import Any
 from methodology.model.fact import Fact
 from methodology.model.level import Indicator, Level
 from methodology.model.pack import Pack
-from methodology.wording.pages import PAGES
+from methodology.wording.translations import gettext
 
 JsonSchema = dict[str, Any]
 
@@ -77,7 +77,8 @@ def _fact(fact: Fact, owner: Indicator | None, language: str) -> JsonSchema:
         forms.append(_object({"not_applicable": _TEXT}, ["not_applicable"]))
     described = f"{owner.code} {owner.name[language]}" if owner else ""
     options = "; ".join(f"{option.key}: {option.label[language]}" for option in fact.options)
-    decimals = PAGES[language].decimals.format(digits=fact.decimals) if fact.decimals else ""
+    _ = gettext(language)
+    decimals = _("decimals: at most {digits}").format(digits=fact.decimals) if fact.decimals else ""
     description = " – ".join(text for text in (described, options, decimals) if text)
     return {
         "title": fact.label[language],

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from methodology.model.fact import FactType, Origin
 from methodology.model.level import Provenance
-from methodology.model.pack import NotApplicablePolicy, Rounding, RoundingMode, Status
+from methodology.model.pack import Issued, NotApplicablePolicy, Rounding, RoundingMode, Status
+from methodology.wording.numbers import day
 from methodology.wording.translations import N_, gettext
 
 STATUSES: Mapping[Status, str] = {
@@ -52,6 +53,13 @@ def rounding_text(rounding: Rounding, language: str) -> str:
     _ = gettext(language)
     mode = _(ROUNDING_MODES[rounding.mode])
     return _(_ROUNDED_AT[rounding.at]).format(digits=rounding.digits, step=rounding.step, mode=mode)
+
+
+def issued_text(issued: Issued, language: str) -> str:
+    """The document that issued a set, its date and who signed it."""
+    date = day(issued.date.toordinal(), language)
+    _ = gettext(language)
+    return _("{document} of {date}, {by}").format(document=issued.document, date=date, by=issued.by[language])
 
 
 def band_text(at_least: str | None, gates: Sequence[str], language: str) -> str:

@@ -1,7 +1,7 @@
 """The whole document."""
 
 from methodology.canonical import spelling
-from methodology.description.document import notice, text
+from methodology.description.document import notice, optional_text
 from methodology.model.level import Group, Level
 from methodology.model.pack import Pack
 from rules.evaluation.result import Result
@@ -62,7 +62,7 @@ def _pack(sheet: RowContext) -> Entry:
             "by": issued.by[language],
         },
         "notice": notice(sheet.level, language),
-        "note": text(pack.note, language),
+        "note": optional_text(pack.note, language),
     }
 
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from methodology.canonical import spelled, spelling
-from methodology.description.document import text
+from methodology.description.document import optional_text
 from methodology.model.level import Indicator, Level
 from methodology.model.pack import Pack
 from methodology.wording.labels import PROVENANCES
@@ -84,9 +84,9 @@ def _described(leaf: Indicator, language: str) -> Entry:
     provenance = leaf.source.provenance
     notice = None if provenance == "quoted" else gettext(language)(PROVENANCES[provenance])
     return {
-        "evidence": text(leaf.evidence, language),
-        "verifier": text(leaf.verifier, language),
-        "note": text(leaf.note, language),
+        "evidence": optional_text(leaf.evidence, language),
+        "verifier": optional_text(leaf.verifier, language),
+        "note": optional_text(leaf.note, language),
         "serves": list(leaf.serves),
         "source": {"at": leaf.source.at, "provenance": provenance, "notice": notice},
     }
