@@ -6,7 +6,7 @@ from methodology.model.fact import FactType, Origin
 from methodology.model.level import Provenance
 from methodology.model.pack import Issued, NotApplicablePolicy, Rounding, RoundingMode, Status
 from methodology.wording.numbers import day
-from methodology.wording.translations import N_, gettext
+from methodology.wording.translations import N_, gettext, translations
 
 STATUSES: Mapping[Status, str] = {
     "official": N_("official"),
@@ -76,5 +76,7 @@ def band_text(at_least: str | None, gates: Sequence[str], language: str) -> str:
         if at_least is None
         else _("from {percent} of the applicable points").format(percent=at_least)
     )
-    required = _(", and this gate is passed: {gates}").format(gates="; ".join(gates)) if gates else ""
-    return rule + required
+    required = translations(language).ngettext(
+        ", and this gate is passed: {gates}", ", and these gates are passed: {gates}", len(gates)
+    )
+    return rule + (required.format(gates="; ".join(gates)) if gates else "")
