@@ -32,19 +32,19 @@ class ElseShape(Record):
     otherwise = fields.expression("Points, as in the other cases.", required=True, data_key="else")
 
 
-class CaseShape(DescribedField):
+class CaseField(DescribedField):
     """One line of the list."""
 
-    def form(self) -> JsonSchema:
+    def value_schema(self) -> JsonSchema:
         """With a condition, or without."""
-        return {"oneOf": [Nested(lambda: WhenShape).form(), Nested(lambda: ElseShape).form()]}
+        return {"oneOf": [Nested(lambda: WhenShape).value_schema(), Nested(lambda: ElseShape).value_schema()]}
 
     def read(self, written: Any) -> dict[str, Any]:
         """``when`` and ``points``, or ``otherwise``."""
         return load(ElseShape if isinstance(written, Mapping) and "else" in written else WhenShape, written)
 
 
-SHAPE = ListOf(CaseShape(), "Read in order; the first that holds. The last one may be `else`.")
+FIELD = ListOf(CaseField(), "Read in order; the first that holds. The last one may be `else`.")
 
 
 @dataclass(frozen=True, slots=True)

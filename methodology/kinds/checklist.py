@@ -12,7 +12,7 @@ from methodology.model.core import Part
 from methodology.model.expression import Facts
 from methodology.model.kind import Verdict
 
-SHAPE = MappingOf(fields.fact_name(), fields.portion(), "Flag facts, each with its share of the maximum.")
+FIELD = MappingOf(fields.fact_name(), fields.portion(), "Flag facts, each with its share of the maximum.")
 
 
 @dataclass(frozen=True, slots=True)

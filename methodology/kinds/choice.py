@@ -14,11 +14,11 @@ from methodology.model.core import Affine, Part
 from methodology.model.expression import Compare, Facts, Name, Number
 from methodology.model.kind import Verdict
 
-SHAPE = MappingOf(
+FIELD = MappingOf(
     fields.fact_name(),
     MappingOf(fields.key(), fields.share()),
     "A choice fact; every answer of it with its share of the maximum.",
-    one=True,
+    single=True,
 )
 
 

@@ -14,11 +14,11 @@ from methodology.model.core import ALWAYS, Affine, Part
 from methodology.model.expression import Arithmetic, Compare, Facts, Name, Number
 from methodology.model.kind import Verdict
 
-SHAPE = MappingOf(
+FIELD = MappingOf(
     fields.fact_name(),
     fields.number(),
     "A count, with the points for each one of it, up to the maximum.",
-    one=True,
+    single=True,
 )
 
 

@@ -33,7 +33,7 @@ class RatioShape(Record):
     may_exceed = fields.one_of(("true",), "The numerator may exceed the denominator; the points do not.")
 
 
-SHAPE = Nested(lambda: RatioShape, "A ratio: full at `full_at`, proportional below.")
+FIELD = Nested(lambda: RatioShape, "A ratio: full at `full_at`, proportional below.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from methodology.calculus.normal_form import WrittenCase, build_part
 from methodology.calculus.parsing import Scope
 from methodology.errors import error_path, invalid
 from methodology.format import scalar_fields as fields
-from methodology.format.fields import DescribedField, JsonSchema, MappingOf
+from methodology.format.fields import DescribedField, JsonSchema, MappingOf, object_schema
 from methodology.format.scalars import award, quantity
 from methodology.model.core import ALWAYS, Affine, Comparison, Part
 from methodology.model.expression import Compare, Facts, Number, Term, truth
@@ -24,22 +24,17 @@ RUNGS = MappingOf(
     MappingOf(fields.expression(), fields.award()),
     "A measure with its thresholds from the best down to `else`, each with a share of the maximum or with "
     "points greater than 1.",
-    one=True,
+    single=True,
 )
 
 
-class Ladder(DescribedField):
+class TiersField(DescribedField):
     """Rungs that ask for at least so many, or under ``at_most`` for at most so many."""
 
-    def form(self) -> JsonSchema:
+    def value_schema(self) -> JsonSchema:
         """Either way round."""
-        downward = {
-            "type": "object",
-            "properties": {"at_most": RUNGS.described()},
-            "required": ["at_most"],
-            "additionalProperties": False,
-        }
-        return {"anyOf": [downward, RUNGS.described()]}
+        downward = object_schema({"at_most": RUNGS.json_schema()})
+        return {"anyOf": [downward, RUNGS.json_schema()]}
 
     def read(self, written: Any) -> dict[str, Any]:
         """The rungs, still under ``at_most`` where they were."""
@@ -49,7 +44,7 @@ class Ladder(DescribedField):
         return RUNGS.read(written)
 
 
-SHAPE = Ladder("At least so many earn so much; under `at_most:`, at most so many.")
+FIELD = TiersField("At least so many earn so much; under `at_most:`, at most so many.")
 
 
 @dataclass(frozen=True, slots=True)

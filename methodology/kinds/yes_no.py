@@ -11,7 +11,7 @@ from methodology.model.core import ALWAYS, Affine, Part
 from methodology.model.expression import Compare, Facts, Name, Number
 from methodology.model.kind import Verdict
 
-SHAPE = fields.fact_name("A flag fact: full points where it is set, else none.")
+FIELD = fields.fact_name("A flag fact: full points where it is set, else none.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,7 +109,7 @@ def test_every_record_and_every_kind_has_its_place() -> None:
     assert set(EXAMPLES) == set(KINDS)
     assert set(KINDS) <= set(HEADINGS)
     assert all(str(record.__doc__) in PAGE for record in RECORDS)
-    keys = {key for record in RECORDS for key in record.shapes()}
+    keys = {key for record in RECORDS for key in record.described_fields()}
     assert all(f"`{key}`" in PAGE for key in keys)
 
 
