@@ -13,7 +13,7 @@ from methodology.canonical import Document, spelling
 from methodology.comparison.difference import LevelDifference, RowDifference, compare_packs
 from methodology.comparison.document import comparison_document
 from methodology.comparison.labels import KINDS, aspect_labels
-from methodology.loading.repository import SHIPPED, load_pack, locations
+from methodology.loading.repository import SHIPPED, find_packs, load_pack
 from methodology.model.pack import Pack
 
 FILE = "CHANGES.md"
@@ -49,7 +49,7 @@ def changes(pack: Pack, packs: Mapping[str, Pack]) -> str:
 
 def files(place: Path) -> dict[Path, str]:
     """Every ``CHANGES.md`` below a directory of packs that has a table, with the text that it should have."""
-    directories = {name: directory / FILE for name, directory in locations([place]).items()}
+    directories = {name: directory / FILE for name, directory in find_packs([place]).items()}
     packs = {name: load_pack(file.parent) for name, file in directories.items()}
     tables = ((file, changes(packs[name], packs)) for name, file in directories.items())
     return {file: with_table(file.read_text(encoding="utf-8"), table) for file, table in tables if table}

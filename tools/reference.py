@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from methodology.format.fields import JsonSchema, Record
-from methodology.loading.documents import LevelRecord, PackRecord
+from methodology.loading.records import LevelRecord, PackRecord
 from tools.reference_page import page
 
 DOCS = Path(__file__).parents[1] / "docs"

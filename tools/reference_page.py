@@ -5,8 +5,8 @@ from typing import Any
 
 from methodology.format.fields import DescribedField, JsonSchema, ListOf, Nested, Record
 from methodology.kinds.registry import KINDS, ScoreField
-from methodology.loading.documents import RECORDS, LevelRecord, PackRecord
 from methodology.loading.level import build_level
+from methodology.loading.records import RECORDS, LevelRecord, PackRecord
 from methodology.loading.yaml import read_text
 from methodology.model.core import Part
 from tools.reference_text import EXAMPLES, INTRODUCTION, LEVEL, PACK, READING, RULES, Example
@@ -54,7 +54,7 @@ def parts(example: Example) -> tuple[Part, ...]:
     row = {"key": "row", "code": "1.1", "name": LABEL, "max": "10", "facts": facts}
     source = {"source": {"at": "1.1", "provenance": "illustrative"}}
     group = {"key": "group", "code": "1", "name": LABEL, "max": "10"}
-    score: Any = read_text(example.score, "score").written
+    score: Any = read_text(example.score, "score").content
     level = {
         "level": "level",
         "name": LABEL,

@@ -31,7 +31,7 @@ def facts_schema(pack: Pack, level: Level, language: str) -> JsonSchema:
 
 def empty_facts_file(level: Level, period: str) -> Document:
     """A facts file in which every fact of the level is still missing, in the pack's order."""
-    agency = {"code": "", "name": "", "peer_group": None, "tags": []}
+    agency: Document = {"code": "", "name": "", "peer_group": None, "tags": []}
     return {"agency": agency, "period": period, "facts": dict.fromkeys(level.facts)}
 
 

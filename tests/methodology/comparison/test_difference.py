@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 
 from methodology.comparison.difference import RowDifference, compare_levels, compare_packs
-from methodology.loading.repository import SHIPPED, load_pack, locations
+from methodology.loading.repository import SHIPPED, find_packs, load_pack
 from methodology.model.pack import Pack
 from tests.support.comparison.laws import in_order, mirrored
 from tests.support.proof.rows import NAME, cases, count, flag, group, level, ratio, row
 
-NAMES = list(locations([SHIPPED]))
+NAMES = list(find_packs([SHIPPED]))
 
 
 @cache
