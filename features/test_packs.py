@@ -20,7 +20,7 @@ def test_pack_is_proved(directory: Path) -> None:
 
 
 def test_every_kind_of_rule_is_shown(registry: Registry) -> None:
-    rows = registry.pack("thu-nghiem/2026").authored["rows"]["department"].values()
+    rows = registry.pack("thu-nghiem/2026").source_documents["rows"]["department"].values()
     scores = [row["score"] for row in rows]
     shown = {word for score in scores if isinstance(score, dict) for word in score}
     assert shown == set(KINDS)

@@ -8,13 +8,12 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
 
-from methodology.canonical import spelling
-from methodology.comparison.describe import PHRASES
+from methodology.canonical import Document, spelling
 from methodology.comparison.difference import LevelDifference, RowDifference, compare_packs
 from methodology.comparison.document import comparison_document
-from methodology.loading.repository import SHIPPED, load_pack, locations
+from methodology.comparison.labels import KINDS, aspect_labels
+from methodology.loading.repository import SHIPPED, find_packs, load_pack
 from methodology.model.pack import Pack
 
 FILE = "CHANGES.md"
@@ -22,12 +21,11 @@ BEGIN, END = "<!-- changes -->", "<!-- /changes -->"
 WRITTEN = "<!-- Written by `python -m tools.changes` from the difference of the packs. -->"
 
 _BAR = r"\|"
-_SAY = PHRASES["en"]
+_ASPECTS = aspect_labels("en")
 _LONG = ("title", "note")
 _COLUMNS = ("row", "code", "points", "name", "kinds", "what else")
 _OWN_COLUMNS = ("name", "code", "group", "max")
 
-Page = Mapping[str, Any]
 Lines = Iterator[str]
 
 
@@ -51,7 +49,7 @@ def changes(pack: Pack, packs: Mapping[str, Pack]) -> str:
 
 def files(place: Path) -> dict[Path, str]:
     """Every ``CHANGES.md`` below a directory of packs that has a table, with the text that it should have."""
-    directories = {name: directory / FILE for name, directory in locations([place]).items()}
+    directories = {name: directory / FILE for name, directory in find_packs([place]).items()}
     packs = {name: load_pack(file.parent) for name, file in directories.items()}
     tables = ((file, changes(packs[name], packs)) for name, file in directories.items())
     return {file: with_table(file.read_text(encoding="utf-8"), table) for file, table in tables if table}
@@ -59,21 +57,20 @@ def files(place: Path) -> dict[Path, str]:
 
 def _compared(before: Pack, after: Pack) -> Lines:
     difference = compare_packs(before, after)
-    page = comparison_document(difference, "en")
-    yield from ("", f"## Compared with `{before.name}`", "", page["summary"])
-    yield from _policies(page["policies"])
-    for level, told in zip(difference.levels, page["levels"], strict=True):
-        yield from ("", f"### Level `{level.key}`", "", told["summary"])
-        yield from _policies(told["policies"])
+    document = comparison_document(difference, "en")
+    yield from ("", f"## Compared with `{before.name}`", "", document["summary"])
+    yield from _policies(document["policies"])
+    for level, below in zip(difference.levels, document["levels"], strict=True):
+        yield from ("", f"### Level `{level.key}`", "", below["summary"])
+        yield from _policies(below["policies"])
         yield from _rows(level)
         yield from _details(level)
 
 
-def _policies(policies: Iterable[Page]) -> Lines:
-    listed = list(policies)
-    if listed:
+def _policies(policies: list[Document]) -> Lines:
+    if policies:
         yield from ("", *_line("policy", "key", "before", "after"), "|---|---|---|---|")
-    for change in listed:
+    for change in policies:
         sides = (_lines_of(change[side], change["aspect"]) for side in ("before", "after"))
         yield from _line(change["label"], change["key"], *sides)
 
@@ -86,11 +83,7 @@ def _lines_of(lines: list[str], aspect: str) -> str:
 def _rows(level: LevelDifference) -> Lines:
     rows = [row for row in level.changed if row.kinds != ("same",)]
     if rows:
-        yield from (
-            "",
-            *_line(*_COLUMNS),
-            "|" + "---|" * len(_COLUMNS),
-        )
+        yield from ("", *_line(*_COLUMNS), "|" + "---|" * len(_COLUMNS))
     for row in rows:
         yield from _line(*_cells(row))
 
@@ -101,8 +94,8 @@ def _cells(row: RowDifference) -> Lines:
     yield _both(side.code for side in sides)
     yield _both(spelling(side.max) for side in sides)
     yield _both(side.name.vi for side in sides)
-    yield ", ".join(_SAY.kinds[kind] for kind in row.kinds)
-    yield ", ".join(_SAY.aspects[item.aspect] for item in row.changes if item.aspect not in _OWN_COLUMNS)
+    yield ", ".join(KINDS[kind] for kind in row.kinds)
+    yield ", ".join(_ASPECTS[item.aspect] for item in row.changes if item.aspect not in _OWN_COLUMNS)
 
 
 def _both(values: Iterable[str]) -> str:
@@ -114,8 +107,8 @@ def _details(level: LevelDifference) -> Lines:
     rows = [row for row in level.changed if row.kinds == ("same",)]
     counted = Counter(change.aspect for row in rows for change in row.changes)
     if counted:
-        told = ", ".join(f"{_SAY.aspects[aspect]} {count}" for aspect, count in counted.items())
-        yield from ("", f"Rows that are the same but for details: {len(rows)} ({told}).")
+        details = ", ".join(f"{_ASPECTS[aspect]} {count}" for aspect, count in counted.items())
+        yield from ("", f"Rows that are the same but for details: {len(rows)} ({details}).")
 
 
 def _line(*cells: str) -> Lines:

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from methodology.loading.repository import LOCK, SHIPPED, load_pack, locations, published
+from methodology.loading.repository import LOCK, SHIPPED, find_packs, load_pack, published_digests
 
 HEADER = """\
 # The published packs: name, and SHA-256 digest of what its author wrote.
@@ -28,9 +28,9 @@ def lock(listed: Mapping[str, str]) -> str:
 
 def main(place: Path) -> int:
     """Write the lock of a directory of packs; 1, and nothing is written, where a listed pack was changed."""
-    packs = [load_pack(directory) for directory in locations([place]).values()]
+    packs = [load_pack(directory) for directory in find_packs([place]).values()]
     digests = {pack.name: pack.digests.pack for pack in packs}
-    listed = published(place / LOCK.name)
+    listed = published_digests(place / LOCK.name)
     if wrong := changed(listed, digests):
         sys.stderr.write(f"published, and yet changed: {', '.join(wrong)}\n")
         return 1

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from methodology.format.fields import JsonSchema, Record
-from methodology.loading.documents import LevelRecord, PackRecord
+from methodology.loading.records import LevelRecord, PackRecord
 from tools.reference_page import page
 
 DOCS = Path(__file__).parents[1] / "docs"
@@ -28,19 +28,8 @@ def files() -> dict[str, str]:
 
 def editor_schema(record: type[Record], title: str) -> JsonSchema:
     """The JSON Schema (2020-12) of a document, for editors that type YAML while it is written."""
-    top = described(record)
+    top = record.json_schema()
     return {"$schema": DRAFT, "title": title, **top, "$defs": dict(sorted(_definitions(top, {}).items()))}
-
-
-def described(record: type[Record]) -> JsonSchema:
-    """The JSON Schema of one record."""
-    return {
-        "description": record.__doc__,
-        "type": "object",
-        "properties": {key: field.described() for key, field in record.shapes().items()},
-        "required": [key for key, field in record.shapes().items() if field.required],
-        "additionalProperties": False,
-    }
 
 
 def _definitions(schema: JsonSchema, known: dict[str, JsonSchema]) -> dict[str, JsonSchema]:
@@ -48,7 +37,7 @@ def _definitions(schema: JsonSchema, known: dict[str, JsonSchema]) -> dict[str, 
     records = {record.__name__: record for record in Record.__subclasses__()}
     for name in _references(schema):
         if name not in known:
-            known[name] = described(records[name])
+            known[name] = records[name].json_schema()
             _definitions(known[name], known)
     return known
 

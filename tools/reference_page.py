@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from methodology.format.fields import DescribedField, JsonSchema, ListOf, Nested, Record
-from methodology.kinds.registry import KINDS, Score
-from methodology.loading.documents import RECORDS, LevelRecord, PackRecord
+from methodology.kinds.registry import KINDS, ScoreField
 from methodology.loading.level import build_level
+from methodology.loading.records import RECORDS, LevelRecord, PackRecord
 from methodology.loading.yaml import read_text
 from methodology.model.core import Part
 from tools.reference_text import EXAMPLES, INTRODUCTION, LEVEL, PACK, READING, RULES, Example
@@ -19,7 +19,7 @@ LABEL = {"vi": "Ví dụ", "en": "Example"}
 def page() -> str:
     """The whole page."""
     records = (line for record in RECORDS for line in _record(record))
-    kinds = (line for word, kind in KINDS.items() for line in _kind(word, kind.SHAPE))
+    kinds = (line for word, kind in KINDS.items() for line in _kind(word, kind.FIELD))
     return "\n".join([INTRODUCTION, *records, RULES, *kinds, READING])
 
 
@@ -34,18 +34,18 @@ def _record(record: type[Record]) -> Iterator[str]:
 
 def _table(record: type[Record]) -> Iterator[str]:
     yield from ["| key | written as | meaning |", "| --- | --- | --- |"]
-    for key, shape in record.shapes().items():
-        name = f"**`{key}`**" if shape.required else f"`{key}`"
-        yield f"| {name} | {_written(shape)} | {_meaning(shape)} |"
+    for key, field in record.described_fields().items():
+        name = f"**`{key}`**" if field.required else f"`{key}`"
+        yield f"| {name} | {_written(field)} | {_meaning(field)} |"
     yield ""
 
 
-def _kind(word: str, shape: DescribedField) -> Iterator[str]:
-    yield from [f"### {word}", "", shape.about, ""]
+def _kind(word: str, field: DescribedField) -> Iterator[str]:
+    yield from [f"### {word}", "", field.description, ""]
     for example in EXAMPLES[word]:
         yield from [*_code(example.score), f"Cases: {'; '.join(map(_cases, parts(example)))}.", ""]
-    if isinstance(shape, Nested):
-        yield from _table(shape.record())
+    if isinstance(field, Nested):
+        yield from _table(field.record())
 
 
 def parts(example: Example) -> tuple[Part, ...]:
@@ -54,7 +54,7 @@ def parts(example: Example) -> tuple[Part, ...]:
     row = {"key": "row", "code": "1.1", "name": LABEL, "max": "10", "facts": facts}
     source = {"source": {"at": "1.1", "provenance": "illustrative"}}
     group = {"key": "group", "code": "1", "name": LABEL, "max": "10"}
-    score: Any = read_text(example.score, "score").written
+    score: Any = read_text(example.score, "score").content
     level = {
         "level": "level",
         "name": LABEL,
@@ -69,34 +69,36 @@ def _cases(part: Part) -> str:
     return f"part `{part.key}` {keys}" if part.key else keys
 
 
-def _written(shape: DescribedField) -> str:
-    return "[kind of rule](#kinds-of-rule)" if isinstance(shape, Score) else _said(shape.form())
+def _written(field: DescribedField) -> str:
+    return (
+        "[kind of rule](#kinds-of-rule)" if isinstance(field, ScoreField) else _in_words(field.value_schema())
+    )
 
 
-def _said(form: JsonSchema, plural: str = "") -> str:
+def _in_words(schema: JsonSchema, plural: str = "") -> str:
     """What a JSON Schema admits, in words."""
-    match form:
+    match schema:
         case {"$ref": str(name)}:
             title = _title(name.rpartition("/")[2])
             return f"[{title}](#{title.replace(' ', '-')}){plural}"
-        case {"anyOf": list(forms)}:
-            return ", or ".join(map(_said, forms))
+        case {"anyOf": list(schemas)}:
+            return ", or ".join(map(_in_words, schemas))
         case {"type": "array", "items": items}:
-            return f"list of {_said(items, 's')}"
+            return f"list of {_in_words(items, 's')}"
         case {"additionalProperties": value, "propertyNames": {"title": name}}:
-            return f"by {name}: {_said(value)}"
+            return f"by {name}: {_in_words(value)}"
         case {"title": title, **more}:
             return ", ".join([f"{title}{plural}", *_quoted(more.get("examples", ()))])
-    return ", ".join(_quoted(word for word in form["enum"] if isinstance(word, str)))
+    return ", ".join(_quoted(word for word in schema["enum"] if isinstance(word, str)))
 
 
 def _quoted(words: Iterable[object]) -> list[str]:
     return [f"`{word}`" for word in words]
 
 
-def _meaning(shape: DescribedField) -> str:
-    inner = shape.item if isinstance(shape, ListOf) else shape
-    return shape.about or (str(inner.record().__doc__) if isinstance(inner, Nested) else "")
+def _meaning(field: DescribedField) -> str:
+    inner = field.item if isinstance(field, ListOf) else field
+    return field.description or (str(inner.record().__doc__) if isinstance(inner, Nested) else "")
 
 
 def _title(name: str) -> str:

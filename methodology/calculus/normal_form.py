@@ -5,13 +5,41 @@ are taken as keep that: nothing is ever merged into "always".
 """
 
 from collections.abc import Iterable, Sequence
+from fractions import Fraction
 from itertools import product
 
 from methodology.errors import invalid
-from methodology.model.core import AllOf, AnyOf, Comparison, Conjunction, Disjunction, Guard, Linear, Measure
+from methodology.model.core import (
+    AllOf,
+    AnyOf,
+    Case,
+    Comparison,
+    Conjunction,
+    Disjunction,
+    Guard,
+    Linear,
+    Measure,
+    Outcome,
+    Part,
+)
 
 MOST_CONJUNCTIONS = 60
 """The engine reports at most 64 matches for one fact."""
+
+WrittenCase = tuple[str, Guard, Outcome]
+"""A case as it is written: its key, when it applies, and what it gives."""
+
+
+def build_part(key: str, maximum: Fraction, cases: Iterable[WrittenCase]) -> Part:
+    """A part whose cases are read in order and made exclusive by it.
+
+    Raises:
+        InvalidDocument: ``guard_too_large``, as :func:`exclusive` raises it.
+    """
+    written = tuple(cases)
+    guards = exclusive([when for _, when, _ in written])
+    built = (Case(*one[:2], guard, one[2]) for one, guard in zip(written, guards, strict=True))
+    return Part(key, maximum, tuple(built))
 
 
 def exclusive(whens: Sequence[Guard]) -> list[Disjunction]:

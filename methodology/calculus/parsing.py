@@ -116,7 +116,7 @@ class _Reader:
         self.text = text
         self.source = _prepared(text).strip()
 
-    def refused(self, node: ast.expr) -> InvalidDocument:
+    def not_allowed(self, node: ast.expr) -> InvalidDocument:
         written = ast.get_source_segment(self.source, node) or self.text
         return invalid("expression_not_allowed", value=self.text, at=written)
 
@@ -129,12 +129,12 @@ class _Reader:
             return Arithmetic("-", Number(Fraction(0)), self.term(node.operand))
         if isinstance(node, ast.BinOp) and type(node.op) in _ARITHMETIC:
             return Arithmetic(_ARITHMETIC[type(node.op)], self.term(node.left), self.term(node.right))
-        raise self.refused(node)
+        raise self.not_allowed(node)
 
     def number(self, node: ast.Constant) -> Number:
         written = ast.get_source_segment(self.source, node) or ""
         if not _LITERAL.fullmatch(written):
-            raise self.refused(node)
+            raise self.not_allowed(node)
         return Number(Fraction(written))
 
     def name(self, node: ast.Name) -> Term:
@@ -155,7 +155,7 @@ class _Reader:
             return self.flag(node)
         if isinstance(node, ast.Compare) and len(node.ops) == 1 and type(node.ops[0]) in _COMPARE:
             return self.compare(node.left, _COMPARE[type(node.ops[0])], node.comparators[0])
-        raise self.refused(node)
+        raise self.not_allowed(node)
 
     def flag(self, node: ast.Name) -> Compare:
         fact = self.scope.fact(node.id)

@@ -1,162 +1,185 @@
-"""In what a row may differ: each aspect with the kind of change that it is."""
+"""In what an indicator may differ: each aspect with the kind of change that it is."""
 
 from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from methodology.comparison.same_rule import condition, rule
+from methodology.comparison.same_rule import normal_guard, normal_rule
 from methodology.model.fact import Fact
 from methodology.model.level import Group, Indicator, Level
 
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """An indicator in its level, with the keys of the groups above it."""
-
-    level: Level
-    groups: tuple[str, ...]
-    leaf: Indicator
-
-    @property
-    def facts(self) -> Mapping[str, Fact]:
-        """The facts that it reads and its own, by full name."""
-        return {name: self.level.facts[name] for name in self.leaf.uses}
-
-    def some(self, names: Container[str]) -> tuple[Fact, ...]:
-        """Those of its facts that are named, in its order."""
-        return tuple(fact for name, fact in self.facts.items() if name in names)
-
-
-def placed(level: Level) -> Mapping[str, Placed]:
-    """The rows of a level by key, in its order."""
-    return {row.leaf.key: row for group in level.groups for row in _below(level, group, ())}
-
-
-def _below(level: Level, group: Group, above: tuple[str, ...]) -> Iterator[Placed]:
-    path = (*above, group.key)
-    for inner in group.groups:
-        yield from _below(level, inner, path)
-    for leaf in group.indicators:
-        yield Placed(level, path, leaf)
-
-
-Kind = Literal["same", "renamed", "moved", "rescaled", "redefined", "new", "dropped"]
+ChangeKind = Literal["same", "renamed", "moved", "rescaled", "redefined", "new", "dropped"]
+"""What happened to an indicator."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """An aspect that differs, and both values as the pack has them."""
+    """Something that differs, with both values as the packs have them.
+
+    Attributes:
+        aspect: ``name``, ``max`` … of an indicator; ``rounding``, ``band`` … of a pack or level.
+        key: of one band, gate, tag …; empty where there is a single value.
+        before, after: None where it is not there.
+    """
 
     aspect: str
+    key: str
     before: Any
     after: Any
 
 
-Found = tuple[Any, Any] | None
-"""Both values where they differ."""
+@dataclass(frozen=True, slots=True)
+class LocatedIndicator:
+    """An indicator in its level, with the keys of the groups above it."""
+
+    level: Level
+    groups: tuple[str, ...]
+    indicator: Indicator
+
+    @property
+    def facts(self) -> Mapping[str, Fact]:
+        """The facts that it reads and its own, by full name."""
+        return {name: self.level.facts[name] for name in self.indicator.uses}
+
+    def facts_named(self, names: Container[str]) -> tuple[Fact, ...]:
+        """Those of its facts that are named, in its order."""
+        return tuple(fact for name, fact in self.facts.items() if name in names)
+
+
+def locate_indicators(level: Level) -> Mapping[str, LocatedIndicator]:
+    """The indicators of a level by key, in its order."""
+    located = (each for group in level.groups for each in _located(level, group, ()))
+    return {each.indicator.key: each for each in located}
+
+
+def _located(level: Level, group: Group, above: tuple[str, ...]) -> Iterator[LocatedIndicator]:
+    path = (*above, group.key)
+    for inner in group.groups:
+        yield from _located(level, inner, path)
+    for indicator in group.indicators:
+        yield LocatedIndicator(level, path, indicator)
+
+
+Values = tuple[Any, Any]
+Compare = Callable[[LocatedIndicator, LocatedIndicator], Values | None]
+Read = Callable[[LocatedIndicator], Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Aspect:
-    """Something of a row that may differ.
+    """Something of an indicator that may differ.
 
     Attributes:
-        kind: what the row is where it differs; None for a detail, which leaves it the same.
-        find: both values, as the packs have them, or None; spelling and order without meaning do not count.
+        kind: what the indicator is where it differs; None for a detail, which leaves it the same.
+        compare: both values where they differ, as the packs have them; spelling and order without meaning do
+            not count.
     """
 
     name: str
-    kind: Kind | None
-    find: Callable[[Placed, Placed], Found]
+    kind: ChangeKind | None
+    compare: Compare
 
 
-Compared = Callable[[Placed], Any]
-Owned = tuple[Indicator, Fact]
-"""A fact of a row's own."""
+def _value(name: str, kind: ChangeKind | None, read: Read, normalize: Read | None = None) -> Aspect:
+    """A value of the indicator, compared in a normal form where one is given."""
+    normal = normalize or read
+
+    def compare(before: LocatedIndicator, after: LocatedIndicator) -> Values | None:
+        return None if normal(before) == normal(after) else (read(before), read(after))
+
+    return Aspect(name, kind, compare)
 
 
-def _field(name: str, kind: Kind | None = None, compared: Callable[[Any], Any] | None = None) -> Aspect:
-    """A field of the indicator, compared as it is unless said otherwise."""
-
-    def read(row: Placed) -> Any:
-        return getattr(row.leaf, name)
-
-    return _whole(name, kind, read, (lambda row: compared(read(row))) if compared else read)
+def _field(name: str, kind: ChangeKind | None = None) -> Aspect:
+    """A field of the indicator."""
+    return _value(name, kind, lambda located: getattr(located.indicator, name))
 
 
-def _whole(name: str, kind: Kind | None, read: Compared, compared: Compared) -> Aspect:
-    def find(before: Placed, after: Placed) -> Found:
-        return None if compared(before) == compared(after) else (read(before), read(after))
+def _unordered_field(name: str, kind: ChangeKind | None = None) -> Aspect:
+    """A field of which the order has no meaning."""
 
-    return Aspect(name, kind, find)
+    def read(located: LocatedIndicator) -> Any:
+        return getattr(located.indicator, name)
+
+    return _value(name, kind, read, lambda located: frozenset(read(located)))
 
 
-def _shapes() -> Aspect:
-    """What may be entered as the facts that a row reads or has; also that one came or went."""
+def _fact_domains() -> Aspect:
+    """What may be entered as the facts that an indicator reads or has; also that one came or went."""
 
-    def find(before: Placed, after: Placed) -> Found:
-        earlier, later = ({name: _shape(fact) for name, fact in row.facts.items()} for row in (before, after))
+    def compare(before: LocatedIndicator, after: LocatedIndicator) -> Values | None:
+        earlier, later = (
+            {name: _domain(fact) for name, fact in each.facts.items()} for each in (before, after)
+        )
         differing = {name for name in earlier | later if earlier.get(name) != later.get(name)}
-        return (before.some(differing), after.some(differing)) if differing else None
+        return (before.facts_named(differing), after.facts_named(differing)) if differing else None
 
-    return Aspect("facts", "redefined", find)
+    return Aspect("facts", "redefined", compare)
 
 
-def _shape(fact: Fact) -> Any:
+def _domain(fact: Fact) -> Any:
     """Type, grid and ends, and the answers of a choice."""
-    answers = frozenset(option.key for option in fact.options)
-    return fact.type, fact.decimals, fact.low, fact.high, answers
+    return fact.type, fact.decimals, fact.low, fact.high, frozenset(option.key for option in fact.options)
 
 
-def _detail(name: str, differs: Callable[[Owned, Owned], bool]) -> Aspect:
-    """Something of a row's own facts, of those that both readings have."""
-
-    def find(before: Placed, after: Placed) -> Found:
-        earlier, later = ({fact.name: (row.leaf, fact) for fact in row.leaf.facts} for row in (before, after))
-        differing = {fact for fact in earlier.keys() & later.keys() if differs(earlier[fact], later[fact])}
-        return (before.some(differing), after.some(differing)) if differing else None
-
-    return Aspect(name, None, find)
+OwnFact = tuple[Indicator, Fact]
 
 
-def _called_otherwise(before: Owned, after: Owned) -> bool:
-    """Another label, unit or name of an answer; a label that is the row's name goes with it."""
+def _fact_detail(name: str, differ: Callable[[OwnFact, OwnFact], bool]) -> Aspect:
+    """Something of an indicator's own facts, of those that both packs have."""
+
+    def compare(before: LocatedIndicator, after: LocatedIndicator) -> Values | None:
+        earlier, later = (
+            {fact.name: (each.indicator, fact) for fact in each.indicator.facts} for each in (before, after)
+        )
+        differing = {fact for fact in earlier.keys() & later.keys() if differ(earlier[fact], later[fact])}
+        return (before.facts_named(differing), after.facts_named(differing)) if differing else None
+
+    return Aspect(name, None, compare)
+
+
+def _labels_differ(before: OwnFact, after: OwnFact) -> bool:
+    """Another label, unit or name of an answer; a label that is the indicator's name goes with it."""
     (_, earlier), (_, later) = before, after
-    follows = all(fact.label == leaf.name for leaf, fact in (before, after))
+    named_after = all(fact.label == indicator.name for indicator, fact in (before, after))
     answers = {option.key for option in earlier.options} & {option.key for option in later.options}
-    return _called(earlier, follows, answers) != _called(later, follows, answers)
+    return _labels(earlier, named_after, answers) != _labels(later, named_after, answers)
 
 
-def _called(fact: Fact, follows: bool, answers: set[str]) -> tuple[object, ...]:
-    labels = {option.key: option.label for option in fact.options if option.key in answers}
-    return None if follows else fact.label, fact.unit, labels
+def _labels(fact: Fact, named_after: bool, answers: Container[str]) -> tuple[object, ...]:
+    options = {option.key: option.label for option in fact.options if option.key in answers}
+    return None if named_after else fact.label, fact.unit, options
 
 
-def _comes_from_elsewhere(before: Owned, after: Owned) -> bool:
+def _origins_differ(before: OwnFact, after: OwnFact) -> bool:
     return before[1].origin != after[1].origin
 
 
-def _requires(row: Placed) -> Any:
-    return {condition(require.guard, row.level.facts) for require in row.leaf.requires}
+def _normal_rule(located: LocatedIndicator) -> Any:
+    return normal_rule(located.indicator, located.level.facts)
+
+
+def _normal_requires(located: LocatedIndicator) -> Any:
+    return {normal_guard(require.guard, located.level.facts) for require in located.indicator.requires}
 
 
 ASPECTS: tuple[Aspect, ...] = (
     _field("name", "renamed"),
     _field("code", "moved"),
-    _whole("group", "moved", lambda row: row.groups, lambda row: row.groups),
+    _value("group", "moved", lambda located: located.groups),
     _field("max", "rescaled"),
-    _shapes(),
-    _whole("cases", "redefined", lambda row: row.leaf.parts, lambda row: rule(row.leaf, row.level.facts)),
-    _whole("require", "redefined", lambda row: row.leaf.requires, _requires),
-    _field("applies_to", "redefined", frozenset),
+    _fact_domains(),
+    _value("cases", "redefined", lambda located: located.indicator.parts, _normal_rule),
+    _value("require", "redefined", lambda located: located.indicator.requires, _normal_requires),
+    _unordered_field("applies_to", "redefined"),
     _field("may_not_apply", "redefined"),
-    _detail("labels", _called_otherwise),
-    _detail("origin", _comes_from_elsewhere),
-    _field("marks", None, frozenset),
-    _field("monotone", None, frozenset),
+    _fact_detail("labels", _labels_differ),
+    _fact_detail("origin", _origins_differ),
+    _unordered_field("marks"),
+    _unordered_field("monotone"),
     _field("evidence"),
     _field("verifier"),
-    _field("serves", None, frozenset),
+    _unordered_field("serves"),
     _field("note"),
     _field("source"),
 )

@@ -1,4 +1,4 @@
-"""The difference between two packs: data only; ``wording/differences`` has the words.
+"""The difference between two packs: data only; ``comparison/document`` says it in words.
 
 Indicators are matched by key. Comparing backwards gives the mirror, and nothing differs from itself.
 """
@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from methodology.comparison import policies as difference_policies
-from methodology.comparison.aspects import ASPECTS, Change, Kind, Placed, placed
-from methodology.comparison.policies import PolicyChange
+from methodology.comparison.aspects import ASPECTS, Change, ChangeKind, LocatedIndicator, locate_indicators
+from methodology.comparison.policies import compare_level_policies, compare_pack_policies
 from methodology.model.level import Indicator, Level
 from methodology.model.pack import Pack
 
-Verdict = Literal["comparable", "rescaled", "not_comparable", "no_counterpart"]
+Comparability = Literal["comparable", "rescaled", "not_comparable", "no_counterpart"]
 """Whether a row's points may be compared: as they are, as shares of the maximum, or not at all."""
 
 
@@ -31,9 +30,9 @@ class RowDifference:
     key: str
     before: Indicator | None
     after: Indicator | None
-    kinds: tuple[Kind, ...]
+    kinds: tuple[ChangeKind, ...]
     changes: tuple[Change, ...]
-    verdict: Verdict
+    verdict: Comparability
 
     @property
     def unchanged(self) -> bool:
@@ -54,7 +53,7 @@ class LevelDifference:
     before: Level
     after: Level
     rows: tuple[RowDifference, ...]
-    policies: tuple[PolicyChange, ...]
+    policies: tuple[Change, ...]
 
     @property
     def changed(self) -> tuple[RowDifference, ...]:
@@ -79,21 +78,21 @@ class PackDifference:
     Attributes:
         policies: what differs above the levels.
         levels: the levels that both have, in the later pack's order.
-        came, went: keys of the levels that only the later or only the earlier pack has.
+        added_levels, removed_levels: keys of the levels that only the later or only the earlier pack has.
     """
 
     before: Pack
     after: Pack
-    policies: tuple[PolicyChange, ...]
+    policies: tuple[Change, ...]
     levels: tuple[LevelDifference, ...]
-    came: tuple[str, ...]
-    went: tuple[str, ...]
+    added_levels: tuple[str, ...]
+    removed_levels: tuple[str, ...]
 
     @property
     def empty(self) -> bool:
         """Nothing differs. A pack's name and what it follows or corrects are no differences of method."""
         same = not any(level.policies or level.changed for level in self.levels)
-        return same and not (self.policies or self.came or self.went)
+        return same and not (self.policies or self.added_levels or self.removed_levels)
 
 
 def compare_packs(before: Pack, after: Pack) -> PackDifference:
@@ -101,60 +100,57 @@ def compare_packs(before: Pack, after: Pack) -> PackDifference:
     return PackDifference(
         before,
         after,
-        difference_policies.of_packs(before, after),
+        compare_pack_policies(before, after),
         tuple(
             compare_levels(before.levels[key], level)
             for key, level in after.levels.items()
             if key in before.levels
         ),
-        came=tuple(key for key in after.levels if key not in before.levels),
-        went=tuple(key for key in before.levels if key not in after.levels),
+        added_levels=tuple(key for key in after.levels if key not in before.levels),
+        removed_levels=tuple(key for key in before.levels if key not in after.levels),
     )
 
 
 def compare_levels(before: Level, after: Level) -> LevelDifference:
     """What differs between two readings of a level."""
-    earlier, later = placed(before), placed(after)
-    kept = tuple(_kept(earlier.get(key), row) for key, row in later.items())
+    earlier, later = locate_indicators(before), locate_indicators(after)
+    present = tuple(_compare_rows(earlier.get(key), row) for key, row in later.items())
     dropped = tuple(_dropped(row) for key, row in earlier.items() if key not in later)
-    policies = difference_policies.of_levels(before, after)
-    return LevelDifference(after.key, before, after, kept + dropped, policies)
+    policies = compare_level_policies(before, after)
+    return LevelDifference(after.key, before, after, present + dropped, policies)
 
 
-def compare_rows(before: Placed, after: Placed) -> RowDifference:
-    """What differs between two readings of a row."""
-    differing = [(aspect, found) for aspect in ASPECTS if (found := aspect.find(before, after))]
-    changes = tuple(Change(aspect.name, *found) for aspect, found in differing)
-    kinds = _kinds({aspect.kind for aspect, _ in differing})
-    return RowDifference(after.leaf.key, before.leaf, after.leaf, kinds, changes, _verdict(kinds))
-
-
-def _kept(before: Placed | None, after: Placed) -> RowDifference:
+def _compare_rows(before: LocatedIndicator | None, after: LocatedIndicator) -> RowDifference:
+    """A row of the later level, and the same in the earlier one."""
+    key, indicator = after.indicator.key, after.indicator
     if before is None:
-        return RowDifference(after.leaf.key, None, after.leaf, ("new",), (), "no_counterpart")
-    return compare_rows(before, after)
+        return RowDifference(key, None, indicator, ("new",), (), "no_counterpart")
+    differing = [(aspect, values) for aspect in ASPECTS if (values := aspect.compare(before, after))]
+    changes = tuple(Change(aspect.name, "", *values) for aspect, values in differing)
+    kinds = _kinds({aspect.kind for aspect, _ in differing})
+    return RowDifference(key, before.indicator, indicator, kinds, changes, _verdict(kinds))
 
 
-def _dropped(before: Placed) -> RowDifference:
-    return RowDifference(before.leaf.key, before.leaf, None, ("dropped",), (), "no_counterpart")
+def _dropped(before: LocatedIndicator) -> RowDifference:
+    return RowDifference(before.indicator.key, before.indicator, None, ("dropped",), (), "no_counterpart")
 
 
-def _kinds(found: set[Kind | None]) -> tuple[Kind, ...]:
+def _kinds(found: set[ChangeKind | None]) -> tuple[ChangeKind, ...]:
     """A row is rescaled where only its maximum differs, and so never rescaled and redefined at once."""
     if "redefined" in found:
         found = found - {"rescaled"}
-    order: tuple[Kind, ...] = ("renamed", "moved", "rescaled", "redefined")
+    order: tuple[ChangeKind, ...] = ("renamed", "moved", "rescaled", "redefined")
     return tuple(kind for kind in order if kind in found) or ("same",)
 
 
-def _verdict(kinds: tuple[Kind, ...]) -> Verdict:
+def _verdict(kinds: tuple[ChangeKind, ...]) -> Comparability:
     if "redefined" in kinds:
         return "not_comparable"
     return "rescaled" if "rescaled" in kinds else "comparable"
 
 
-def _comparable(rows: Iterable[tuple[Indicator | None, Verdict]]) -> Fraction:
-    points = [(leaf.max, verdict) for leaf, verdict in rows if leaf]
+def _comparable(rows: Iterable[tuple[Indicator | None, Comparability]]) -> Fraction:
+    points = [(indicator.max, verdict) for indicator, verdict in rows if indicator]
     whole = sum(maximum for maximum, _ in points)
-    kept = sum(maximum for maximum, verdict in points if verdict in ("comparable", "rescaled"))
-    return Fraction(kept) / whole if whole else Fraction(1)
+    comparable = sum(maximum for maximum, verdict in points if verdict in ("comparable", "rescaled"))
+    return Fraction(comparable) / whole if whole else Fraction(1)

@@ -1,33 +1,33 @@
-"""Two packs side by side in words, in one language: the data of a page, from which all else is printed."""
+"""Two packs side by side in words, in one language: the document from which all else is printed."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
-from methodology.canonical import spelling
-from methodology.comparison.aspects import Change
-from methodology.comparison.describe import (
-    ComparisonText,
-    aspect_lines,
-    level_summary,
-    pack_summary,
-    policy_lines,
-)
+from methodology.canonical import Document, spelling
+from methodology.comparison.aspects import Change, ChangeKind
+from methodology.comparison.describe import ValueText
 from methodology.comparison.difference import LevelDifference, PackDifference, RowDifference
-from methodology.comparison.policies import PolicyChange
+from methodology.comparison.labels import (
+    COMPARABILITIES,
+    COUNTED_KINDS,
+    KINDS,
+    aspect_labels,
+    policy_labels,
+)
 from methodology.description.document import method_document
 from methodology.model.level import Level
 from methodology.model.pack import Pack
+from methodology.wording.labels import STATUSES
+from methodology.wording.numbers import percent
+from methodology.wording.translations import gettext, translations
 
 SCHEMA = "minhdiem/comparison/1"
 
-Document = dict[str, Any]
-Sides = tuple[ComparisonText, ComparisonText]
-Entries = Mapping[str, Document]
+Lines = list[str]
 
 
 def comparison_document(difference: PackDifference, language: str, level: str | None = None) -> Document:
-    """What differs, as data: every changed row with both readings, the kinds, the verdict, the policies.
+    """What differs, as data: every changed row in both packs, the kinds, the verdict, the policies.
 
     Values of changes are lists of lines; an empty list is what is not there.
 
@@ -36,87 +36,142 @@ def comparison_document(difference: PackDifference, language: str, level: str | 
         language: ``vi`` or ``en``.
         level: the key of the only level to show; every level unless given.
     """
-    sides = ComparisonText(language), ComparisonText(language)
-    shown = [item for item in difference.levels if level in (None, item.key)]
+    before, after = difference.before, difference.after
+    text = ValueText(language)
     return {
         "schema": SCHEMA,
         "language": language,
-        "before": _pack(difference.before, sides[0]),
-        "after": _pack(difference.after, sides[1]),
+        "before": _pack(before, language),
+        "after": _pack(after, language),
         "empty": difference.empty,
         "summary": pack_summary(difference, language),
-        "policies": [_policy(change, sides) for change in difference.policies],
-        "came": _levels(difference.after, difference.came, language),
-        "went": _levels(difference.before, difference.went, language),
-        "levels": [_level(item, difference, language) for item in shown],
+        "policies": [_policy(change, text, text) for change in difference.policies],
+        "came": _levels(after, difference.added_levels, language),
+        "went": _levels(before, difference.removed_levels, language),
+        "levels": [
+            _LevelComparison(item, before, after, language).document()
+            for item in difference.levels
+            if level in (None, item.key)
+        ],
     }
 
 
-def _pack(pack: Pack, speaker: ComparisonText) -> Document:
-    return {
-        "name": pack.name,
-        "title": speaker.text(pack.title),
-        "digest": pack.digests.pack,
-        "status": speaker.page.status[pack.status],
-    }
+def pack_summary(difference: PackDifference, language: str) -> str:
+    """What changed above the levels, which levels changed, came and went."""
+    _, before, after = gettext(language), difference.before, difference.after
+    if difference.empty:
+        return _("The two sets do not differ.")
+    changed = [item.after.name[language] for item in difference.levels if item.changed or item.policies]
+    summary = translations(language).ngettext(
+        "From {before} to {after}: {policies} change of general policy; levels that changed: {levels}.",
+        "From {before} to {after}: {policies} changes of general policy; levels that changed: {levels}.",
+        len(difference.policies),
+    )
+    added = [after.levels[key].name[language] for key in difference.added_levels]
+    removed = [before.levels[key].name[language] for key in difference.removed_levels]
+    return " ".join(
+        [
+            summary.format(
+                before=before.name,
+                after=after.name,
+                policies=len(difference.policies),
+                levels="; ".join(changed) or _("none"),
+            ),
+            *(_("The level {name} is new.").format(name=name) for name in added),
+            *(_("The level {name} is gone.").format(name=name) for name in removed),
+        ]
+    )
+
+
+def level_summary(item: LevelDifference, counts: Mapping[ChangeKind, int], language: str) -> str:
+    """How many rows changed in which way, and how many points can be compared."""
+    _, name = gettext(language), item.after.name[language]
+    if not (item.changed or item.policies):
+        return _("{name}: no change.").format(name=name)
+    counted = [_(text).format(count=counts[kind]) for kind, text in COUNTED_KINDS.items() if counts[kind]]
+    summary = translations(language).ngettext(
+        "{name}: {before} indicator before, {after} after; {counts}. Rows with {share_before} of the points "
+        "before and {share} of the points after can be compared.",
+        "{name}: {before} indicators before, {after} after; {counts}. Rows with {share_before} of the points "
+        "before and {share} of the points after can be compared.",
+        len(item.before.indicators),
+    )
+    return summary.format(
+        name=name,
+        before=len(item.before.indicators),
+        after=len(item.after.indicators),
+        counts=", ".join(counted),
+        share_before=percent(item.comparable_before, language),
+        share=percent(item.comparable, language),
+    )
+
+
+def _pack(pack: Pack, language: str) -> Document:
+    status = gettext(language)(STATUSES[pack.status])
+    return {"name": pack.name, "title": pack.title[language], "digest": pack.digests.pack, "status": status}
 
 
 def _levels(pack: Pack, keys: Iterable[str], language: str) -> list[Document]:
     return [{"key": key, "name": pack.levels[key].name[language]} for key in keys]
 
 
-def _policy(change: PolicyChange, sides: Sides) -> Document:
-    before, after = (
-        policy_lines(speaker, change.aspect, value)
-        for speaker, value in zip(sides, (change.before, change.after), strict=True)
-    )
-    label = sides[1].phrases.policies[change.aspect]
-    return {"aspect": change.aspect, "key": change.key, "label": label, "before": before, "after": after}
-
-
-def _level(item: LevelDifference, difference: PackDifference, language: str) -> Document:
-    sides = ComparisonText(language, item.before), ComparisonText(language, item.after)
-    readings = (
-        _entries(difference.before, item.before, language),
-        _entries(difference.after, item.after, language),
-    )
-    counts = Counter(kind for row in item.rows for kind in row.kinds)
+def _policy(change: Change, before: ValueText, after: ValueText) -> Document:
     return {
-        "key": item.key,
-        "name": item.after.name[language],
-        "summary": level_summary(item, counts, sides[1]),
-        "counts": {kind: counts[kind] for kind in sides[1].phrases.kinds},
-        "comparable": {"before": spelling(item.comparable_before), "after": spelling(item.comparable)},
-        "policies": [_policy(change, sides) for change in item.policies],
-        "rows": [_row(row, sides, readings) for row in item.changed],
+        "aspect": change.aspect,
+        "key": change.key,
+        "label": policy_labels(after.language)[change.aspect],
+        "before": before.policy(change.aspect, change.before),
+        "after": after.policy(change.aspect, change.after),
     }
 
 
-def _row(row: RowDifference, sides: Sides, readings: tuple[Entries, Entries]) -> Document:
-    say = sides[1].phrases
-    return {
-        "key": row.key,
-        "kinds": list(row.kinds),
-        "kind": ", ".join(say.kinds[kind] for kind in row.kinds),
-        "verdict": row.verdict,
-        "comparable": say.verdicts[row.verdict],
-        "before": readings[0].get(row.key),
-        "after": readings[1].get(row.key),
-        "changes": [_change(change, sides) for change in row.changes],
-    }
+class _LevelComparison:
+    """A level that both packs have."""
+
+    def __init__(self, difference: LevelDifference, before: Pack, after: Pack, language: str) -> None:
+        self.difference, self.language, self._ = difference, language, gettext(language)
+        self.before = ValueText(language, difference.before)
+        self.after = ValueText(language, difference.after)
+        self.rows_before = _rows_by_key(before, difference.before, language)
+        self.rows_after = _rows_by_key(after, difference.after, language)
+        self.labels = aspect_labels(language)
+
+    def document(self) -> Document:
+        item = self.difference
+        counts = Counter(kind for row in item.rows for kind in row.kinds)
+        return {
+            "key": item.key,
+            "name": item.after.name[self.language],
+            "summary": level_summary(item, counts, self.language),
+            "counts": {kind: counts[kind] for kind in KINDS},
+            "comparable": {"before": spelling(item.comparable_before), "after": spelling(item.comparable)},
+            "policies": [_policy(change, self.before, self.after) for change in item.policies],
+            "rows": [self.row(row) for row in item.changed],
+        }
+
+    def row(self, row: RowDifference) -> Document:
+        return {
+            "key": row.key,
+            "kinds": list(row.kinds),
+            "kind": ", ".join(self._(KINDS[kind]) for kind in row.kinds),
+            "verdict": row.verdict,
+            "comparable": self._(COMPARABILITIES[row.verdict]),
+            "before": self.rows_before.get(row.key),
+            "after": self.rows_after.get(row.key),
+            "changes": [self.change(change) for change in row.changes],
+        }
+
+    def change(self, change: Change) -> Document:
+        return {
+            "aspect": change.aspect,
+            "label": self.labels[change.aspect],
+            "before": self.before.aspect(change.aspect, change.before),
+            "after": self.after.aspect(change.aspect, change.after),
+        }
 
 
-def _change(change: Change, sides: Sides) -> Document:
-    before, after = (
-        aspect_lines(speaker, change.aspect, value)
-        for speaker, value in zip(sides, (change.before, change.after), strict=True)
-    )
-    label = sides[1].phrases.aspects[change.aspect]
-    return {"aspect": change.aspect, "label": label, "before": before, "after": after}
-
-
-def _entries(pack: Pack, level: Level, language: str) -> Entries:
-    """The rows of a method page by key."""
+def _rows_by_key(pack: Pack, level: Level, language: str) -> Mapping[str, Document]:
+    """The rows of a method document."""
     return {row["key"]: row for row in _rows(method_document(pack, level, language)["groups"])}
 
 

@@ -17,19 +17,19 @@ from methodology.model.level import Indicator
 Facts = Mapping[str, Fact]
 
 
-def rule(leaf: Indicator, facts: Facts) -> Hashable:
+def normal_rule(indicator: Indicator, facts: Facts) -> Hashable:
     """What the facts earn, in shares of the indicator's maximum.
 
     The order of parts, and of cases that exclude each other, has no meaning, and neither have their keys.
     """
-    return frozenset(Counter(_part(part, leaf.max, facts) for part in leaf.parts).items())
+    return frozenset(Counter(_part(part, indicator.max, facts) for part in indicator.parts).items())
 
 
-def condition(guard: Guard, facts: Facts) -> Hashable:
+def normal_guard(guard: Guard, facts: Facts) -> Hashable:
     """A guard in one spelling; the order of what it joins has no meaning."""
     if isinstance(guard, Comparison):
         return _comparison(guard, facts)
-    return isinstance(guard, AllOf), frozenset(condition(item, facts) for item in guard.items)
+    return isinstance(guard, AllOf), frozenset(normal_guard(item, facts) for item in guard.items)
 
 
 def _part(part: Part, maximum: Fraction, facts: Facts) -> Hashable:
@@ -44,12 +44,12 @@ def _case(case: Case, maximum: Fraction, facts: Facts) -> Hashable:
 def _outcome(outcome: Outcome, maximum: Fraction) -> Outcome:
     if not isinstance(outcome, Affine) or outcome.measure is None:
         return Affine(outcome.base / maximum) if isinstance(outcome, Affine) else outcome
-    measure, factor = _spelled(outcome.measure)
+    measure, factor = _normal_measure(outcome.measure)
     return Affine(outcome.base / maximum, outcome.per * factor / maximum, measure)
 
 
 def _comparison(comparison: Comparison, facts: Facts) -> Hashable:
-    measure, factor = _spelled(comparison.measure)
+    measure, factor = _normal_measure(comparison.measure)
     operator = MIRRORED[comparison.operator] if factor < 0 else comparison.operator
     return measure, operator, _threshold(comparison.threshold / factor, measure, facts)
 
@@ -60,7 +60,7 @@ def _threshold(value: Fraction, measure: Measure, facts: Facts) -> Fraction | st
     return answers[0][int(value)].key if answers[0] else value
 
 
-def _spelled(measure: Measure) -> tuple[Measure, Fraction]:
+def _normal_measure(measure: Measure) -> tuple[Measure, Fraction]:
     """A measure with leading coefficients of 1, and what it is to be multiplied by."""
     top, bottom = _leading(measure.numerator), abs(_leading(measure.denominator))
     return Measure(times(measure.numerator, 1 / top), times(measure.denominator, 1 / bottom)), top / bottom

@@ -1,81 +1,87 @@
 """A comparison of two packs as plain text, and as the rows of a table."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
 
-from methodology.comparison.describe import PHRASES
-from methodology.wording.differences import Phrases
-from methodology.wording.numbers import exactly
-
-Data = Mapping[str, Any]
+from methodology.canonical import Document
+from methodology.wording.numbers import points_text
+from methodology.wording.translations import gettext
 
 COLUMNS = (
     *("level", "key", "kinds", "verdict", "code_before", "code_after", "name_before", "name_after"),
     *("max_before", "max_after", "changes"),
 )
+_OWN_COLUMNS = ("code", "name", "max")
 
 
-def comparison_text(page: Data) -> str:
+def comparison_text(document: Document) -> str:
     """The text of what :func:`methodology.comparison.document.comparison_document` made."""
-    return "\n".join(_lines(page, PHRASES[page["language"]])) + "\n"
+    return "\n".join(_ComparisonText(document["language"]).lines(document)) + "\n"
 
 
-def comparison_rows(page: Data) -> Iterator[tuple[str, ...]]:
-    """One row of cells, in the order of :data:`COLUMNS`, for each changed indicator of the page.
+def comparison_rows(document: Document) -> Iterator[tuple[str, ...]]:
+    """One row of cells, in the order of :data:`COLUMNS`, for each changed indicator of the document.
 
     Maxima are exact; the last cell holds what changed, apart from what has a cell of its own.
     """
-    say = PHRASES[page["language"]]
-    for level in page["levels"]:
+    text = _ComparisonText(document["language"])
+    for level in document["levels"]:
         for row in level["rows"]:
-            told = (_line(change, say) for change in row["changes"] if change["aspect"] not in _OWN_CELLS)
+            changes = [text.change(item) for item in row["changes"] if item["aspect"] not in _OWN_COLUMNS]
             sides = [row["before"] or {}, row["after"] or {}]
-            own = (str(side.get(word, "")) for word in ("code", "name", "max") for side in sides)
-            yield level["key"], row["key"], row["kind"], row["comparable"], *own, "; ".join(told)
+            own = (str(side.get(word, "")) for word in _OWN_COLUMNS for side in sides)
+            yield level["key"], row["key"], row["kind"], row["comparable"], *own, "; ".join(changes)
 
 
-_OWN_CELLS = ("code", "name", "max")
+class _ComparisonText:
+    """Prints the parts of a comparison, line by line."""
 
+    def __init__(self, language: str) -> None:
+        self.language, self._ = language, gettext(language)
+        self.sides = {"before": self._("Before"), "after": self._("After")}
 
-def _lines(page: Data, say: Phrases) -> Iterator[str]:
-    yield say.heading
-    for side, label in ((page["before"], say.before), (page["after"], say.after)):
-        yield f"{label}: {side['title']} ({side['name']}, {side['status']})"
-    yield from ("", page["summary"])
-    if page["policies"]:
-        yield from ("", say.general)
-        yield from _changes(page["policies"], say, "  ")
-    for level in page["levels"]:
-        yield from ("", say.level.format(name=level["name"]), level["summary"])
-        yield from _changes(level["policies"], say, "  ")
-        for row in level["rows"]:
-            yield from _row(row, page["language"], say)
+    def lines(self, document: Document) -> Iterator[str]:
+        yield self._("Comparison of two sets")
+        for side, label in self.sides.items():
+            pack = document[side]
+            yield f"{label}: {pack['title']} ({pack['name']}, {pack['status']})"
+        yield from ("", document["summary"])
+        if document["policies"]:
+            yield from ("", self._("General policy"))
+            yield from self.changes(document["policies"], "  ")
+        for level in document["levels"]:
+            yield from ("", self._("Level {name}").format(name=level["name"]), level["summary"])
+            yield from self.changes(level["policies"], "  ")
+            for row in level["rows"]:
+                yield from self.row(row)
 
+    def row(self, row: Document) -> Iterator[str]:
+        shown = row["after"] or row["before"]
+        points = points_text(Fraction(shown["max"]), self.language)
+        yield ""
+        yield f"  {shown['code']} {shown['name']} ({points}): {row['kind']}"
+        yield f"    {row['comparable']}"
+        yield from self.changes(row["changes"], "    ")
+        if row["verdict"] == "no_counterpart":
+            cases = (case for part in shown["rule"] for case in part["cases"])
+            yield from (f"    - {case['when']} → {case['gives']}" for case in cases)
 
-def _row(row: Data, language: str, say: Phrases) -> Iterator[str]:
-    reading = row["after"] or row["before"]
-    points = say.points.format(points=exactly(reading["max"], language))
-    yield ""
-    yield f"  {reading['code']} {reading['name']} ({points}): {row['kind']}"
-    yield f"    {row['comparable']}"
-    yield from _changes(row["changes"], say, "    ")
-    if row["verdict"] == "no_counterpart":
-        cases = (case for part in reading["rule"] for case in part["cases"])
-        yield from (f"    - {case['when']} → {case['gives']}" for case in cases)
+    def changes(self, changes: Iterable[Document], indent: str) -> Iterator[str]:
+        for change in changes:
+            before, after = change["before"], change["after"]
+            if max(len(before), len(after)) < 2 or before == after:
+                yield f"{indent}- {self.change(change)}"
+                continue
+            yield f"{indent}- {change['label']}"
+            for side, label in self.sides.items():
+                yield f"{indent}    {label}:"
+                yield from (f"{indent}      {line}" for line in change[side] or [self._("none")])
 
-
-def _changes(changes: list[Data], say: Phrases, indent: str) -> Iterator[str]:
-    for change in changes:
-        if max(len(change["before"]), len(change["after"])) < 2 or change["before"] == change["after"]:
-            yield f"{indent}- {_line(change, say)}"
-            continue
-        yield f"{indent}- {change['label']}"
-        for word, label in (("before", say.before), ("after", say.after)):
-            yield f"{indent}    {label}:"
-            yield from (f"{indent}      {line}" for line in change[word] or [say.absent])
-
-
-def _line(change: Data, say: Phrases) -> str:
-    before, after = ("; ".join(change[word]) or say.absent for word in ("before", "after"))
-    told = say.otherwise_worded.format(text=after) if before == after else f"{before} → {after}"
-    return f"{change['label']}: {told}"
+    def change(self, change: Document) -> str:
+        """A change in one line."""
+        before, after = ("; ".join(change[side]) or self._("none") for side in self.sides)
+        if before == after:
+            values = self._("{text} (only the Vietnamese wording differs)").format(text=after)
+        else:
+            values = f"{before} → {after}"
+        return f"{change['label']}: {values}"

@@ -1,122 +1,139 @@
-"""The method page: every row of a level said in words, in one language."""
+"""The method document: every row of a level said in words, in one language."""
 
-from typing import Any
-
-from methodology.canonical import spelling
+from methodology.canonical import Document, spelling
 from methodology.model.core import Part
 from methodology.model.fact import Fact, Text
 from methodology.model.level import Group, Indicator, Level
-from methodology.model.pack import Pack
-from methodology.wording import pages
-from methodology.wording.numbers import day, percent
+from methodology.model.pack import Band, Pack
+from methodology.wording.labels import (
+    FACT_TYPES,
+    ORIGINS,
+    POLICIES,
+    PROVENANCES,
+    STATUSES,
+    band_text,
+    issued_text,
+    rounding_text,
+)
+from methodology.wording.numbers import percent
 from methodology.wording.rules import RuleText
+from methodology.wording.translations import gettext, translations
 
 
-def method_document(pack: Pack, level: Level, language: str) -> dict[str, Any]:
-    """The method of a level as data: all rules, facts, evidence, sources, bands and gates, in words."""
-    words = RuleText(level.facts, language)
-    say = pages.PAGES[language]
+def method_document(pack: Pack, level: Level, language: str) -> Document:
+    """The method of a level as data: all rules, facts, evidence, sources, bands and gates, in words.
+
+    Args:
+        pack: of the level.
+        level: the one that is described.
+        language: ``vi`` or ``en``.
+    """
+    _, below = gettext(language), _LevelDocument(level, language)
     return {
         "language": language,
         "pack": pack.name,
         "digest": pack.digests.pack,
         "title": pack.title[language],
-        "status": say.status[pack.status],
-        "issued": say.issued.format(
-            document=pack.issued.document,
-            date=day(pack.issued.date.toordinal(), language),
-            by=pack.issued.by[language],
-        ),
+        "status": _(STATUSES[pack.status]),
+        "issued": issued_text(pack.issued, language),
         "notice": notice(level, language),
-        "note": text(pack.note, language),
+        "note": optional_text(pack.note, language),
         "level": {"key": level.key, "name": level.name[language], "max": spelling(level.max)},
-        "level_note": text(level.note, language),
-        "rounding": say.rounding(pack.rounding),
-        "not_applicable": say.not_applicable[pack.not_applicable],
-        "missing": say.missing,
-        "bands": [_band(pack, level, position, language) for position in range(len(pack.bands))],
+        "level_note": optional_text(level.note, language),
+        "rounding": rounding_text(pack.rounding, language),
+        "not_applicable": _(POLICIES[pack.not_applicable]),
+        "missing": _(
+            "What is missing earns 0 and is always said to be missing; that is not a zero for the result."
+        ),
+        "bands": [below.band(band) for band in pack.bands],
         "gates": [{"key": gate.key, "name": gate.name[language]} for gate in level.gates],
-        "context": [_fact(fact, language) for fact in level.context],
-        "groups": [_group(group, level, words) for group in level.groups],
+        "context": [below.fact(fact) for fact in level.context],
+        "groups": [below.group(group) for group in level.groups],
     }
 
 
 def notice(level: Level, language: str) -> str | None:
     """What is to be said where some row is not quoted from the decision; None where all are."""
-    loose = sum(leaf.source.provenance != "quoted" for leaf in level.indicators)
-    say = pages.PAGES[language]
-    return say.not_quoted.format(count=loose, all=len(level.indicators)) if loose else None
-
-
-def text(written: Text | None, language: str) -> str | None:
-    """A text that may be absent."""
-    return written[language] if written else None
-
-
-def _band(pack: Pack, level: Level, position: int, language: str) -> dict[str, Any]:
-    band = pack.bands[position]
-    gates = [gate.name[language] for gate in level.gates if gate.key in band.requires]
-    return {
-        "key": band.key,
-        "name": band.name[language],
-        "rule": pages.PAGES[language].band(
-            None if band.at_least is None else percent(band.at_least, language), gates
-        ),
-    }
-
-
-def _group(group: Group, level: Level, words: RuleText) -> dict[str, Any]:
-    below: dict[str, Any] = (
-        {"groups": [_group(inner, level, words) for inner in group.groups]}
-        if group.groups
-        else {"indicators": [_indicator(leaf, level, words) for leaf in group.indicators]}
+    loose = sum(indicator.source.provenance != "quoted" for indicator in level.indicators)
+    template = translations(language).ngettext(
+        "Note: {count} of {all} rows is not quoted from the decision; its points and thresholds are for "
+        "reference only.",
+        "Note: {count} of {all} rows are not quoted from the decision; their points and thresholds are for "
+        "reference only.",
+        loose,
     )
-    head = {
-        "key": group.key,
-        "code": group.code,
-        "name": group.name[words.language],
-        "max": spelling(group.max),
-    }
-    return {**head, **below}
+    return template.format(count=loose, all=len(level.indicators)) if loose else None
 
 
-def _indicator(leaf: Indicator, level: Level, words: RuleText) -> dict[str, Any]:
-    language, say = words.language, pages.PAGES[words.language]
-    tags = {tag.key: tag.name[language] for tag in level.tags}
-    return {
-        "key": leaf.key,
-        "code": leaf.code,
-        "name": leaf.name[language],
-        "max": spelling(leaf.max),
-        "rule": [_part(leaf, part, words) for part in leaf.parts],
-        "informational": leaf.informational,
-        "applies_to": [tags[tag] for tag in leaf.applies_to],
-        "may_not_apply": leaf.may_not_apply,
-        "requires": [words.guard(require.guard) for require in leaf.requires],
-        "facts": [_fact(level.facts[name], language) for name in leaf.uses],
-        "evidence": text(leaf.evidence, language),
-        "verifier": text(leaf.verifier, language),
-        "serves": list(leaf.serves),
-        "note": text(leaf.note, language),
-        "source": {"at": leaf.source.at, "provenance": say.provenance[leaf.source.provenance]},
-    }
+def optional_text(text: Text | None, language: str) -> str | None:
+    """A text that may be absent."""
+    return text[language] if text else None
 
 
-def _part(leaf: Indicator, part: Part, words: RuleText) -> dict[str, Any]:
-    cases = [
-        {"key": case.key, "when": words.guard(case.when), "gives": words.outcome(case.outcome, part.max)}
-        for case in part.cases
-    ]
-    return {"key": part.key, "max": spelling(part.max), "cases": cases}
+class _LevelDocument:
+    """Describes what is in a level."""
 
+    def __init__(self, level: Level, language: str) -> None:
+        self.level, self.language, self._ = level, language, gettext(language)
+        self.rules = RuleText(level.facts, language)
+        self.tags = {tag.key: tag.name[language] for tag in level.tags}
 
-def _fact(fact: Fact, language: str) -> dict[str, Any]:
-    say = pages.PAGES[language]
-    return {
-        "name": fact.name,
-        "label": fact.label[language],
-        "type": say.types[fact.type],
-        "unit": text(fact.unit, language),
-        "options": {option.key: option.label[language] for option in fact.options},
-        "from": say.origins[fact.origin],
-    }
+    def band(self, band: Band) -> Document:
+        gates = [gate.name[self.language] for gate in self.level.gates if gate.key in band.requires]
+        at_least = None if band.at_least is None else percent(band.at_least, self.language)
+        rule = band_text(at_least, gates, self.language)
+        return {"key": band.key, "name": band.name[self.language], "rule": rule}
+
+    def group(self, group: Group) -> Document:
+        return {
+            "key": group.key,
+            "code": group.code,
+            "name": group.name[self.language],
+            "max": spelling(group.max),
+            **(
+                {"groups": [self.group(inner) for inner in group.groups]}
+                if group.groups
+                else {"indicators": [self.indicator(indicator) for indicator in group.indicators]}
+            ),
+        }
+
+    def indicator(self, indicator: Indicator) -> Document:
+        source = indicator.source
+        return {
+            "key": indicator.key,
+            "code": indicator.code,
+            "name": indicator.name[self.language],
+            "max": spelling(indicator.max),
+            "rule": [self.part(part) for part in indicator.parts],
+            "informational": indicator.informational,
+            "applies_to": [self.tags[tag] for tag in indicator.applies_to],
+            "may_not_apply": indicator.may_not_apply,
+            "requires": [self.rules.guard(require.guard) for require in indicator.requires],
+            "facts": [self.fact(self.level.facts[name]) for name in indicator.uses],
+            "evidence": optional_text(indicator.evidence, self.language),
+            "verifier": optional_text(indicator.verifier, self.language),
+            "serves": list(indicator.serves),
+            "note": optional_text(indicator.note, self.language),
+            "source": {"at": source.at, "provenance": self._(PROVENANCES[source.provenance])},
+        }
+
+    def part(self, part: Part) -> Document:
+        cases = [
+            {
+                "key": case.key,
+                "when": self.rules.guard(case.when),
+                "gives": self.rules.outcome(case.outcome, part.max),
+            }
+            for case in part.cases
+        ]
+        return {"key": part.key, "max": spelling(part.max), "cases": cases}
+
+    def fact(self, fact: Fact) -> Document:
+        return {
+            "name": fact.name,
+            "label": fact.label[self.language],
+            "type": self._(FACT_TYPES[fact.type]),
+            "unit": optional_text(fact.unit, self.language),
+            "options": {option.key: option.label[self.language] for option in fact.options},
+            "from": self._(ORIGINS[fact.origin]),
+        }

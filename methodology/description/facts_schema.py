@@ -1,19 +1,16 @@
 """The facts of a level as a JSON Schema (2020-12), and as an empty file to fill in."""
 
-from collections.abc import Mapping
-from typing import Any
-
+from methodology.canonical import Document
+from methodology.format.fields import JsonSchema, object_schema
 from methodology.model.fact import Fact
 from methodology.model.level import Indicator, Level
 from methodology.model.pack import Pack
-from methodology.wording.pages import PAGES
-
-JsonSchema = dict[str, Any]
+from methodology.wording.translations import gettext
 
 ORIGINS = ["self", "appraised", "feed"]
-_INK = r"[^\s\x1c-\x1f\x85]"
+_VISIBLE = r"[^\s\x1c-\x1f\x85]"
 """A character that is no white space; Python strips some that patterns do not call so."""
-_TEXT: JsonSchema = {"type": "string", "pattern": _INK, "maxLength": 2000}
+_TEXT: JsonSchema = {"type": "string", "pattern": _VISIBLE, "maxLength": 2000}
 _YEAR: JsonSchema = {
     "anyOf": [
         {"type": "string", "pattern": "^[0-9]{4}$"},
@@ -24,27 +21,17 @@ _YEAR: JsonSchema = {
 
 def facts_schema(pack: Pack, level: Level, language: str) -> JsonSchema:
     """The JSON Schema of a facts file of this level; titles and descriptions in one language."""
+    facts = {"type": "object", "properties": _facts(level, language), "additionalProperties": False}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"{pack.title[language]} – {level.name[language]}",
-        "type": "object",
-        "properties": {
-            "agency": _agency(level),
-            "period": _YEAR,
-            "facts": {
-                "type": "object",
-                "properties": _facts(level, language),
-                "additionalProperties": False,
-            },
-        },
-        "required": ["agency", "period", "facts"],
-        "additionalProperties": False,
+        **object_schema({"agency": _agency(level), "period": _YEAR, "facts": facts}),
     }
 
 
-def empty_facts_file(level: Level, period: str) -> JsonSchema:
+def empty_facts_file(level: Level, period: str) -> Document:
     """A facts file in which every fact of the level is still missing, in the pack's order."""
-    agency: JsonSchema = {"code": "", "name": "", "peer_group": None, "tags": []}
+    agency: Document = {"code": "", "name": "", "peer_group": None, "tags": []}
     return {"agency": agency, "period": period, "facts": dict.fromkeys(level.facts)}
 
 
@@ -57,46 +44,38 @@ def _agency(level: Level) -> JsonSchema:
         "maxItems": 100,
         "items": {"enum": [tag.key for tag in level.tags]},
     }
-    return {
-        "type": "object",
-        "properties": properties,
-        "required": ["code", "name"],
-        "additionalProperties": False,
-    }
+    return object_schema(properties, ["code", "name"])
 
 
 def _facts(level: Level, language: str) -> JsonSchema:
-    owners = {fact.name: leaf for leaf in level.indicators for fact in leaf.facts}
+    owners = {fact.name: indicator for indicator in level.indicators for fact in indicator.facts}
     return {name: _fact(fact, owners.get(name), language) for name, fact in level.facts.items()}
 
 
 def _fact(fact: Fact, owner: Indicator | None, language: str) -> JsonSchema:
     value = _value(fact)
-    forms: list[JsonSchema] = [value, {"type": "null"}, _explained(value)]
+    allowed: list[JsonSchema] = [value, {"type": "null"}, _with_evidence(value)]
     if owner and owner.may_not_apply:
-        forms.append(_object({"not_applicable": _TEXT}, ["not_applicable"]))
-    described = f"{owner.code} {owner.name[language]}" if owner else ""
+        allowed.append(object_schema({"not_applicable": _TEXT}))
+    row = f"{owner.code} {owner.name[language]}" if owner else ""
     options = "; ".join(f"{option.key}: {option.label[language]}" for option in fact.options)
-    decimals = PAGES[language].decimals.format(digits=fact.decimals) if fact.decimals else ""
-    description = " – ".join(text for text in (described, options, decimals) if text)
+    _ = gettext(language)
+    decimals = _("decimals: at most {digits}").format(digits=fact.decimals) if fact.decimals else ""
+    description = " – ".join(text for text in (row, options, decimals) if text)
     return {
         "title": fact.label[language],
         **({"description": description} if description else {}),
-        "anyOf": forms,
+        "anyOf": allowed,
     }
 
 
-def _explained(value: JsonSchema) -> JsonSchema:
+def _with_evidence(value: JsonSchema) -> JsonSchema:
     properties: JsonSchema = {
         "value": {"anyOf": [value, {"type": "null"}]},
         "origin": {"enum": ORIGINS},
-        "evidence": {"type": ["string", "null"], "pattern": f"^$|{_INK}", "maxLength": 2000},
+        "evidence": {"type": ["string", "null"], "pattern": f"^$|{_VISIBLE}", "maxLength": 2000},
     }
-    return _object(properties, ["value"])
-
-
-def _object(properties: Mapping[str, JsonSchema], required: list[str]) -> JsonSchema:
-    return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
+    return object_schema(properties, ["value"])
 
 
 def _value(fact: Fact) -> JsonSchema:

@@ -1,69 +1,78 @@
-"""A method page as plain text."""
+"""A method document as plain text."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
+from fractions import Fraction
 
-from methodology.wording.numbers import exactly
-from methodology.wording.pages import PAGES, Page
+from methodology.canonical import Document
+from methodology.wording.numbers import points_text
+from methodology.wording.translations import gettext
 
-Data = Mapping[str, Any]
 
-
-def method_text(page: Data) -> str:
+def method_text(document: Document) -> str:
     """The text of what :func:`methodology.description.document.method_document` made."""
-    return "\n".join(_lines(page, PAGES[page["language"]])) + "\n"
+    return "\n".join(_MethodText(document["language"]).lines(document)) + "\n"
 
 
-def _lines(page: Data, say: Page) -> Iterator[str]:
-    yield page["title"]
-    yield f"{page['issued']} – {page['status']}"
-    yield from (line for line in (page["notice"], page["note"], page["level_note"]) if line)
-    yield ""
-    yield say.level.format(name=page["level"]["name"], max=exactly(page["level"]["max"], page["language"]))
-    yield from (page["rounding"], page["not_applicable"], page["missing"])
-    if page["bands"]:
-        yield say.bands
-        yield from (f"  {band['name']}: {band['rule']}" for band in page["bands"])
-    for group in page["groups"]:
-        yield from _group(group, page, say)
+class _MethodText:
+    """Prints the parts of a method document, line by line."""
 
+    def __init__(self, language: str) -> None:
+        self.language, self._ = language, gettext(language)
 
-def _group(group: Data, page: Data, say: Page) -> Iterator[str]:
-    yield ""
-    yield say.group.format(**_named(group, page))
-    for inner in group.get("groups", ()):
-        yield from _group(inner, page, say)
-    for leaf in group.get("indicators", ()):
-        yield from (f"  {line}" for line in _indicator(leaf, page, say))
+    def lines(self, document: Document) -> Iterator[str]:
+        yield document["title"]
+        yield f"{document['issued']} – {document['status']}"
+        yield from filter(None, (document["notice"], document["note"], document["level_note"]))
+        yield ""
+        yield f"{document['level']['name']}: {self.points(document['level'])}"
+        yield from (document["rounding"], document["not_applicable"], document["missing"])
+        if document["bands"]:
+            yield self._("Bands")
+            yield from (f"  {band['name']}: {band['rule']}" for band in document["bands"])
+        for group in document["groups"]:
+            yield from self.group(group)
 
+    def points(self, scored: Document) -> str:
+        """The maximum of a level, group, indicator or part."""
+        return points_text(Fraction(scored["max"]), self.language)
 
-def _indicator(leaf: Data, page: Data, say: Page) -> Iterator[str]:
-    yield say.indicator.format(**_named(leaf, page))
-    if leaf["informational"]:
-        yield f"  {say.informational}"
-    for number, part in enumerate(leaf["rule"], 1):
-        if len(leaf["rule"]) > 1:
-            yield f"  {say.part.format(number=number, max=exactly(part['max'], page['language']))}"
-        yield from (f"  - {say.case.format(**case)}" for case in part["cases"])
-    yield from (f"  {line}" for line in _details(leaf, say))
+    def group(self, group: Document) -> Iterator[str]:
+        yield ""
+        yield f"{group['code']}. {group['name']} ({self.points(group)})"
+        for inner in group.get("groups", ()):
+            yield from self.group(inner)
+        for indicator in group.get("indicators", ()):
+            yield from (f"  {line}" for line in self.indicator(indicator))
 
+    def indicator(self, indicator: Document) -> Iterator[str]:
+        heading = self._("{code} {name} – at most {points}")
+        code, name = indicator["code"], indicator["name"]
+        yield heading.format(code=code, name=name, points=self.points(indicator))
+        if indicator["informational"]:
+            yield f"  {self._('tracked, not scored')}"
+        for number, part in enumerate(indicator["rule"], 1):
+            if len(indicator["rule"]) > 1:
+                heading = self._("part {number} (at most {points})")
+                yield f"  {heading.format(number=number, points=self.points(part))}"
+            yield from (f"  - {case['when']} → {case['gives']}" for case in part["cases"])
+        yield from (f"  {line}" for line in self.details(indicator))
 
-def _details(leaf: Data, say: Page) -> Iterator[str]:
-    if leaf["applies_to"]:
-        yield say.applies_to.format(tags=", ".join(leaf["applies_to"]))
-    if leaf["may_not_apply"]:
-        yield say.may_not_apply
-    if leaf["facts"]:
-        yield say.facts.format(facts="; ".join(f"{fact['label']} ({fact['type']})" for fact in leaf["facts"]))
-    if leaf["requires"]:
-        yield say.requires.format(requires="; ".join(leaf["requires"]))
-    for word, template in (("evidence", say.evidence), ("verifier", say.verifier)):
-        if leaf[word]:
-            yield template.format(**{word: leaf[word]})
-    if leaf["note"]:
-        yield leaf["note"]
-    yield say.source.format(**leaf["source"])
-
-
-def _named(row: Data, page: Data) -> dict[str, str]:
-    return {"code": row["code"], "name": row["name"], "max": exactly(row["max"], page["language"])}
+    def details(self, indicator: Document) -> Iterator[str]:
+        """What stands below the rule."""
+        _ = self._
+        facts = [f"{fact['label']} ({fact['type']})" for fact in indicator["facts"]]
+        if indicator["applies_to"]:
+            yield _("applies only to: {tags}").format(tags=", ".join(indicator["applies_to"]))
+        if indicator["may_not_apply"]:
+            yield _("the agency may claim that nothing arose, with a reason")
+        if facts:
+            yield _("facts: {facts}").format(facts="; ".join(facts))
+        if indicator["requires"]:
+            yield _("the facts must keep: {requires}").format(requires="; ".join(indicator["requires"]))
+        if indicator["evidence"]:
+            yield _("evidence: {evidence}").format(evidence=indicator["evidence"])
+        if indicator["verifier"]:
+            yield _("verified by: {verifier}").format(verifier=indicator["verifier"])
+        if indicator["note"]:
+            yield indicator["note"]
+        yield _("source: {at} ({provenance})").format(**indicator["source"])

@@ -1,14 +1,14 @@
 """The fields of a pack's documents: marshmallow fields that read texts and describe themselves.
 
 Every scalar of a document is a text and is typed here. What a field refuses it refuses with faults;
-``schema.load`` gathers them with their paths. ``described`` gives the JSON Schema of what may be
+``schema.load`` gathers them with their paths. ``json_schema`` gives the JSON Schema of what may be
 written, from which the editors' schema and the reference of the format are made.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
 from marshmallow import RAISE, Schema, ValidationError, fields
 
@@ -24,19 +24,36 @@ MESSAGES: dict[str, Any] = {
 }
 
 
+def object_schema(properties: JsonSchema, required: Iterable[str] | None = None) -> JsonSchema:
+    """An object with these properties and no others; all of them are required unless some are named."""
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties if required is None else required),
+        "additionalProperties": False,
+    }
+
+
+class Options(TypedDict, total=False):
+    """What any field may be given, as marshmallow knows it."""
+
+    required: bool
+    data_key: str
+
+
 class DescribedField(fields.Field[Any], ABC):
-    """A field that describes itself; ``about`` is the sentence for the reference of the format."""
+    """A field that describes itself; ``description`` is the sentence for the reference of the format."""
 
-    def __init__(self, about: str = "", *, required: bool = False, data_key: str | None = None) -> None:
-        super().__init__(required=required, data_key=data_key, error_messages=MESSAGES)
-        self.about = about
+    def __init__(self, description: str = "", **options: Unpack[Options]) -> None:
+        super().__init__(error_messages=MESSAGES, **options)
+        self.description = description
 
-    def described(self) -> JsonSchema:
+    def json_schema(self) -> JsonSchema:
         """The JSON Schema of what may be written, with the field's sentence."""
-        return {**self.form(), **({"description": self.about} if self.about else {})}
+        return {**self.value_schema(), **({"description": self.description} if self.description else {})}
 
     @abstractmethod
-    def form(self) -> JsonSchema:
+    def value_schema(self) -> JsonSchema:
         """The JSON Schema of what may be written."""
 
     @abstractmethod
@@ -58,32 +75,30 @@ class Scalar(DescribedField):
     """A text that is read by a function.
 
     Args:
-        reading: from text to value; raises InvalidDocument.
-        form: the JSON Schema of the text.
+        parse: from text to value; raises InvalidDocument.
+        schema: the JSON Schema of the text.
     """
 
     def __init__(
         self,
-        reading: Callable[[str], Any],
-        form: JsonSchema,
-        about: str = "",
-        *,
-        required: bool = False,
-        data_key: str | None = None,
+        parse: Callable[[str], Any],
+        schema: JsonSchema,
+        description: str = "",
+        **options: Unpack[Options],
     ) -> None:
-        super().__init__(about, required=required, data_key=data_key)
-        self.reading = reading
-        self._form = form
+        super().__init__(description, **options)
+        self.parse = parse
+        self._schema = schema
 
-    def form(self) -> JsonSchema:
+    def value_schema(self) -> JsonSchema:
         """As given."""
-        return self._form
+        return self._schema
 
     def read(self, written: Any) -> Any:
-        """The reading of a text."""
+        """What the text says."""
         if not isinstance(written, str):
             raise InvalidDocument([Fault("text_expected")])
-        return self.reading(written)
+        return self.parse(written)
 
 
 class MappingOf(DescribedField):
@@ -91,32 +106,32 @@ class MappingOf(DescribedField):
 
     Args:
         key: reads a key. value: reads a value.
-        one: exactly one entry is allowed.
+        single: exactly one entry is allowed.
     """
 
     def __init__(
         self,
         key: DescribedField,
         value: DescribedField,
-        about: str = "",
+        description: str = "",
         *,
-        one: bool = False,
-        required: bool = False,
+        single: bool = False,
+        **options: Unpack[Options],
     ) -> None:
-        super().__init__(about, required=required)
-        self.key, self.value, self.one = key, value, one
+        super().__init__(description, **options)
+        self.key, self.value, self.single = key, value, single
 
-    def form(self) -> JsonSchema:
+    def value_schema(self) -> JsonSchema:
         """An object with patterned names."""
-        names = {"propertyNames": self.key.form()} if self.key.form() else {}
-        limits = {"minProperties": 1} | ({"maxProperties": 1} if self.one else {})
-        return {"type": "object", **names, "additionalProperties": self.value.described(), **limits}
+        names = {"propertyNames": self.key.value_schema()} if self.key.value_schema() else {}
+        limits = {"minProperties": 1} | ({"maxProperties": 1} if self.single else {})
+        return {"type": "object", **names, "additionalProperties": self.value.json_schema(), **limits}
 
     def read(self, written: Any) -> dict[str, Any]:
         """Key by key, every fault gathered."""
         if not isinstance(written, Mapping) or not written:
             raise InvalidDocument([Fault("mapping_expected")])
-        if self.one and len(written) > 1:
+        if self.single and len(written) > 1:
             raise InvalidDocument([Fault("one_entry_expected", {"keys": ", ".join(written)})])
         return collect_errors((key, partial(self._entry, key, value)) for key, value in written.items())
 
@@ -128,15 +143,13 @@ class MappingOf(DescribedField):
 class ListOf(DescribedField):
     """A list of one kind of item, not empty."""
 
-    def __init__(
-        self, item: DescribedField, about: str = "", *, required: bool = False, data_key: str | None = None
-    ) -> None:
-        super().__init__(about, required=required, data_key=data_key)
+    def __init__(self, item: DescribedField, description: str = "", **options: Unpack[Options]) -> None:
+        super().__init__(description, **options)
         self.item = item
 
-    def form(self) -> JsonSchema:
+    def value_schema(self) -> JsonSchema:
         """An array."""
-        return {"type": "array", "items": self.item.described(), "minItems": 1}
+        return {"type": "array", "items": self.item.json_schema(), "minItems": 1}
 
     def read(self, written: Any) -> tuple[Any, ...]:
         """Item by item, every fault gathered."""
@@ -162,22 +175,30 @@ class Record(Schema):
     error_messages = RECORD_MESSAGES
 
     @classmethod
-    def shapes(cls) -> dict[str, DescribedField]:
+    def described_fields(cls) -> dict[str, DescribedField]:
         """Its fields, by the keys that authors write."""
         fields = cls._declared_fields.items()
         return {field.data_key or name: field for name, field in fields if isinstance(field, DescribedField)}
+
+    @classmethod
+    def json_schema(cls) -> JsonSchema:
+        """The JSON Schema of the mapping, which refers to those of the records in it."""
+        fields = cls.described_fields()
+        properties = {key: field.json_schema() for key, field in fields.items()}
+        required = [key for key, field in fields.items() if field.required]
+        return {"description": cls.__doc__, **object_schema(properties, required)}
 
 
 class Nested(DescribedField):
     """A record inside another."""
 
     def __init__(
-        self, record: Callable[[], type[Record]], about: str = "", *, required: bool = False
+        self, record: Callable[[], type[Record]], description: str = "", **options: Unpack[Options]
     ) -> None:
-        super().__init__(about, required=required)
+        super().__init__(description, **options)
         self.record = record
 
-    def form(self) -> JsonSchema:
+    def value_schema(self) -> JsonSchema:
         """A reference to the record's own schema."""
         return {"$ref": f"#/$defs/{self.record().__name__}"}
 
@@ -206,7 +227,7 @@ def _faults(messages: Any, record: type[Record], path: Path = ()) -> list[Fault]
             for key, below in messages.items()
             for fault in _faults(below, record, path if key == "_schema" else (*path, key))
         ]
-    known = ", ".join(sorted(record.shapes()))
+    known = ", ".join(sorted(record.described_fields()))
     return [
         message.below(*path)
         if isinstance(message, Fault)

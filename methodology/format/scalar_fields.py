@@ -3,31 +3,36 @@
 import keyword
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Unpack
 
 from methodology.errors import invalid
 from methodology.format import scalars
-from methodology.format.fields import JsonSchema, Record, Scalar, load
+from methodology.format.fields import JsonSchema, Options, Record, Scalar, load
 from methodology.model.fact import Text
 
 KEY = r"[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?"
 FACT_NAME = r"[a-z][a-z0-9_]*"
 PACK_NAME = r"[a-z0-9]+(?:-[a-z0-9]+)*/[0-9]{4}(?:\.[1-9][0-9]*)?"
+FILE_NAME = r"[a-z0-9-]+\.yaml"
 SERVES = PACK_NAME + "#" + KEY
 _TYPED = {"true": True, "1": 1}
 """Words that an editor, which types YAML, takes for something else than a text."""
 
 
-def _matching(code: str, pattern: str, text: str) -> str:
-    if not re.fullmatch(pattern, text):
-        raise invalid(code, value=text)
-    return text
+def _matching(code: str, pattern: str) -> Callable[[str], str]:
+    def parse(text: str) -> str:
+        if not re.fullmatch(pattern, text):
+            raise invalid(code, value=text)
+        return text
+
+    return parse
 
 
 def _fact_name(text: str) -> str:
     if keyword.iskeyword(text) or text in ("max", "at_most"):
         raise invalid("reserved_name", value=text)
-    return _matching("not_a_fact_name", FACT_NAME, text)
+    return _matching("not_a_fact_name", FACT_NAME)(text)
 
 
 def _printed(text: str) -> str:
@@ -43,106 +48,101 @@ def _pattern(title: str, pattern: str, *examples: str) -> JsonSchema:
     return {"title": title, "type": "string", "pattern": f"^{pattern}$", **shown}
 
 
-def key(about: str = "", *, required: bool = False) -> Scalar:
+def _number_or_text(title: str, *examples: object) -> JsonSchema:
+    shown = {"examples": list(examples)} if examples else {}
+    return {"title": title, "type": ["number", "string"], **shown}
+
+
+def key(description: str = "", **options: Unpack[Options]) -> Scalar:
     """An identity: lower-case letters, digits, dots, underscores, hyphens."""
-    form = _pattern("key", KEY)
-    return Scalar(lambda text: _matching("not_a_key", KEY, text), form, about, required=required)
+    return Scalar(_matching("not_a_key", KEY), _pattern("key", KEY), description, **options)
 
 
-def pack_name(about: str = "", *, required: bool = False) -> Scalar:
+def pack_name(description: str = "", **options: Unpack[Options]) -> Scalar:
     """``province/year``, with an optional correction number."""
-    form = _pattern("pack name", PACK_NAME, "hoa-binh/2023")
-    return Scalar(lambda text: _matching("not_a_pack_name", PACK_NAME, text), form, about, required=required)
+    schema = _pattern("pack name", PACK_NAME, "hoa-binh/2023")
+    return Scalar(_matching("not_a_pack_name", PACK_NAME), schema, description, **options)
 
 
-def serves(about: str = "") -> Scalar:
+def serves(description: str = "") -> Scalar:
     """A row or group of another pack: ``national-dti/2022#digital-government``."""
-    form = _pattern("pack row", SERVES, "national-dti/2022#digital-government")
-    return Scalar(lambda text: _matching("not_a_reference", SERVES, text), form, about)
+    schema = _pattern("pack row", SERVES, "national-dti/2022#digital-government")
+    return Scalar(_matching("not_a_reference", SERVES), schema, description)
 
 
-def file_name(about: str = "") -> Scalar:
+def file_name(description: str = "") -> Scalar:
     """A level's file beside ``pack.yaml``."""
-    pattern = r"[a-z0-9-]+\.yaml"
-    form = _pattern("file name", pattern, "commune.yaml")
-    return Scalar(lambda text: _matching("not_a_file_name", pattern, text), form, about)
+    schema = _pattern("file name", FILE_NAME, "commune.yaml")
+    return Scalar(_matching("not_a_file_name", FILE_NAME), schema, description)
 
 
-def fact_name(about: str = "") -> Scalar:
+def fact_name(description: str = "") -> Scalar:
     """A fact's own name."""
-    return Scalar(_fact_name, _pattern("fact name", FACT_NAME), about)
+    return Scalar(_fact_name, _pattern("fact name", FACT_NAME), description)
 
 
-def printed(about: str = "", *, required: bool = False) -> Scalar:
+def printed(description: str = "", **options: Unpack[Options]) -> Scalar:
     """A text that is printed as it is."""
-    form = {"title": "text", "type": ["string", "number"], "minLength": 1}
-    return Scalar(_printed, form, about, required=required)
+    schema = {"title": "text", "type": ["string", "number"], "minLength": 1}
+    return Scalar(_printed, schema, description, **options)
 
 
-def number(about: str = "", *, required: bool = False) -> Scalar:
+def number(description: str = "", **options: Unpack[Options]) -> Scalar:
     """A number with a decimal point."""
-    return Scalar(scalars.number, {"title": "number", "type": "number"}, about, required=required)
+    return Scalar(scalars.number, {"title": "number", "type": "number"}, description, **options)
 
 
-def whole(about: str = "", *, required: bool = False, data_key: str | None = None) -> Scalar:
+def whole(description: str = "", **options: Unpack[Options]) -> Scalar:
     """A whole number."""
-    form = {"title": "whole number", "type": "integer"}
-    return Scalar(scalars.whole, form, about, required=required, data_key=data_key)
+    return Scalar(scalars.whole, {"title": "whole number", "type": "integer"}, description, **options)
 
 
-def quantity(about: str = "") -> Scalar:
+def quantity(description: str = "") -> Scalar:
     """A number, percent, fraction or date."""
-    form = {"title": "number, percentage, fraction or date", "type": ["number", "string"]}
-    return Scalar(scalars.quantity, form, about)
+    return Scalar(scalars.quantity, _number_or_text("number, percentage, fraction or date"), description)
 
 
-def share(about: str = "") -> Scalar:
+def share(description: str = "") -> Scalar:
     """A share of the maximum."""
-    form = {"title": "share", "type": ["number", "string"], "examples": ["75%", "1/2"]}
-    return Scalar(scalars.share, form, about)
+    return Scalar(scalars.share, _number_or_text("share", "75%", "1/2"), description)
 
 
-def portion(about: str = "") -> Scalar:
+def portion(description: str = "") -> Scalar:
     """A share of the maximum above 0."""
-    form = {"title": "share", "type": ["number", "string"], "examples": ["75%", "1/2"]}
-    return Scalar(scalars.portion, form, about)
+    return Scalar(scalars.portion, _number_or_text("share", "75%", "1/2"), description)
 
 
-def end(about: str = "") -> Scalar:
+def end(description: str = "") -> Scalar:
     """An end of a fact's domain."""
-    return Scalar(scalars.end, {"title": "number or date", "type": ["number", "string"]}, about)
+    return Scalar(scalars.end, _number_or_text("number or date"), description)
 
 
-def award(about: str = "") -> Scalar:
+def award(description: str = "") -> Scalar:
     """A share of the maximum, or points greater than 1; typed once the maximum is known."""
-    form = {"title": "share or points", "type": ["number", "string"], "examples": ["max", "3/4", 22]}
-    return Scalar(str, form, about)
+    return Scalar(str, _number_or_text("share or points", "max", "3/4", 22), description)
 
 
-def day(about: str = "", *, required: bool = False) -> Scalar:
+def day(description: str = "", **options: Unpack[Options]) -> Scalar:
     """An ISO date."""
-    form = {"title": "date", "type": "string", "format": "date", "examples": ["2026-01-15"]}
-    return Scalar(scalars.day, form, about, required=required)
+    schema = {"title": "date", "type": "string", "format": "date", "examples": ["2026-01-15"]}
+    return Scalar(scalars.day, schema, description, **options)
 
 
-def expression(about: str = "", *, required: bool = False, data_key: str | None = None) -> Scalar:
+def expression(description: str = "", **options: Unpack[Options]) -> Scalar:
     """An expression; parsed once the facts are known."""
-    form = {"title": "expression", "type": ["string", "number"]}
-    return Scalar(str, form, about, required=required, data_key=data_key)
+    return Scalar(str, {"title": "expression", "type": ["string", "number"]}, description, **options)
 
 
-def one_of(
-    words: Sequence[str], about: str = "", *, required: bool = False, data_key: str | None = None
-) -> Scalar:
+def one_of(words: Sequence[str], description: str = "", **options: Unpack[Options]) -> Scalar:
     """One of a few words."""
 
-    def reading(text: str) -> str:
+    def parse(text: str) -> str:
         if text not in words:
             raise invalid("not_one_of", value=text, allowed=", ".join(words))
         return text
 
-    form = {"enum": [*words, *(_TYPED[word] for word in words if word in _TYPED)]}
-    return Scalar(reading, form, about, required=required, data_key=data_key)
+    schema = {"enum": [*words, *(_TYPED[word] for word in words if word in _TYPED)]}
+    return Scalar(parse, schema, description, **options)
 
 
 class Bilingual(Record):
@@ -155,8 +155,8 @@ class Bilingual(Record):
 class TextField(Scalar):
     """A bilingual text."""
 
-    def __init__(self, about: str = "", *, required: bool = False) -> None:
-        super().__init__(str, {"$ref": "#/$defs/Bilingual"}, about, required=required)
+    def __init__(self, description: str = "", **options: Unpack[Options]) -> None:
+        super().__init__(str, {"$ref": "#/$defs/Bilingual"}, description, **options)
 
     def read(self, written: object) -> Text:
         """Both languages."""

@@ -6,13 +6,14 @@ from fractions import Fraction
 from typing import Any
 
 from methodology.calculus.linear import affine, guard
+from methodology.calculus.normal_form import WrittenCase, build_part
 from methodology.calculus.parsing import Scope
 from methodology.errors import error_path, invalid
 from methodology.format import scalar_fields as fields
 from methodology.format.fields import DescribedField, JsonSchema, ListOf, Nested, Record, load
-from methodology.kinds.base import Row, Verdict, part
 from methodology.model.core import ALWAYS, NotApplicable, Outcome, Part
 from methodology.model.expression import Condition, Facts, Term, truth, value
+from methodology.model.kind import Verdict
 
 
 class WhenShape(Record):
@@ -31,19 +32,19 @@ class ElseShape(Record):
     otherwise = fields.expression("Points, as in the other cases.", required=True, data_key="else")
 
 
-class CaseShape(DescribedField):
+class CaseField(DescribedField):
     """One line of the list."""
 
-    def form(self) -> JsonSchema:
+    def value_schema(self) -> JsonSchema:
         """With a condition, or without."""
-        return {"oneOf": [Nested(lambda: WhenShape).form(), Nested(lambda: ElseShape).form()]}
+        return {"oneOf": [Nested(lambda: WhenShape).value_schema(), Nested(lambda: ElseShape).value_schema()]}
 
     def read(self, written: Any) -> dict[str, Any]:
         """``when`` and ``points``, or ``otherwise``."""
         return load(ElseShape if isinstance(written, Mapping) and "else" in written else WhenShape, written)
 
 
-SHAPE = ListOf(CaseShape(), "Read in order; the first that holds. The last one may be `else`.")
+FIELD = ListOf(CaseField(), "Read in order; the first that holds. The last one may be `else`.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +55,10 @@ class Cases:
 
     def parts(self, maximum: Fraction) -> tuple[Part, ...]:
         """One part."""
-        return (part("", maximum, [self._row(*row) for row in self.rows]),)
+        return (build_part("", maximum, [self._case(*row) for row in self.rows]),)
 
     @staticmethod
-    def _row(key: str, when: Condition | None, points: Term | None) -> Row:
+    def _case(key: str, when: Condition | None, points: Term | None) -> WrittenCase:
         outcome: Outcome = NotApplicable() if points is None else affine(points)
         return key, ALWAYS if when is None else guard(when), outcome
 

@@ -1,32 +1,37 @@
 """``checklist: {attended_all: 1/2, chaired_own: 1/2}``: one yes-or-no part each."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from methodology.calculus.parsing import Scope
 from methodology.format import scalar_fields as fields
 from methodology.format.fields import MappingOf
-from methodology.kinds.base import Verdict, yes_no_part, yes_no_verdict
+from methodology.kinds.yes_no import YesNo
 from methodology.model.core import Part
 from methodology.model.expression import Facts
+from methodology.model.kind import Verdict
 
-SHAPE = MappingOf(fields.fact_name(), fields.portion(), "Flag facts, each with its share of the maximum.")
+FIELD = MappingOf(fields.fact_name(), fields.portion(), "Flag facts, each with its share of the maximum.")
 
 
 @dataclass(frozen=True, slots=True)
 class Checklist:
-    """(own name, flag's full name, share of the maximum) for each item."""
+    """(flag's own name, yes-or-no rule, share of the maximum) for each item."""
 
-    items: tuple[tuple[str, str, Fraction], ...]
+    items: tuple[tuple[str, YesNo, Fraction], ...]
 
     def parts(self, maximum: Fraction) -> tuple[Part, ...]:
         """One part for each item, named after its flag."""
-        return tuple(yes_no_part(key, flag, share * maximum) for key, flag, share in self.items)
+        return tuple(
+            replace(part, key=key) for key, item, share in self.items for part in item.parts(share * maximum)
+        )
 
     def plain(self, facts: Facts, maximum: Fraction) -> tuple[Verdict | None, ...]:
         """Tick by tick."""
-        return tuple(yes_no_verdict(flag, facts, share * maximum) for _, flag, share in self.items)
+        return tuple(
+            verdict for _, item, share in self.items for verdict in item.plain(facts, share * maximum)
+        )
 
 
 def read(written: Mapping[str, Fraction], scope: Scope, maximum: Fraction) -> Checklist:
@@ -35,4 +40,6 @@ def read(written: Mapping[str, Fraction], scope: Scope, maximum: Fraction) -> Ch
     Raises:
         InvalidDocument: ``unknown_name``, ``wrong_fact_type``.
     """
-    return Checklist(tuple((key, scope.typed(key, "flag").name, share) for key, share in written.items()))
+    return Checklist(
+        tuple((key, YesNo(scope.typed(key, "flag").name), share) for key, share in written.items())
+    )

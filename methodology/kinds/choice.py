@@ -4,19 +4,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from methodology.calculus.linear import comparison
+from methodology.calculus.normal_form import build_part
 from methodology.calculus.parsing import Scope
 from methodology.errors import error_path, invalid
 from methodology.format import scalar_fields as fields
 from methodology.format.fields import MappingOf
-from methodology.kinds.base import Verdict, fact_measure, part
-from methodology.model.core import Affine, Comparison, Part
-from methodology.model.expression import Facts
+from methodology.model.core import Affine, Part
+from methodology.model.expression import Compare, Facts, Name, Number
+from methodology.model.kind import Verdict
 
-SHAPE = MappingOf(
+FIELD = MappingOf(
     fields.fact_name(),
     MappingOf(fields.key(), fields.share()),
     "A choice fact; every answer of it with its share of the maximum.",
-    one=True,
+    single=True,
 )
 
 
@@ -34,12 +36,12 @@ class Choice:
 
     def parts(self, maximum: Fraction) -> tuple[Part, ...]:
         """One part with a case for each answer."""
-        measure = fact_measure(self.fact)
-        rows = (
-            (key, Comparison(measure, "==", Fraction(position)), Affine(share * maximum))
-            for position, (key, share) in enumerate(self.shares)
+        answers = [Number(Fraction(position)) for position in range(len(self.shares))]
+        cases = (
+            (key, comparison(Compare("==", Name(self.fact), answer)), Affine(share * maximum))
+            for answer, (key, share) in zip(answers, self.shares, strict=True)
         )
-        return (part("", maximum, rows),)
+        return (build_part("", maximum, cases),)
 
     def plain(self, facts: Facts, maximum: Fraction) -> tuple[Verdict | None, ...]:
         """Look the answer up."""

@@ -5,19 +5,20 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from methodology.calculus.linear import affine, comparison
+from methodology.calculus.normal_form import build_part
 from methodology.calculus.parsing import Scope
 from methodology.errors import error_path, invalid
 from methodology.format import scalar_fields as fields
 from methodology.format.fields import MappingOf
-from methodology.kinds.base import Verdict, part
 from methodology.model.core import ALWAYS, Affine, Part
 from methodology.model.expression import Arithmetic, Compare, Facts, Name, Number
+from methodology.model.kind import Verdict
 
-SHAPE = MappingOf(
+FIELD = MappingOf(
     fields.fact_name(),
     fields.number(),
     "A count, with the points for each one of it, up to the maximum.",
-    one=True,
+    single=True,
 )
 
 
@@ -32,7 +33,7 @@ class PerItem:
         """One part: ``full`` where the points reach the maximum, else ``each``; compared in points."""
         earned = Arithmetic("*", Number(self.each), Name(self.fact))
         full = comparison(Compare(">=", earned, Number(maximum)))
-        return (part("", maximum, [("full", full, Affine(maximum)), ("each", ALWAYS, affine(earned))]),)
+        return (build_part("", maximum, [("full", full, Affine(maximum)), ("each", ALWAYS, affine(earned))]),)
 
     def plain(self, facts: Facts, maximum: Fraction) -> tuple[Verdict | None, ...]:
         """Multiply, and cap."""

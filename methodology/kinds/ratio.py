@@ -10,14 +10,15 @@ from fractions import Fraction
 from typing import Any
 
 from methodology.calculus.linear import affine, comparison
+from methodology.calculus.normal_form import WrittenCase, build_part
 from methodology.calculus.parsing import Scope
 from methodology.errors import error_path, invalid
 from methodology.format import scalar_fields as fields
 from methodology.format.fields import Nested, Record
 from methodology.format.scalars import quantity
-from methodology.kinds.base import Row, Verdict, part
 from methodology.model.core import Affine, NotApplicable, Outcome, Part
 from methodology.model.expression import Arithmetic, Compare, Facts, Number, Term, value
+from methodology.model.kind import Verdict
 
 IF_NONE = ("full", "zero", "not_applicable")
 
@@ -32,7 +33,7 @@ class RatioShape(Record):
     may_exceed = fields.one_of(("true",), "The numerator may exceed the denominator; the points do not.")
 
 
-SHAPE = Nested(lambda: RatioShape, "A ratio: full at `full_at`, proportional below.")
+FIELD = Nested(lambda: RatioShape, "A ratio: full at `full_at`, proportional below.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +62,10 @@ class Ratio:
         """One part: ``none`` where nothing arose, ``full``, ``proportional``."""
         full = comparison(Compare(">=", self.quotient, Number(self.full_at)))
         below = affine(Arithmetic("*", Number(maximum / self.full_at), self.quotient))
-        rows: list[Row] = [("full", full, Affine(maximum)), ("proportional", full.opposite(), below)]
-        return (part("", maximum, [*self._none(maximum), *rows]),)
+        cases: list[WrittenCase] = [("full", full, Affine(maximum)), ("proportional", full.opposite(), below)]
+        return (build_part("", maximum, [*self._none(maximum), *cases]),)
 
-    def _none(self, maximum: Fraction) -> list[Row]:
+    def _none(self, maximum: Fraction) -> list[WrittenCase]:
         if self.if_none is None:
             return []
         outcome: dict[str, Outcome] = {

@@ -8,10 +8,10 @@ from typing import Any
 from methodology.calculus.parsing import Scope
 from methodology.errors import collect_errors, error_path, invalid
 from methodology.format import scalar_fields as fields
-from methodology.format.fields import DescribedField, JsonSchema
+from methodology.format.fields import DescribedField, JsonSchema, object_schema
 from methodology.kinds import cases, checklist, choice, per_item, ratio, tiers, yes_no
-from methodology.kinds.base import Kind
 from methodology.kinds.several import Several
+from methodology.model.kind import Kind
 
 KINDS: Mapping[str, ModuleType] = {
     "yes_no": yes_no,
@@ -26,14 +26,15 @@ KINDS: Mapping[str, ModuleType] = {
 SHARE = fields.portion("The part's share of the indicator's maximum.")
 
 
-class Score(DescribedField):
+class ScoreField(DescribedField):
     """``informational``, one kind, or a list of kinds with their shares."""
 
-    def form(self) -> JsonSchema:
+    def value_schema(self) -> JsonSchema:
         """One word and what is written under it."""
-        single = [_single({word: kind.SHAPE.described()}) for word, kind in KINDS.items()]
+        single = [object_schema({word: kind.FIELD.json_schema()}) for word, kind in KINDS.items()]
         shared = [
-            _single({word: kind.SHAPE.form(), "share": SHARE.described()}) for word, kind in KINDS.items()
+            object_schema({word: kind.FIELD.value_schema(), "share": SHARE.json_schema()})
+            for word, kind in KINDS.items()
         ]
         return {"anyOf": [{"const": "informational"}, *single, {"type": "array", "items": {"anyOf": shared}}]}
 
@@ -42,63 +43,48 @@ class Score(DescribedField):
         if written == "informational":
             return None
         if isinstance(written, list):
-            return [_shared(position, item) for position, item in enumerate(written)]
-        return [(None, *_worded(written))]
+            return [_read_share(position, item) for position, item in enumerate(written)]
+        return [(None, *_read_word(written))]
 
 
-def _single(properties: JsonSchema) -> JsonSchema:
-    return {
-        "type": "object",
-        "properties": properties,
-        "required": list(properties),
-        "additionalProperties": False,
-    }
-
-
-def _shared(position: int, item: Any) -> tuple[Fraction, str, Any]:
+def _read_share(position: int, item: Any) -> tuple[Fraction, str, Any]:
     with error_path(position):
         if not isinstance(item, Mapping) or "share" not in item:
             raise invalid("share_missing")
         share = collect_errors([("share", lambda: SHARE.read(item["share"]))])["share"]
-        return share, *_worded({word: below for word, below in item.items() if word != "share"})
+        return share, *_read_word({word: below for word, below in item.items() if word != "share"})
 
 
-def _worded(written: Any) -> tuple[str, Any]:
+def _read_word(written: Any) -> tuple[str, Any]:
+    """A kind's word, and what its field reads below it."""
     if not isinstance(written, Mapping) or len(written) != 1 or not set(written) <= set(KINDS):
-        raise invalid("unknown_kind", value=_words(written), known=", ".join(KINDS))
+        found = ", ".join(map(str, written)) if isinstance(written, Mapping) else str(written)
+        raise invalid("unknown_kind", value=found, known=", ".join(KINDS))
     ((word, below),) = written.items()
     with error_path(word):
-        return word, KINDS[word].SHAPE.read(below)
-
-
-def _words(written: Any) -> str:
-    return ", ".join(map(str, written)) if isinstance(written, Mapping) else str(written)
+        return word, KINDS[word].FIELD.read(below)
 
 
 def read_kind(score: Any, scope: Scope, maximum: Fraction) -> Kind | None:
-    """The kind of an indicator, from what :class:`Score` has read; None for an informational one.
+    """The kind of an indicator, from what :class:`ScoreField` has read; None for an informational one.
 
     Raises:
         InvalidDocument: what the kind refuses, with paths from ``score``.
     """
     if score is None:
         return None
-    if len(score) == 1 and score[0][0] is None:
-        return _read(score[0][1], score[0][2], scope, maximum)
+    if score[0][0] is None:
+        _, word, written = score[0]
+        return _read_kind(word, written, scope, maximum)
     return Several(
         tuple(
-            (share, _at(n, word, below, scope, share * maximum))
-            for n, (share, word, below) in enumerate(score)
+            (share, _read_kind(word, written, scope, share * maximum, position))
+            for position, (share, word, written) in enumerate(score)
         )
     )
 
 
-def _at(position: int, word: str, written: Any, scope: Scope, maximum: Fraction) -> Kind:
-    with error_path(position):
-        return _read(word, written, scope, maximum)
-
-
-def _read(word: str, written: Any, scope: Scope, maximum: Fraction) -> Kind:
-    with error_path(word):
+def _read_kind(word: str, written: Any, scope: Scope, maximum: Fraction, *path: int) -> Kind:
+    with error_path(*path, word):
         kind: Kind = KINDS[word].read(written, Scope(scope.facts, maximum), maximum)
         return kind

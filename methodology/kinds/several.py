@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from methodology.kinds.base import Kind, Verdict
 from methodology.model.core import Part
 from methodology.model.expression import Facts
+from methodology.model.kind import Kind, Verdict
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,36 +9,32 @@ from fractions import Fraction
 from typing import Any, Literal
 
 from methodology.calculus.linear import comparison
+from methodology.calculus.normal_form import WrittenCase, build_part
 from methodology.calculus.parsing import Scope
 from methodology.errors import error_path, invalid
 from methodology.format import scalar_fields as fields
-from methodology.format.fields import DescribedField, JsonSchema, MappingOf
+from methodology.format.fields import DescribedField, JsonSchema, MappingOf, object_schema
 from methodology.format.scalars import award, quantity
-from methodology.kinds.base import Row, Verdict, part
 from methodology.model.core import ALWAYS, Affine, Comparison, Part
 from methodology.model.expression import Compare, Facts, Number, Term, truth
+from methodology.model.kind import Verdict
 
 RUNGS = MappingOf(
     fields.expression(),
     MappingOf(fields.expression(), fields.award()),
     "A measure with its thresholds from the best down to `else`, each with a share of the maximum or with "
     "points greater than 1.",
-    one=True,
+    single=True,
 )
 
 
-class Ladder(DescribedField):
+class TiersField(DescribedField):
     """Rungs that ask for at least so many, or under ``at_most`` for at most so many."""
 
-    def form(self) -> JsonSchema:
+    def value_schema(self) -> JsonSchema:
         """Either way round."""
-        downward = {
-            "type": "object",
-            "properties": {"at_most": RUNGS.described()},
-            "required": ["at_most"],
-            "additionalProperties": False,
-        }
-        return {"anyOf": [downward, RUNGS.described()]}
+        downward = object_schema({"at_most": RUNGS.json_schema()})
+        return {"anyOf": [downward, RUNGS.json_schema()]}
 
     def read(self, written: Any) -> dict[str, Any]:
         """The rungs, still under ``at_most`` where they were."""
@@ -48,7 +44,7 @@ class Ladder(DescribedField):
         return RUNGS.read(written)
 
 
-SHAPE = Ladder("At least so many earn so much; under `at_most:`, at most so many.")
+FIELD = TiersField("At least so many earn so much; under `at_most:`, at most so many.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +65,10 @@ class Tiers:
 
     def parts(self, maximum: Fraction) -> tuple[Part, ...]:
         """One part with a case for each step, and ``else``."""
-        rows: list[Row] = [
+        cases: list[WrittenCase] = [
             (key, self._reached(threshold), Affine(share * maximum)) for key, threshold, share in self.steps
         ]
-        return (part("", maximum, [*rows, ("else", ALWAYS, Affine(self.otherwise * maximum))]),)
+        return (build_part("", maximum, [*cases, ("else", ALWAYS, Affine(self.otherwise * maximum))]),)
 
     def plain(self, facts: Facts, maximum: Fraction) -> tuple[Verdict | None, ...]:
         """Down the ladder to the first step that is reached."""

@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
+from methodology.calculus.linear import comparison
+from methodology.calculus.normal_form import build_part
 from methodology.calculus.parsing import Scope
 from methodology.format import scalar_fields as fields
-from methodology.kinds.base import Verdict, yes_no_part, yes_no_verdict
-from methodology.model.core import Part
-from methodology.model.expression import Facts
+from methodology.model.core import ALWAYS, Affine, Part
+from methodology.model.expression import Compare, Facts, Name, Number
+from methodology.model.kind import Verdict
 
-SHAPE = fields.fact_name("A flag fact: full points where it is set, else none.")
+FIELD = fields.fact_name("A flag fact: full points where it is set, else none.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +22,16 @@ class YesNo:
 
     def parts(self, maximum: Fraction) -> tuple[Part, ...]:
         """One part: ``yes`` full, ``no`` zero."""
-        return (yes_no_part("", self.flag, maximum),)
+        is_set = comparison(Compare("==", Name(self.flag), Number(Fraction(1))))
+        return (
+            build_part("", maximum, [("yes", is_set, Affine(maximum)), ("no", ALWAYS, Affine(Fraction(0)))]),
+        )
 
     def plain(self, facts: Facts, maximum: Fraction) -> tuple[Verdict | None, ...]:
         """Is it set?"""
-        return (yes_no_verdict(self.flag, facts, maximum),)
+        if self.flag not in facts:
+            return (None,)
+        return (Verdict("yes", maximum) if facts[self.flag] else Verdict("no", Fraction(0)),)
 
 
 def read(written: str, scope: Scope, maximum: Fraction) -> YesNo:

@@ -7,44 +7,51 @@ The order of an author's mappings matters (the steps of a ladder, the answers of
 objects have none. So digests are taken of an ordered form: a mapping is the list of its pairs.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from methodology.canonical import digest
 from methodology.model.pack import Digests
 
 Written = Any
+"""Mappings, lists and texts, as they stand in a file."""
+Rows = dict[str, dict[str, Written]]
+"""Level key → indicator key → row."""
 
 
-def split(pack: Written, levels: Mapping[str, Written]) -> tuple[Written, dict[str, dict[str, Written]]]:
-    """The header, and the rows by level key and indicator key.
+def split_documents(pack: Written, levels: Mapping[str, Written]) -> tuple[Written, Rows]:
+    """The header, and the rows.
 
     Args:
         pack: the document ``pack.yaml``.
         levels: level key → its document.
     """
-    rows = {level: {row["key"]: row for row in _rows(written["groups"])} for level, written in levels.items()}
-    headers = {level: {**written, "groups": _keyed(written["groups"])} for level, written in levels.items()}
+    rows = {key: {row["key"]: row for row in _rows(level["groups"])} for key, level in levels.items()}
+    headers = {
+        key: {**level, "groups": _map_rows(level["groups"], lambda row: row["key"])}
+        for key, level in levels.items()
+    }
     return {"pack": pack, "levels": headers}, rows
 
 
-def join(header: Written, rows: Mapping[str, Mapping[str, Written]]) -> dict[str, Written]:
+def join_documents(header: Written, rows: Mapping[str, Mapping[str, Written]]) -> dict[str, Written]:
     """The documents of the levels whose rows are at hand."""
+    levels = {key: (header["levels"][key], below) for key, below in rows.items()}
     return {
-        level: {**header["levels"][level], "groups": _filled(header["levels"][level]["groups"], below)}
-        for level, below in rows.items()
+        key: {**level, "groups": _map_rows(level["groups"], below.__getitem__)}
+        for key, (level, below) in levels.items()
     }
 
 
-def ordered(written: Written) -> Any:
+def ordered_json(written: Written) -> Any:
     """JSON that keeps order: a mapping is ``[[key, value], …]``, a list ``{"items": […]}``, a text itself."""
     if isinstance(written, Mapping):
-        return [[key, ordered(value)] for key, value in written.items()]
-    return {"items": [ordered(item) for item in written]} if isinstance(written, list) else written
+        return [[key, ordered_json(value)] for key, value in written.items()]
+    return {"items": [ordered_json(item) for item in written]} if isinstance(written, list) else written
 
 
-def unordered(value: Any) -> Written:
-    """What :func:`ordered` was made of.
+def from_ordered_json(value: Any) -> Written:
+    """What :func:`ordered_json` was made of.
 
     Raises:
         TypeError, ValueError, KeyError: where it is not of that form.
@@ -52,19 +59,19 @@ def unordered(value: Any) -> Written:
     if isinstance(value, str):
         return value
     if isinstance(value, Mapping):
-        return [unordered(item) for item in value["items"]]
-    return {key: unordered(below) for key, below in value}
+        return [from_ordered_json(item) for item in value["items"]]
+    return {key: from_ordered_json(below) for key, below in value}
 
 
-def digests(header: Written, rows: Mapping[str, Mapping[str, Written]]) -> Digests:
+def digest_documents(header: Written, rows: Mapping[str, Mapping[str, Written]]) -> Digests:
     """The digests of a pack that is wholly at hand."""
-    return joined(
-        digest(ordered(header)),
-        {level: {key: digest(ordered(row)) for key, row in below.items()} for level, below in rows.items()},
-    )
+    of_rows = {
+        level: {key: digest(ordered_json(row)) for key, row in below.items()} for level, below in rows.items()
+    }
+    return combine_digests(digest(ordered_json(header)), of_rows)
 
 
-def joined(header: str, rows: Mapping[str, Mapping[str, str]]) -> Digests:
+def combine_digests(header: str, rows: Mapping[str, Mapping[str, str]]) -> Digests:
     """A pack's digests from those of its header and its rows."""
     return Digests(digest({"header": header, "rows": rows}), header, rows)
 
@@ -75,27 +82,12 @@ def _rows(groups: Written) -> Iterator[Written]:
         yield from group.get("indicators", ())
 
 
-def _keyed(groups: Written) -> Written:
-    return [
-        {**group, **_below(group, "groups", _keyed), **_below(group, "indicators", _keys)} for group in groups
-    ]
+def _map_rows(groups: Written, change: Callable[[Written], Written]) -> Written:
+    """The groups with something else in the place of every row."""
+    return [{key: _map_below(key, value, change) for key, value in group.items()} for group in groups]
 
 
-def _filled(groups: Written, rows: Mapping[str, Written]) -> Written:
-    def fill(keys: Written) -> Written:
-        return [rows[key] for key in keys]
-
-    def again(below: Written) -> Written:
-        return _filled(below, rows)
-
-    return [
-        {**group, **_below(group, "groups", again), **_below(group, "indicators", fill)} for group in groups
-    ]
-
-
-def _below(group: Written, word: str, change: Any) -> Written:
-    return {word: change(group[word])} if word in group else {}
-
-
-def _keys(rows: Written) -> Written:
-    return [row["key"] for row in rows]
+def _map_below(key: str, value: Written, change: Callable[[Written], Written]) -> Written:
+    if key == "groups":
+        return _map_rows(value, change)
+    return [change(row) for row in value] if key == "indicators" else value

@@ -10,8 +10,8 @@ from methodology.calculus.parsing import Scope
 from methodology.errors import collect_errors, error_path, invalid
 from methodology.format.fields import load
 from methodology.kinds.registry import read_kind
-from methodology.loading.documents import LevelRecord
 from methodology.loading.fact import build_fact
+from methodology.loading.records import LevelRecord
 from methodology.model.core import Guard
 from methodology.model.fact import Fact, Text
 from methodology.model.level import Gate, Group, Indicator, Level, Named, Require, Source, View
@@ -69,19 +69,18 @@ class _Builder:
 
     def groups(self, loaded: Iterable[Loaded], *path: str) -> tuple[Group, ...]:
         with error_path(*path):
-            read = collect_errors((n, partial(self.group, group)) for n, group in enumerate(loaded))
+            read = collect_errors((at, partial(self.group, group)) for at, group in enumerate(loaded))
         return tuple(read.values())
 
     def group(self, loaded: Loaded) -> Group:
         if ("groups" in loaded) == ("indicators" in loaded):
             raise invalid("groups_or_indicators", key=loaded["key"])
         with error_path("indicators"):
-            leaves = collect_errors(
-                (n, partial(self.indicator, leaf)) for n, leaf in enumerate(loaded.get("indicators", ()))
-            )
+            rows = enumerate(loaded.get("indicators", ()))
+            indicators = collect_errors((at, partial(self.indicator, row)) for at, row in rows)
         groups = self.groups(loaded.get("groups", ()), "groups")
         return Group(
-            loaded["key"], loaded["code"], loaded["name"], loaded["max"], groups, tuple(leaves.values())
+            loaded["key"], loaded["code"], loaded["name"], loaded["max"], groups, tuple(indicators.values())
         )
 
     def indicator(self, loaded: Loaded) -> Indicator:

@@ -7,14 +7,20 @@ from typing import Any
 from methodology.canonical import digest
 from methodology.errors import Fault, InvalidDocument, collect_errors, error_path, invalid
 from methodology.format.fields import load
-from methodology.loading import digests as authored
-from methodology.loading.documents import PackRecord
+from methodology.loading.digests import (
+    combine_digests,
+    digest_documents,
+    from_ordered_json,
+    join_documents,
+    split_documents,
+)
 from methodology.loading.level import build_level
+from methodology.loading.records import PackRecord
 from methodology.model.level import Level
 from methodology.model.pack import Band, Digests, Issued, Pack, Rounding
 
 
-def assemble(pack: Any, levels: Mapping[str, Any]) -> Pack:
+def build_pack(pack: Any, levels: Mapping[str, Any]) -> Pack:
     """A pack from its documents.
 
     Args:
@@ -27,53 +33,47 @@ def assemble(pack: Any, levels: Mapping[str, Any]) -> Pack:
     loaded = load(PackRecord, pack)
     with error_path("levels"):
         built: dict[str, Level] = collect_errors(
-            (name, partial(_built, levels, name)) for name in loaded["levels"]
+            (name, partial(_build_level, levels, name)) for name in loaded["levels"]
         )
-    by_key = {level.key: levels[name] for name, level in built.items()}
+    by_key = {level.key: level for level in built.values()}
     if len(by_key) < len(loaded["levels"]):
         raise invalid("duplicate_level", "levels", keys=", ".join(level.key for level in built.values()))
-    header, rows = authored.split(pack, by_key)
-    return make(
-        loaded, {level.key: level for level in built.values()}, header, rows, authored.digests(header, rows)
-    )
+    header, rows = split_documents(pack, {level.key: levels[name] for name, level in built.items()})
+    return _pack(loaded, by_key, header, rows, digest_documents(header, rows))
 
 
-def restore(
+def rebuild_pack(
     header: Any, rows: Mapping[str, Mapping[str, Any]], digests: Mapping[str, Mapping[str, str]]
 ) -> Pack:
     """A pack of which only some levels' rows are at hand, with the digests of all its rows.
 
     Args:
-        header: in the ordered form of ``authored``.
+        header: as :func:`~methodology.loading.digests.ordered_json`.
         rows: level key → indicator key → row, in the same form.
         digests: level key → indicator key → digest, for every level.
 
     Raises:
         InvalidDocument: what is wrong in a document; ``row_digest_differs``.
     """
-    named = authored.joined(digest(header), digests)
+    named = combine_digests(digest(header), digests)
     for level, below in rows.items():
         for key, row in below.items():
             if digest(row) != digests.get(level, {}).get(key):
                 raise invalid("row_digest_differs", "rows", level, key, key=key)
-    header = authored.unordered(header)
+    header = from_ordered_json(header)
     rows = {
-        level: {key: authored.unordered(row) for key, row in below.items()} for level, below in rows.items()
+        level: {key: from_ordered_json(row) for key, row in below.items()} for level, below in rows.items()
     }
-    documents = authored.join(header, rows)
+    documents = join_documents(header, rows)
     with error_path("levels"):
-        built = collect_errors((level, partial(_built, documents, level)) for level in documents)
-    return make(load(PackRecord, header["pack"]), built, header, rows, named)
+        built = collect_errors((level, partial(_build_level, documents, level)) for level in documents)
+    return _pack(load(PackRecord, header["pack"]), built, header, rows, named)
 
 
-def make(
+def _pack(
     loaded: Mapping[str, Any], levels: Mapping[str, Level], header: Any, rows: Any, digests: Digests
 ) -> Pack:
-    """The frozen pack from typed parts.
-
-    Raises:
-        InvalidDocument: ``official_not_quoted``, ``too_many_digits``, ``years_reversed``.
-    """
+    """The frozen pack from typed parts."""
     _check(loaded, levels)
     return Pack(
         name=loaded["pack"],
@@ -90,14 +90,14 @@ def make(
             for band in loaded.get("bands", ())
         ),
         digests=digests,
-        authored={"header": header, "rows": rows},
+        source_documents={"header": header, "rows": rows},
         supersedes=loaded.get("supersedes"),
         follows=loaded.get("follows", ()),
         note=loaded.get("note"),
     )
 
 
-def _built(levels: Mapping[str, Any], name: str) -> Level:
+def _build_level(levels: Mapping[str, Any], name: str) -> Level:
     if name not in levels:
         raise InvalidDocument([Fault("level_file_missing", {"name": name})])
     return build_level(levels[name])
@@ -109,13 +109,13 @@ def _check(loaded: Mapping[str, Any], levels: Mapping[str, Level]) -> None:
     if loaded["valid"]["first"] > loaded["valid"]["last"]:
         raise invalid("years_reversed", "valid", first=loaded["valid"]["first"], last=loaded["valid"]["last"])
     if loaded["status"] == "official":
-        _all_quoted(levels)
+        _check_quoted(levels)
 
 
-def _all_quoted(levels: Mapping[str, Level]) -> None:
+def _check_quoted(levels: Mapping[str, Level]) -> None:
     for level in levels.values():
-        for leaf in level.indicators:
-            if leaf.source.provenance != "quoted":
+        for indicator in level.indicators:
+            if indicator.source.provenance != "quoted":
                 raise invalid(
-                    "official_not_quoted", "status", key=leaf.key, provenance=leaf.source.provenance
+                    "official_not_quoted", "status", key=indicator.key, provenance=indicator.source.provenance
                 )

@@ -23,28 +23,28 @@ DEEPEST = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class YamlFile:
     """A file that was read.
 
     Attributes:
-        written: mappings, lists and texts.
-        file: its name, as faults print it.
+        content: mappings, lists and texts.
+        name: as faults print it.
         lines: path of a value → its line, from 1.
     """
 
-    written: Any
-    file: str
+    content: Any
+    name: str
     lines: dict[Path, int]
 
-    def located(self, fault: Fault) -> Fault:
+    def locate(self, fault: Fault) -> Fault:
         """The fault with the file and the line of the nearest value that was written."""
         path = fault.path
         while path not in self.lines:
             path = path[:-1]
-        return replace(fault, file=self.file, line=self.lines[path])
+        return replace(fault, file=self.name, line=self.lines[path])
 
 
-def read_file(path: FilePath, name: str) -> Document:
+def read_file(path: FilePath, name: str) -> YamlFile:
     """A YAML file.
 
     Raises:
@@ -73,7 +73,7 @@ def _bytes(path: FilePath, name: str) -> bytes:
     raise InvalidDocument([Fault("file_unreadable", {"name": name}, file=name)])
 
 
-def read_text(text: str, name: str) -> Document:
+def read_text(text: str, name: str) -> YamlFile:
     """A YAML text.
 
     Raises:
@@ -81,7 +81,7 @@ def read_text(text: str, name: str) -> Document:
     """
     reader = _Reader(text, name)
     try:
-        return Document(reader.document(), name, reader.lines)
+        return YamlFile(reader.document(), name, reader.lines)
     except yaml.MarkedYAMLError as error:
         # What is missing at the end is reported on the line after the last.
         problem, line = str(error.problem), min(_line(error.problem_mark), len(text.splitlines()))
@@ -102,19 +102,19 @@ class _Reader:
         self.name = name
         self.lines: dict[Path, int] = {(): 1}
 
-    def refused(self, event: events.Event, code: str, **params: str) -> InvalidDocument:
+    def fault_at(self, event: events.Event, code: str, **params: str) -> InvalidDocument:
         return InvalidDocument([Fault(code, params, file=self.name, line=_line(event.start_mark))])
 
     def document(self) -> Any:
         next(self.events)
         start = next(self.events)
         if isinstance(start, events.StreamEndEvent):
-            raise self.refused(start, "empty_file")
+            raise self.fault_at(start, "empty_file")
         written = self.value(next(self.events), ())
         next(self.events)
         after = next(self.events)
         if not isinstance(after, events.StreamEndEvent):
-            raise self.refused(after, "more_documents")
+            raise self.fault_at(after, "more_documents")
         return written
 
     def value(self, event: events.Event, path: Path) -> Any:
@@ -128,18 +128,18 @@ class _Reader:
 
     def check(self, event: events.Event, path: Path) -> None:
         if isinstance(event, events.AliasEvent) or getattr(event, "anchor", None):
-            raise self.refused(event, "anchor_or_alias")
+            raise self.fault_at(event, "anchor_or_alias")
         if tag := getattr(event, "tag", None):
-            raise self.refused(event, "tag", tag=tag)
+            raise self.fault_at(event, "tag", tag=tag)
         if len(path) > DEEPEST:
-            raise self.refused(event, "too_deep", limit=str(DEEPEST))
+            raise self.fault_at(event, "too_deep", limit=str(DEEPEST))
 
     def text(self, event: Any) -> str:
         text: str = event.value
         if not event.style and text in ("", "~", "null", "Null", "NULL"):
-            raise self.refused(event, "null_value")
+            raise self.fault_at(event, "null_value")
         if not unicodedata.is_normalized("NFC", text):
-            raise self.refused(event, "not_nfc", value=text)
+            raise self.fault_at(event, "not_nfc", value=text)
         return text
 
     def mapping(self, path: Path) -> dict[str, Any]:
@@ -147,7 +147,7 @@ class _Reader:
         while not isinstance(event := next(self.events), events.MappingEndEvent):
             key = self.key(event, path)
             if key in written:
-                raise self.refused(event, "duplicate_key", key=key, line=str(self.lines[(*path, key)]))
+                raise self.fault_at(event, "duplicate_key", key=key, line=str(self.lines[(*path, key)]))
             self.lines[(*path, key)] = _line(event.start_mark)
             written[key] = self.value(next(self.events), (*path, key))
         return written
@@ -155,9 +155,9 @@ class _Reader:
     def key(self, event: events.Event, path: Path) -> str:
         self.check(event, path)
         if not isinstance(event, events.ScalarEvent):
-            raise self.refused(event, "key_not_text")
+            raise self.fault_at(event, "key_not_text")
         if event.value == "<<" and not event.style:
-            raise self.refused(event, "merge")
+            raise self.fault_at(event, "merge")
         return self.text(event)
 
     def sequence(self, path: Path) -> list[Any]:

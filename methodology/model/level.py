@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal
 
-from methodology.kinds.base import Kind
 from methodology.model.core import Guard, Part
 from methodology.model.fact import Fact, Text
+from methodology.model.kind import Kind
 
 Provenance = Literal["quoted", "analogue", "illustrative"]
 

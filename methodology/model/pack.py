@@ -68,7 +68,7 @@ class Pack:
 
     Attributes:
         name: ``province/year`` with an optional correction number: ``hoa-binh/2023.1``.
-        authored: what the author wrote, as mappings, lists and texts: the source of the digests.
+        source_documents: what the author wrote, as mappings, lists and texts: the source of the digests.
     """
 
     name: str
@@ -82,7 +82,7 @@ class Pack:
     levels: Mapping[str, Level]
     bands: tuple[Band, ...]
     digests: Digests
-    authored: Mapping[str, Any] = field(repr=False, compare=False)
+    source_documents: Mapping[str, Any] = field(repr=False, compare=False)
     supersedes: str | None = None
     follows: tuple[str, ...] = ()
     note: Text | None = None

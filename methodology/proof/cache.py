@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from methodology.errors import Fault, InvalidDocument
-from methodology.loading.repository import published
+from methodology.loading.repository import published_digests
 from methodology.model.pack import Pack
 
 HERE = Path(__file__).parents[1]
@@ -27,7 +27,7 @@ def ensure_proved(pack: Pack, directory: Path) -> None:
     Raises:
         InvalidDocument: ``pack_not_proved``, and after it whatever does not hold, with file and line.
     """
-    if published().get(pack.name) == pack.digests.pack:
+    if published_digests().get(pack.name) == pack.digests.pack:
         return
     memory = cache_directory() / "proved" / _prover() / pack.digests.pack
     if not os.path.exists(memory):

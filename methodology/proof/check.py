@@ -7,8 +7,8 @@ from typing import Any
 
 from methodology.canonical import spelling
 from methodology.errors import Fault, InvalidDocument, Path
-from methodology.loading.repository import documents, load_pack
-from methodology.loading.yaml import Document
+from methodology.loading.repository import load_pack, read_files
+from methodology.loading.yaml import YamlFile
 from methodology.model.fact import Fact
 from methodology.model.pack import Pack
 from methodology.proof.consistency import check_bands, check_level
@@ -34,7 +34,7 @@ def check(pack: Pack, directory: FilePath) -> tuple[Fault, ...]:
     found = tuple(findings(pack))
     if not found:
         return ()
-    placing = Placing(pack, *documents(directory))
+    placing = Placing(pack, *read_files(directory))
     return tuple(sorted(map(placing.fault, found), key=lambda fault: (fault.file, fault.line)))
 
 
@@ -58,20 +58,20 @@ class Placing:
         header: ``pack.yaml``. levels: the level files by name.
     """
 
-    def __init__(self, pack: Pack, header: Document, levels: Mapping[str, Document]) -> None:
+    def __init__(self, pack: Pack, header: YamlFile, levels: Mapping[str, YamlFile]) -> None:
         self.pack = pack
         self.header = header
-        self.levels = {document.written["level"]: document for document in levels.values()}
+        self.levels = {document.content["level"]: document for document in levels.values()}
 
     def fault(self, finding: Finding) -> Fault:
         """What was found, as a fault at the line that it is about."""
         what, key = _subject(finding)
         document = self.header if what == "band" else self.levels[finding.level]
-        paths = _places(document.written).get((what, key), [("max",)])
+        paths = _places(document.content).get((what, key), [("max",)])
         params = self._params(finding)
         if finding.code == "duplicate_key":
             params["line"] = str(document.lines[paths[0]])
-        return document.located(Fault(finding.code, params, paths[-1]))
+        return document.locate(Fault(finding.code, params, paths[-1]))
 
     def _params(self, finding: Finding) -> dict[str, str]:
         facts = self.pack.levels[finding.level].facts if finding.level else {}

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from methodology.calculus.linear import ratio
-from methodology.kinds.base import Kind
 from methodology.kinds.ratio import Ratio
 from methodology.kinds.several import Several
 from methodology.model.core import Measure
+from methodology.model.kind import Kind
 from methodology.model.level import Indicator, Level
 from methodology.proof.finding import Finding
 from methodology.proof.prove import can_exceed

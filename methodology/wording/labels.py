@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from methodology.model.fact import FactType, Origin
 from methodology.model.level import Provenance
-from methodology.model.pack import NotApplicablePolicy, Rounding, RoundingMode, Status
-from methodology.wording.translations import N_, gettext
+from methodology.model.pack import Issued, NotApplicablePolicy, Rounding, RoundingMode, Status
+from methodology.wording.numbers import day
+from methodology.wording.translations import N_, gettext, translations
 
 STATUSES: Mapping[Status, str] = {
     "official": N_("official"),
@@ -54,6 +55,13 @@ def rounding_text(rounding: Rounding, language: str) -> str:
     return _(_ROUNDED_AT[rounding.at]).format(digits=rounding.digits, step=rounding.step, mode=mode)
 
 
+def issued_text(issued: Issued, language: str) -> str:
+    """The document that issued a set, its date and who signed it."""
+    date = day(issued.date.toordinal(), language)
+    _ = gettext(language)
+    return _("{document} of {date}, {by}").format(document=issued.document, date=date, by=issued.by[language])
+
+
 def band_text(at_least: str | None, gates: Sequence[str], language: str) -> str:
     """When a band applies.
 
@@ -68,5 +76,7 @@ def band_text(at_least: str | None, gates: Sequence[str], language: str) -> str:
         if at_least is None
         else _("from {percent} of the applicable points").format(percent=at_least)
     )
-    required = _(", and this gate is passed: {gates}").format(gates="; ".join(gates)) if gates else ""
-    return rule + required
+    required = translations(language).ngettext(
+        ", and this gate is passed: {gates}", ", and these gates are passed: {gates}", len(gates)
+    )
+    return rule + (required.format(gates="; ".join(gates)) if gates else "")

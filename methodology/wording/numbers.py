@@ -8,7 +8,7 @@ from babel.dates import format_date
 from babel.numbers import get_decimal_symbol, get_group_symbol
 
 from methodology.canonical import spelling
-from methodology.wording.translations import LANGUAGES, locale, translations
+from methodology.wording.translations import LANGUAGES, locale, plural, translations
 
 DECIMAL = {language: get_decimal_symbol(locale(language)) for language in LANGUAGES}
 _GROUP = {language: get_group_symbol(locale(language)) for language in LANGUAGES}
@@ -68,6 +68,18 @@ def percent_quotient(numerator: int, denominator: int, language: str, places: in
 def exactly(plain: str, language: str) -> str:
     """One exact spelling of a scorecard, as it is read: ``20/3`` becomes ``≈ 6,6667``."""
     return shown(Fraction(plain), language)
+
+
+def points_text(points: Fraction, language: str, number: str | None = None) -> str:
+    """``1 point``, ``11.25 points``.
+
+    Args:
+        points: how many.
+        language: of the text.
+        number: how they are printed; as :func:`shown` prints them unless given.
+    """
+    template = translations(language).ngettext("{points} point", "{points} points", plural(points))
+    return template.format(points=number or shown(points, language))
 
 
 def day(ordinal: int, language: str) -> str:

@@ -22,7 +22,14 @@ from methodology.model.core import (
     Outcome,
 )
 from methodology.model.fact import Fact
-from methodology.wording.numbers import day, percent_quotient, shown_quotient, stated, stated_share
+from methodology.wording.numbers import (
+    day,
+    percent_quotient,
+    points_text,
+    shown_quotient,
+    stated,
+    stated_share,
+)
 from methodology.wording.translations import N_, gettext
 
 _COMPARED: Mapping[Operator, str] = {
@@ -174,9 +181,9 @@ class RuleText:
             return self._("nothing arose")
         if outcome.measure is not None:
             return self._("{formula} points").format(formula=self.formula(outcome, maximum, self.label))
+        points = points_text(outcome.base, self.language, stated(outcome.base, self.language))
         full = outcome.base == maximum
-        template = self._("the maximum ({points} points)") if full else self._("{points} points")
-        return template.format(points=stated(outcome.base, self.language))
+        return self._("the maximum ({points})").format(points=points) if full else points
 
     def formula(self, outcome: Affine, maximum: Fraction, said: Said) -> str:
         """``30 × (online ÷ received) ÷ 80%``: the maximum times the share of it that is earned."""

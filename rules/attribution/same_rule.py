@@ -1,4 +1,8 @@
-"""Whether a row's rule is the same in shares of its maximum under two methods, whatever the facts are."""
+"""Whether a row's rule is the same in shares of its maximum under two methods, whatever the facts are.
+
+Stricter than the comparison of two packs (:mod:`methodology.comparison.same_rule`), which looks through other
+spellings of a rule: here one that is only written otherwise may pass for another, which then has no effect.
+"""
 
 from methodology.model.core import Affine, Part
 from methodology.model.level import Indicator, Level

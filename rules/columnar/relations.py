@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import numpy as np
 
-from methodology.kinds.base import part
+from methodology.calculus.normal_form import build_part
 from methodology.model.core import Affine
 from methodology.model.level import Level, Require
 from rules.arithmetic import Grid
@@ -33,7 +33,7 @@ def withheld(level: Level, columns: Columns) -> tuple[Columns, Mask]:
 
 
 def _broken(level: Level, require: Require, columns: Columns) -> Mask:
-    relation = columnar(part("", Fraction(1), [("kept", require.guard, _NOTHING)]), level.facts, "zero")
+    relation = columnar(build_part("", Fraction(1), [("kept", require.guard, _NOTHING)]), level.facts, "zero")
     positions = Grid(level.facts).positions
     given: Mask = np.logical_and.reduce(columns.given[[positions[name] for name in require.guard.facts]])
     broken: Mask = given & (relation.read(_reader(relation, positions, columns)).cases == UNDECIDED)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from methodology.kinds.base import part
+from methodology.kinds.base import build_part
 from methodology.model.core import ALWAYS, Affine, AllOf, AnyOf, Comparison, Guard, Linear, Measure, Part
 from methodology.model.fact import Fact, Text
 from methodology.model.level import Gate, Level
@@ -40,7 +40,9 @@ def marked_figure(gate: Gate) -> str:
 
 def gate_part(gate: Gate) -> Part:
     """The cases ``passed`` and ``failed``."""
-    return part(gate.key, Fraction(1), [("passed", gate_guard(gate), _NOTHING), ("failed", ALWAYS, _NOTHING)])
+    return build_part(
+        gate.key, Fraction(1), [("passed", gate_guard(gate), _NOTHING), ("failed", ALWAYS, _NOTHING)]
+    )
 
 
 def gate_guard(gate: Gate) -> Guard:
@@ -54,7 +56,9 @@ def gate_guard(gate: Gate) -> Guard:
 def band_part(pack: Pack, level: Level) -> Part:
     """One case for each band, from the best down."""
     gates = {gate.key: gate for gate in level.gates}
-    return part("band", Fraction(1), [(band.key, _band_guard(band, gates), _NOTHING) for band in pack.bands])
+    return build_part(
+        "band", Fraction(1), [(band.key, _band_guard(band, gates), _NOTHING) for band in pack.bands]
+    )
 
 
 def _band_guard(band: Band, gates: Mapping[str, Gate]) -> Guard:

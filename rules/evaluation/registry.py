@@ -5,7 +5,7 @@ from pathlib import Path
 from threading import RLock
 
 from methodology.errors import Fault, InvalidDocument, invalid
-from methodology.loading.repository import find, load_pack, locations
+from methodology.loading.repository import find_pack, find_packs, load_pack
 from methodology.model.level import Level
 from methodology.model.pack import Pack
 from rules.evaluation.compiled import CompiledLevel
@@ -36,7 +36,7 @@ class Registry:
 
     def names(self) -> tuple[str, ...]:
         """The names of all packs, sorted."""
-        return tuple(locations(self._places))
+        return tuple(find_packs(self._places))
 
     def pack(self, name: str) -> Pack:
         """A pack.
@@ -46,7 +46,7 @@ class Registry:
         """
         with self._lock:
             if name not in self._packs and name not in self._refused:
-                self._load(name, find(name, self._places))
+                self._load(name, find_pack(name, self._places))
             if name in self._refused:
                 raise InvalidDocument(self._refused[name])
             return self._packs[name]

@@ -1,7 +1,7 @@
 """The whole scorecard as a document: JSON data with its sentences in one language, under a seal."""
 
 from methodology.canonical import Document, spelling
-from methodology.description.document import notice, text
+from methodology.description.document import notice, optional_text
 from methodology.model.level import Group, Level
 from methodology.model.pack import Pack
 from rules.evaluation.prepared import PreparedLevel
@@ -84,7 +84,7 @@ def _pack(pack: Pack, level: Level, language: str) -> Document:
             "by": issued.by[language],
         },
         "notice": notice(level, language),
-        "note": text(pack.note, language),
+        "note": optional_text(pack.note, language),
     }
 
 

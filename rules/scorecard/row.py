@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from methodology.canonical import Document, spelled, spelling
-from methodology.description.document import text
+from methodology.description.document import optional_text
 from methodology.model.level import Indicator
 from methodology.wording.labels import PROVENANCES
 from methodology.wording.numbers import shown_quotient
@@ -82,9 +82,9 @@ def _description(indicator: Indicator, language: str) -> Document:
     quoted = source.provenance == "quoted"
     notice = None if quoted else gettext(language)(PROVENANCES[source.provenance])
     return {
-        "evidence": text(indicator.evidence, language),
-        "verifier": text(indicator.verifier, language),
-        "note": text(indicator.note, language),
+        "evidence": optional_text(indicator.evidence, language),
+        "verifier": optional_text(indicator.verifier, language),
+        "note": optional_text(indicator.note, language),
         "serves": list(indicator.serves),
         "source": {"at": source.at, "provenance": source.provenance, "notice": notice},
     }

@@ -4,8 +4,8 @@ from typing import Any
 
 from methodology.canonical import Document
 from methodology.errors import invalid
-from methodology.loading.digests import ordered
-from methodology.loading.pack import restore
+from methodology.loading.digests import ordered_json
+from methodology.loading.pack import rebuild_pack
 from methodology.model.level import Level
 from methodology.model.pack import Pack
 from methodology.proof.consistency import check_level
@@ -19,10 +19,10 @@ def add_bundle(scorecard: Document, pack: Pack, level: Level) -> Document:
 
 def bundle_document(pack: Pack, level: Level) -> Document:
     """The pack's header and one level's rows as authored, in their order, and the digests of all rows."""
-    rows = pack.authored["rows"][level.key]
+    rows = pack.source_documents["rows"][level.key]
     return {
-        "header": ordered(pack.authored["header"]),
-        "rows": {level.key: {key: ordered(row) for key, row in rows.items()}},
+        "header": ordered_json(pack.source_documents["header"]),
+        "rows": {level.key: {key: ordered_json(row) for key, row in rows.items()}},
         "digests": {key: dict(rows) for key, rows in pack.digests.rows.items()},
     }
 
@@ -35,7 +35,7 @@ def read_bundle(bundle: Any) -> Pack:
             was ever made of it; ``row_digest_differs``, or whatever is wrong in a row.
     """
     try:
-        pack = restore(bundle["header"], bundle["rows"], bundle["digests"])
+        pack = rebuild_pack(bundle["header"], bundle["rows"], bundle["digests"])
     except (KeyError, TypeError, AttributeError, ValueError):
         raise invalid("bundle_unreadable") from None
     if any(key != level.key or check_level(level) for key, level in pack.levels.items()):

@@ -9,7 +9,7 @@ from methodology.description.document import method_document
 from methodology.description.facts_schema import empty_facts_file as blank
 from methodology.description.text import method_text
 from methodology.errors import Fault, InvalidDocument
-from methodology.loading.repository import find, load_pack, locations
+from methodology.loading.repository import find_pack, find_packs, load_pack
 from methodology.wording.labels import STATUSES
 from methodology.wording.translations import gettext
 from rules.evaluation.compiled import CompiledLevel
@@ -50,7 +50,7 @@ def check(packs: tuple[str, ...], language: str) -> None:
     named.
     """
     with refusals(language):
-        directories = {name: _directory(name) for name in packs} or locations(settings().places)
+        directories = {name: _directory(name) for name in packs} or find_packs(settings().places)
     found = 0
     for name, directory in directories.items():
         faults = _faults(directory)
@@ -68,7 +68,7 @@ def _directory(name: str) -> Path:
     Raises:
         InvalidDocument: ``unknown_pack``.
     """
-    return Path(name) if (Path(name) / "pack.yaml").is_file() else find(name, settings().places)
+    return Path(name) if (Path(name) / "pack.yaml").is_file() else find_pack(name, settings().places)
 
 
 def _faults(directory: Path) -> tuple[Fault, ...]:

@@ -5,8 +5,8 @@ from typing import get_args
 from marshmallow import Schema, fields
 from marshmallow.validate import OneOf
 
-from methodology.comparison.aspects import Kind
-from methodology.comparison.difference import Verdict
+from methodology.comparison.aspects import ChangeKind
+from methodology.comparison.difference import Comparability
 from methodology.wording.translations import LANGUAGES
 from service.evaluations.row_schemas import number, words
 from service.packs.schemas import Named
@@ -58,9 +58,9 @@ class Row(Schema):
     """An indicator that differs, in both readings."""
 
     key = words()
-    kinds = fields.List(fields.String(validate=OneOf(get_args(Kind))), required=True)
+    kinds = fields.List(fields.String(validate=OneOf(get_args(ChangeKind))), required=True)
     kind = words()
-    verdict = words(validate=OneOf(get_args(Verdict)))
+    verdict = words(validate=OneOf(get_args(Comparability)))
     comparable = words()
     before = fields.Raw(required=True, allow_none=True, metadata=READING)
     after = fields.Raw(required=True, allow_none=True, metadata=READING)
@@ -80,7 +80,7 @@ class BriefLevel(Schema):
     key = words()
     name = words()
     summary = words()
-    counts = fields.Dict(keys=fields.String(validate=OneOf(get_args(Kind))), values=fields.Integer())
+    counts = fields.Dict(keys=fields.String(validate=OneOf(get_args(ChangeKind))), values=fields.Integer())
     comparable = fields.Nested(Shares, required=True)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from methodology.canonical import spelling
-from methodology.description.document import notice, text
+from methodology.description.document import notice, optional_text
 from methodology.errors import InvalidDocument
 from methodology.model.level import Gate, Level, Named, View
 from methodology.model.pack import Band, Pack
@@ -41,7 +41,7 @@ def pack_page(pack: Pack, language: str) -> dict[str, Any]:
         "levels": [_level(pack, level, language) for level in pack.levels.values()],
         "supersedes": pack.supersedes,
         "follows": list(pack.follows),
-        "note": text(pack.note, language),
+        "note": optional_text(pack.note, language),
     }
 
 
@@ -79,7 +79,7 @@ def level_page(pack: Pack, level: Level, language: str) -> dict[str, Any]:
         "tags": _named(level.tags, language),
         "views": _named(level.views, language),
         "gates": _named(level.gates, language),
-        "note": text(level.note, language),
+        "note": optional_text(level.note, language),
         "links": {
             "facts_schema": f"{href}/facts-schema",
             "method": f"{href}/method",

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from methodology.loading.repository import locations
+from methodology.loading.repository import find_packs
 from methodology.proof.check import check as proved
 from rules.facts.exact_json import loads
 from rules.facts.facts_file import read_submission
@@ -55,7 +55,7 @@ def test_submissions_are_the_same_for_the_same_seed() -> None:
 
 @pytest.mark.parametrize("name", ["benchmark-mixed/2026", "benchmark-percents/2026"])
 def test_the_packs_are_proved_and_have_64_parts(name: str) -> None:
-    pack, directory = REGISTRY.pack(name), locations([PACKS])[name]
+    pack, directory = REGISTRY.pack(name), find_packs([PACKS])[name]
     (level,) = pack.levels.values()
     assert not proved(pack, directory)
     assert (len(level.indicators), sum(len(leaf.parts) for leaf in level.indicators)) == (60, 64)

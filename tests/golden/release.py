@@ -5,7 +5,7 @@ from itertools import cycle
 from pathlib import Path
 
 from methodology.canonical import canonical
-from methodology.loading.repository import SHIPPED, locations
+from methodology.loading.repository import SHIPPED, find_packs
 from rules.evaluation.evaluate import evaluate
 from rules.evaluation.registry import Registry
 from rules.facts.exact_json import loads
@@ -26,7 +26,7 @@ def written() -> dict[str, bytes]:
 
 
 def _examples(registry: Registry) -> Iterator[tuple[str, Path]]:
-    for name, directory in locations([SHIPPED]).items():
+    for name, directory in find_packs([SHIPPED]).items():
         pack = registry.pack(name)
         if pack.status != "draft":
             yield from ((name, _first(directory, key)) for key in pack.levels)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from methodology.loading.repository import LOCK, SHIPPED, load_pack, locations, published
+from methodology.loading.repository import LOCK, SHIPPED, find_packs, load_pack, published_digests
 from methodology.model.pack import Pack
 from tests.support.loading.on_disk import HEADER as PACK
 from tests.support.loading.on_disk import run_as_command, write_pack
@@ -13,20 +13,20 @@ from tools.publish import HEADER, changed, lock, main
 
 @pytest.fixture(scope="module")
 def shipped() -> dict[str, Pack]:
-    return {name: load_pack(place) for name, place in locations([SHIPPED]).items()}
+    return {name: load_pack(place) for name, place in find_packs([SHIPPED]).items()}
 
 
 def test_no_published_pack_was_changed(shipped: dict[str, Pack]) -> None:
-    assert changed(published(), {name: pack.digests.pack for name, pack in shipped.items()}) == ()
+    assert changed(published_digests(), {name: pack.digests.pack for name, pack in shipped.items()}) == ()
 
 
 def test_every_shipped_pack_is_published_or_a_draft(shipped: dict[str, Pack]) -> None:
     drafts = {name for name, pack in shipped.items() if pack.status == "draft"}
-    assert published().keys() | drafts == shipped.keys()
+    assert published_digests().keys() | drafts == shipped.keys()
 
 
 def test_the_lock_is_written_as_it_is_read() -> None:
-    assert lock(published()) == LOCK.read_text(encoding="utf-8")
+    assert lock(published_digests()) == LOCK.read_text(encoding="utf-8")
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def written(place: Path) -> str:
 def test_a_pack_that_is_no_draft_is_listed(place: Path) -> None:
     directory = write_pack(place, header=PACK.replace("draft", "reference"))
     assert main(place) == 0
-    assert published(place / LOCK.name) == {"example/2026": load_pack(directory).digests.pack}
+    assert published_digests(place / LOCK.name) == {"example/2026": load_pack(directory).digests.pack}
 
 
 def test_a_draft_is_not_listed(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:

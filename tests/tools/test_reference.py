@@ -12,8 +12,8 @@ import yaml
 
 from methodology.format.fields import Record
 from methodology.kinds.registry import KINDS
-from methodology.loading.documents import RECORDS, LevelRecord, PackRecord
-from methodology.loading.pack import assemble
+from methodology.loading.pack import build_pack
+from methodology.loading.records import RECORDS, LevelRecord, PackRecord
 from methodology.loading.repository import SHIPPED
 from methodology.loading.yaml import read_text
 from methodology.proof.check import findings
@@ -92,8 +92,8 @@ def test_an_editor_shows_what_is_wrong(record: type[Record], right: str, wrong: 
 
 
 def test_the_example_is_a_pack_in_which_all_fits_and_is_proved() -> None:
-    header, level = read_text(PACK, "pack.yaml").written, read_text(LEVEL, "department.yaml").written
-    assert list(findings(assemble(header, {"department.yaml": level}))) == []
+    header, level = read_text(PACK, "pack.yaml").content, read_text(LEVEL, "department.yaml").content
+    assert list(findings(build_pack(header, {"department.yaml": level}))) == []
 
 
 PAGE = page()
@@ -109,7 +109,7 @@ def test_every_record_and_every_kind_has_its_place() -> None:
     assert set(EXAMPLES) == set(KINDS)
     assert set(KINDS) <= set(HEADINGS)
     assert all(str(record.__doc__) in PAGE for record in RECORDS)
-    keys = {key for record in RECORDS for key in record.shapes()}
+    keys = {key for record in RECORDS for key in record.described_fields()}
     assert all(f"`{key}`" in PAGE for key in keys)
 
 

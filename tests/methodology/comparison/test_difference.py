@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 
 from methodology.comparison.difference import RowDifference, compare_levels, compare_packs
-from methodology.loading.repository import SHIPPED, load_pack, locations
+from methodology.loading.repository import SHIPPED, find_packs, load_pack
 from methodology.model.pack import Pack
 from tests.support.comparison.laws import in_order, mirrored
 from tests.support.proof.rows import NAME, cases, count, flag, group, level, ratio, row
 
-NAMES = list(locations([SHIPPED]))
+NAMES = list(find_packs([SHIPPED]))
 
 
 @cache
@@ -41,14 +41,14 @@ def test_backwards_is_the_mirror(one: str, other: str) -> None:
 
 def test_the_district_level_went() -> None:
     difference = compare_packs(pack("hoa-binh/2023"), pack("phu-tho/2025"))
-    assert difference.went == ("district",)
-    assert difference.came == ()
+    assert difference.removed_levels == ("district",)
+    assert difference.added_levels == ()
     assert [level.key for level in difference.levels] == ["department", "commune"]
 
 
 def test_packs_without_a_level_in_common_have_no_rows_to_compare() -> None:
     difference = compare_packs(pack("national-dti/2022"), pack("phu-tho/2025"))
-    assert (difference.levels, difference.went) == ((), ("province",))
+    assert (difference.levels, difference.removed_levels) == ((), ("province",))
 
 
 def test_the_draft_shows_every_kind_at_every_level() -> None:

@@ -186,8 +186,8 @@ def test_a_level_that_came_and_one_that_went() -> None:
     without = BEFORE.copied()
     without.header["levels"] = ["department.yaml"]
     fewer: Pack = without.pack()
-    assert compare_packs(PACK, fewer).went == ("commune",)
-    assert compare_packs(fewer, PACK).came == ("commune",)
+    assert compare_packs(PACK, fewer).removed_levels == ("commune",)
+    assert compare_packs(fewer, PACK).added_levels == ("commune",)
     assert not compare_packs(fewer, PACK).empty
 
 

@@ -1,17 +1,23 @@
 """Two packs side by side in words: the data of the page, its text, its rows."""
 
-from dataclasses import fields
 from typing import Any, get_args
 
 import pytest
 
-from methodology.comparison.aspects import ASPECTS, Kind
-from methodology.comparison.describe import PHRASES
-from methodology.comparison.difference import Verdict, compare_packs
+from methodology.comparison.aspects import ASPECTS, ChangeKind
+from methodology.comparison.difference import Comparability, compare_packs
 from methodology.comparison.document import comparison_document
+from methodology.comparison.labels import (
+    COMPARABILITIES,
+    COUNTED_KINDS,
+    KINDS,
+    aspect_labels,
+    policy_labels,
+)
 from methodology.comparison.text import COLUMNS, comparison_rows, comparison_text
 from methodology.description.document import method_document
 from methodology.model.pack import Pack
+from methodology.wording.translations import gettext
 from tests.support.comparison.edits import ROW_EDITS, other_threshold, rename
 from tests.support.comparison.edits_above import EDITS, rows
 from tests.support.comparison.small_pack import Written, small
@@ -30,12 +36,13 @@ def text(after: Written, language: str) -> str:
 
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_every_kind_verdict_aspect_and_policy_has_its_words(language: str) -> None:
-    say = PHRASES[language]
-    assert list(say.kinds) == list(say.counted) == list(get_args(Kind))
-    assert list(say.verdicts) == list(get_args(Verdict))
-    assert list(say.aspects) == [aspect.name for aspect in ASPECTS]
-    assert set(say.policies) == {edit(small())[1] for edit in EDITS}
-    assert all(getattr(say, field.name) for field in fields(say))
+    assert list(KINDS) == list(COUNTED_KINDS) == list(get_args(ChangeKind))
+    assert list(COMPARABILITIES) == list(get_args(Comparability))
+    assert list(aspect_labels(language)) == [aspect.name for aspect in ASPECTS]
+    assert set(policy_labels(language)) == {edit(small())[1] for edit in EDITS}
+    _ = gettext(language)
+    assert all(_(text) for table in (KINDS, COUNTED_KINDS, COMPARABILITIES) for text in table.values())
+    assert all((*aspect_labels(language).values(), *policy_labels(language).values()))
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

@@ -23,7 +23,7 @@ class Outer(Record):
     first = whole(data_key="from")
     several = ListOf(key(), "Keys.")
     by_key = MappingOf(key(), Nested(lambda: Inner))
-    one = MappingOf(key(), whole(), one=True)
+    one = MappingOf(key(), whole(), single=True)
     word = one_of(("yes", "true"))
 
 
@@ -46,7 +46,7 @@ def test_what_is_written_is_typed() -> None:
         "one": {"a": 1},
         "word": "yes",
     }
-    assert list(Outer.shapes()) == ["inner", "from", "several", "by_key", "one", "word"]
+    assert list(Outer.described_fields()) == ["inner", "from", "several", "by_key", "one", "word"]
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_a_fault_says_what_is_known() -> None:
 
 
 def test_the_record_describes_what_is_read() -> None:
-    described = {name: shape.described() for name, shape in Outer.shapes().items()}
+    described = {name: shape.json_schema() for name, shape in Outer.described_fields().items()}
     assert described["inner"] == {"$ref": "#/$defs/Inner", "description": "What is inside."}
     assert described["from"] == {"title": "whole number", "type": "integer"}
     assert described["word"] == {"enum": ["yes", "true", True]}

@@ -8,9 +8,9 @@ from hypothesis import given, reject
 from hypothesis import strategies as st
 
 from methodology.errors import InvalidDocument
-from methodology.kinds.base import Verdict
 from methodology.model.core import Affine, NotApplicable, Part
 from methodology.model.expression import Facts
+from methodology.model.kind import Verdict
 from methodology.model.level import Indicator
 from tests.support.calculus.core_form import verdicts
 from tests.support.kinds.scores import SCORES

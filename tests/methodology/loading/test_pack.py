@@ -10,8 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from methodology.canonical import digest
-from methodology.loading import digests as authored
-from methodology.loading.pack import assemble, restore
+from methodology.loading.digests import (
+    from_ordered_json,
+    join_documents,
+    ordered_json,
+    split_documents,
+)
+from methodology.loading.pack import build_pack, rebuild_pack
 from methodology.loading.yaml import read_text
 from methodology.model.fact import Text
 from methodology.model.pack import Band, Digests, Issued, Pack, Rounding
@@ -25,13 +30,13 @@ Written = Any
 
 def documents(header: str = TWO, files: dict[str, str] = FILES) -> tuple[Written, dict[str, Written]]:
     levels = {name: text.replace("FACTS", FACTS).replace("SCORE", SCORE) for name, text in files.items()}
-    return read_text(header, "pack.yaml").written, {
-        name: read_text(text, name).written for name, text in levels.items()
+    return read_text(header, "pack.yaml").content, {
+        name: read_text(text, name).content for name, text in levels.items()
     }
 
 
 def pack(**changed: Any) -> Pack:
-    return assemble(*documents(**changed))
+    return build_pack(*documents(**changed))
 
 
 def test_a_pack() -> None:
@@ -132,17 +137,17 @@ def test_comments_quotation_marks_and_layout_have_no_part_in_a_digest() -> None:
 
 def carried(whole: Pack) -> tuple[Any, dict[str, dict[str, Any]], dict[str, dict[str, str]]]:
     """What a scorecard carries of the department."""
-    rows = whole.authored["rows"]["department"]
+    rows = whole.source_documents["rows"]["department"]
     return (
-        authored.ordered(whole.authored["header"]),
-        {"department": {key: authored.ordered(row) for key, row in rows.items()}},
+        ordered_json(whole.source_documents["header"]),
+        {"department": {key: ordered_json(row) for key, row in rows.items()}},
         {level: dict(below) for level, below in whole.digests.rows.items()},
     )
 
 
 def test_a_level_is_restored_from_header_rows_and_digests() -> None:
     whole = pack()
-    restored = restore(*carried(whole))
+    restored = rebuild_pack(*carried(whole))
     assert list(restored.levels) == ["department"]
     assert restored.levels["department"].groups == whole.levels["department"].groups
     assert restored.digests == whole.digests
@@ -153,14 +158,14 @@ def test_a_row_that_was_changed_is_not_restored() -> None:
     header, rows, digests = carried(pack())
     rows["department"]["row"] = deepcopy(rows["department"]["row"])[:-1]
     with refused("row_digest_differs", "rows", "department", "row", key="row"):
-        restore(header, rows, digests)
+        rebuild_pack(header, rows, digests)
 
 
 def test_a_row_that_no_digest_names_is_not_restored() -> None:
     header, rows, digests = carried(pack())
     del digests["department"]
     with refused("row_digest_differs", "rows", "department", "row", key="row"):
-        restore(header, rows, digests)
+        rebuild_pack(header, rows, digests)
 
 
 def test_a_restored_row_is_read_as_any_other() -> None:
@@ -168,7 +173,7 @@ def test_a_restored_row_is_read_as_any_other() -> None:
     wrong = [[key, "ten" if key == "max" else value] for key, value in rows["department"]["row"]]
     rows["department"]["row"], digests["department"]["row"] = wrong, digest(wrong)
     path = ("levels", "department", "groups", 0, "indicators", 0, "max")
-    assert faults(restore, header, rows, digests) == [("not_a_number_text", path)]
+    assert faults(rebuild_pack, header, rows, digests) == [("not_a_number_text", path)]
 
 
 INNER = '    groups: [{key: inner, code: "0", name: {vi: Trong, en: Inner}, max: 0, groups: []}]\n'
@@ -178,9 +183,9 @@ NESTED = LEVEL.replace("    indicators:", f"{INNER}    indicators:")
 def test_header_and_rows_are_the_documents() -> None:
     header, files = documents(files={"department.yaml": NESTED})
     levels = {"department": files["department.yaml"]}
-    apart, rows = authored.split(header, levels)
+    apart, rows = split_documents(header, levels)
     assert apart["levels"]["department"]["groups"][0]["indicators"] == ["row"]
-    assert authored.join(apart, rows) == levels
+    assert join_documents(apart, rows) == levels
 
 
 WRITTEN = st.recursive(
@@ -192,11 +197,11 @@ WRITTEN = st.recursive(
 
 @given(WRITTEN)
 def test_an_ordered_form_is_read_back(written: Any) -> None:
-    form = authored.ordered(written)
-    assert authored.ordered(authored.unordered(form)) == form
-    assert authored.unordered(form) == written
+    form = ordered_json(written)
+    assert ordered_json(from_ordered_json(form)) == form
+    assert from_ordered_json(form) == written
 
 
 @given(WRITTEN, WRITTEN)
 def test_two_documents_have_one_ordered_form_only_where_they_are_alike(one: Any, other: Any) -> None:
-    assert (authored.ordered(one) == authored.ordered(other)) == (repr(one) == repr(other))
+    assert (ordered_json(one) == ordered_json(other)) == (repr(one) == repr(other))

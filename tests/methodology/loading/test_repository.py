@@ -6,7 +6,14 @@ from pathlib import Path
 import pytest
 
 from methodology.errors import Fault, InvalidDocument
-from methodology.loading.repository import SHIPPED, directories, find, load_pack, locations, published
+from methodology.loading.repository import (
+    SHIPPED,
+    directories,
+    find_pack,
+    find_packs,
+    load_pack,
+    published_digests,
+)
 from tests.support.loading.on_disk import DEPARTMENT, HEADER, LEVEL, PACK, write_pack
 from tests.support.refusals import refused
 
@@ -26,17 +33,17 @@ def test_packs_are_found_by_name(tmp_path: Path) -> None:
     (second / "another" / "2020").mkdir(parents=True)
     (second / "another" / "2020" / "pack.yaml").touch()
     (second / "another" / "2021").mkdir()
-    found = locations([first, second, tmp_path / "nowhere"])
+    found = find_packs([first, second, tmp_path / "nowhere"])
     assert list(found.items()) == [("another/2020", second / "another" / "2020"), ("example/2026", mine)]
-    assert find("example/2026", [second, first]) == shadowed
+    assert find_pack("example/2026", [second, first]) == shadowed
     with refused("unknown_pack", value="example/2025", known="another/2020, example/2026"):
-        find("example/2025", [second])
+        find_pack("example/2025", [second])
 
 
 def test_every_shipped_pack_loads() -> None:
-    for name, directory in locations([SHIPPED]).items():
+    for name, directory in find_packs([SHIPPED]).items():
         assert load_pack(directory).name == name
-    assert set(published()) <= set(locations([SHIPPED]))
+    assert set(published_digests()) <= set(find_packs([SHIPPED]))
 
 
 def load_faults(directory: Path) -> list[tuple[str, str, int]]:

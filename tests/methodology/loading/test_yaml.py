@@ -32,7 +32,7 @@ def test_every_scalar_is_a_text() -> None:
         "f": "true",
         "g": {"h": ["1", ""], "2": "y"},
     }
-    assert read_text(text, "pack.yaml").written == written
+    assert read_text(text, "pack.yaml").content == written
 
 
 def test_every_value_has_its_line() -> None:
@@ -51,9 +51,9 @@ def test_every_value_has_its_line() -> None:
 
 def test_a_fault_is_located_at_the_nearest_value_that_was_written() -> None:
     document = read_text("a:\n  - b: 1\n", "pack.yaml")
-    located = document.located(Fault("required_key", {"key": "c"}, ("a", 0, "c")))
+    located = document.locate(Fault("required_key", {"key": "c"}, ("a", 0, "c")))
     assert located == Fault("required_key", {"key": "c"}, ("a", 0, "c"), "pack.yaml", 2)
-    assert document.located(Fault("unknown_key", {}, ("z",))).line == 1
+    assert document.locate(Fault("unknown_key", {}, ("z",))).line == 1
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_what_makes_yaml_surprising_is_refused(
 
 
 def test_what_only_looks_like_a_merge_or_a_null_is_read() -> None:
-    assert read_text("'<<': 1\na: '~'\nb: \"\"\n", "pack.yaml").written == {"<<": "1", "a": "~", "b": ""}
+    assert read_text("'<<': 1\na: '~'\nb: \"\"\n", "pack.yaml").content == {"<<": "1", "a": "~", "b": ""}
 
 
 def test_nesting_has_an_end() -> None:
@@ -105,7 +105,7 @@ def test_nesting_has_an_end() -> None:
 
 def attempt(text: str) -> tuple[Any, tuple[Fault, ...]]:
     try:
-        return read_text(text, "pack.yaml").written, ()
+        return read_text(text, "pack.yaml").content, ()
     except InvalidDocument as error:
         return None, error.faults
 
@@ -121,7 +121,7 @@ def test_a_file(tmp_path: Path) -> None:
     file = tmp_path / "pack.yaml"
     file.write_text("a: Sở\n", encoding="utf-8")
     document = read_file(file, "example/2026/pack.yaml")
-    assert (document.written, document.file) == ({"a": "Sở"}, "example/2026/pack.yaml")
+    assert (document.content, document.name) == ({"a": "Sở"}, "example/2026/pack.yaml")
 
 
 def test_what_might_never_end_is_not_read(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from methodology.errors import InvalidDocument
-from methodology.loading.repository import SHIPPED, load_pack, published
+from methodology.loading.repository import SHIPPED, load_pack, published_digests
 from methodology.proof import cache as remembered
 from methodology.proof.cache import cache_directory, ensure_proved
 from tests.support.loading.on_disk import LEVEL, write_pack
@@ -27,7 +27,7 @@ def proofs(memory: Path) -> list[str]:
 
 
 def test_a_published_pack_is_not_proved_again(memory: Path) -> None:
-    name = next(iter(published()))
+    name = next(iter(published_digests()))
     ensure_proved(load_pack(SHIPPED / name), SHIPPED / name)
     assert proofs(memory) == []
 
@@ -90,8 +90,8 @@ def test_where_the_memory_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 START = """
 import sys
 from methodology.proof.cache import ensure_proved
-from methodology.loading.repository import SHIPPED, load_pack, published
-for name in published():
+from methodology.loading.repository import SHIPPED, load_pack, published_digests
+for name in published_digests():
     ensure_proved(load_pack(SHIPPED / name), SHIPPED / name)
 sys.exit("z3" in sys.modules)
 """

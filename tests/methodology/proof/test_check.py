@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from methodology.loading.repository import SHIPPED, locations
+from methodology.loading.repository import SHIPPED, find_packs
 from methodology.proof.check import check_pack
 from methodology.wording.sentences import sentence
 from tests.support.loading.on_disk import DEPARTMENT, FACTS, HEADER, LEVEL, PACK, told, write_pack
@@ -12,7 +12,7 @@ from tests.support.loading.unfit import UNFIT
 
 
 @pytest.mark.apart
-@pytest.mark.parametrize("directory", locations([SHIPPED]).values(), ids=locations([SHIPPED]))
+@pytest.mark.parametrize("directory", find_packs([SHIPPED]).values(), ids=find_packs([SHIPPED]))
 def test_every_shipped_pack_is_proved(directory: Path) -> None:
     assert check_pack(directory) == ()
 

@@ -15,7 +15,7 @@ from methodology.wording.sentences import LONGEST, sentence
 
 ROOT = Path(methodology.__file__).parents[1]
 ROOMS = ("methodology", "rules")
-RAISED = {"invalid": 0, "refused": 1, "Fault": 0, "_matching": 0}
+RAISED = {"invalid": 0, "fault_at": 1, "Fault": 0, "_matching": 0}
 """What makes a fault, and the position of its code."""
 FOUND = {"Finding": 0, "Refutation": 0, "_of_divisor": 0}
 """What makes a finding; those of packs with planted faults are said in ``test_check``."""

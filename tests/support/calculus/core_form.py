@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from fractions import Fraction
 
-from methodology.kinds.base import Verdict
 from methodology.model.core import (
     RELATION,
     Affine,
@@ -17,6 +16,7 @@ from methodology.model.core import (
     Part,
 )
 from methodology.model.expression import Facts
+from methodology.model.kind import Verdict
 
 
 def linear(form: Linear, facts: Facts) -> Fraction | None:

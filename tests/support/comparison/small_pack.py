@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from methodology.loading.pack import assemble
+from methodology.loading.pack import build_pack
 from methodology.loading.yaml import read_text
 from methodology.model.pack import Pack
 
@@ -210,7 +210,7 @@ class Written:
         return copy.deepcopy(self)
 
     def pack(self) -> Pack:
-        return assemble(self.header, {name: self.levels[name] for name in self.header["levels"]})
+        return build_pack(self.header, {name: self.levels[name] for name in self.header["levels"]})
 
 
 def small() -> Written:
@@ -221,5 +221,5 @@ def small() -> Written:
 @cache
 def _small() -> Written:
     levels = {"department.yaml": LEVEL, "commune.yaml": OTHER}
-    read = {name: read_text(text, name).written for name, text in levels.items()}
-    return Written(read_text(HEADER, "pack.yaml").written, read)
+    read = {name: read_text(text, name).content for name, text in levels.items()}
+    return Written(read_text(HEADER, "pack.yaml").content, read)

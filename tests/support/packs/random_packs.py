@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from methodology.errors import InvalidDocument
-from methodology.loading.pack import assemble
+from methodology.loading.pack import build_pack
 from methodology.loading.yaml import read_text
 from methodology.model.pack import Pack
 from tests.support.packs.shipped import HEADER
@@ -132,7 +132,7 @@ def packs(draw: Draw) -> Pack:
         "groups": [group],
     }
     try:
-        return assemble({**draw(headers()), "levels": ["level.yaml"]}, {"level.yaml": level})
+        return build_pack({**draw(headers()), "levels": ["level.yaml"]}, {"level.yaml": level})
     except InvalidDocument:
         another: Pack = draw(packs())
         return another
@@ -155,6 +155,6 @@ def headers(draw: Draw) -> Any:
         {"key": "fair", "name": NAME, "at_least": "1/3"},
         {"key": "weak", "name": NAME, **({"requires": ["all"]} if draw(st.booleans()) else {})},
     ]
-    written = read_text(HEADER, "pack.yaml").written
+    written = read_text(HEADER, "pack.yaml").content
     policy = draw(st.sampled_from(POLICIES))
     return {**written, "rounding": rounding, "not_applicable": policy, "bands": bands}

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from methodology.loading.pack import assemble
-from methodology.loading.repository import SHIPPED, locations
+from methodology.loading.pack import build_pack
+from methodology.loading.repository import SHIPPED, find_packs
 from methodology.loading.yaml import read_text
 from methodology.model.level import Level
 from methodology.model.pack import Pack
@@ -17,7 +17,7 @@ REGISTRY = Registry([SHIPPED])
 
 SHIPPED_LEVELS = [
     (name, file.stem)
-    for name, directory in locations([SHIPPED]).items()
+    for name, directory in find_packs([SHIPPED]).items()
     for file in sorted(directory.glob("*.yaml"))
     if file.name != "pack.yaml"
 ]
@@ -25,7 +25,7 @@ SHIPPED_LEVELS = [
 LEVELS = [pytest.param(name, key, id=f"{name}-{key}") for name, key in SHIPPED_LEVELS]
 EXAMPLES = [
     pytest.param(name, file, id=f"{name}-{file.stem}")
-    for name, directory in locations([SHIPPED]).items()
+    for name, directory in find_packs([SHIPPED]).items()
     for file in sorted(directory.glob("examples/*.json"))
     if not file.name.endswith(".expected.json")
 ]
@@ -49,8 +49,8 @@ def small_pack(
 ) -> Pack:
     """A pack of one level from its YAML, with ``more`` lines in its header; the same one each time."""
     header = f"{HEADER}rounding: {rounding}\nnot_applicable: {not_applicable}\nlevels: [level.yaml]\n{more}"
-    return assemble(
-        read_text(header, "pack.yaml").written, {"level.yaml": read_text(level, "level.yaml").written}
+    return build_pack(
+        read_text(header, "pack.yaml").content, {"level.yaml": read_text(level, "level.yaml").content}
     )
 
 

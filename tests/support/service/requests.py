@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from methodology.loading.repository import SHIPPED, locations
+from methodology.loading.repository import SHIPPED, find_packs
 
 PACKS = "/api/v1/packs"
 DEPARTMENT = f"{PACKS}/hoa-binh/2023/levels/department"
@@ -14,7 +14,7 @@ SIMULATIONS = "/api/v1/simulations"
 NEXT_STEPS = "/api/v1/next-steps"
 COHORT = SHIPPED / "hoa-binh/2023" / "cohort"
 """The directory of the made cohort."""
-NAMES = list(locations([SHIPPED]))
+NAMES = list(find_packs([SHIPPED]))
 """The names of the shipped packs."""
 SMALL = Path(__file__).parent / "packs"
 """A directory with a small pack that has a fact of every type: ``example/2026``."""

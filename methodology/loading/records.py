@@ -5,7 +5,7 @@ from typing import Any
 from methodology.format import scalar_fields as fields
 from methodology.format.fields import DescribedField, JsonSchema, ListOf, MappingOf, Nested, Record, load
 from methodology.format.scalar_fields import TextField
-from methodology.kinds.registry import Score
+from methodology.kinds.registry import ScoreField
 
 FACT_TYPES = ("count", "number", "percent", "flag", "choice", "date")
 PROVENANCES = ("quoted", "analogue", "illustrative")
@@ -26,12 +26,14 @@ class FactRecord(Record):
     )
 
 
-class FactShape(DescribedField):
+class FactField(DescribedField):
     """A fact's type alone, or all of it."""
 
-    def form(self) -> JsonSchema:
+    def value_schema(self) -> JsonSchema:
         """Either."""
-        return {"anyOf": [{"title": "type", "enum": list(FACT_TYPES)}, Nested(lambda: FactRecord).form()]}
+        return {
+            "anyOf": [{"title": "type", "enum": list(FACT_TYPES)}, Nested(lambda: FactRecord).value_schema()]
+        }
 
     def read(self, written: Any) -> dict[str, Any]:
         """All of it."""
@@ -57,9 +59,9 @@ class IndicatorRecord(Record):
     name = TextField("What is printed.", required=True)
     max = fields.number("Maximum points; 0 for an informational row.", required=True)
     facts = MappingOf(
-        fields.fact_name(), FactShape(), "Its own facts, by name; none where it reads context facts alone."
+        fields.fact_name(), FactField(), "Its own facts, by name; none where it reads context facts alone."
     )
-    score = Score("How points come about.", required=True)
+    score = ScoreField("How points come about.", required=True)
     source = Nested(lambda: SourceRecord, required=True)
     applies_to = ListOf(fields.key(), "Tags of which an agency needs one; for others the row does not apply.")
     may_not_apply = fields.one_of(("true",), "The agency may claim that nothing arose.")
@@ -109,7 +111,7 @@ class LevelRecord(Record):
     level = fields.key("`department`, `district`, `commune`, `province`, or another.", required=True)
     name = TextField("What is printed.", required=True)
     max = fields.number("Maximum points: the sum of the groups.", required=True)
-    context = MappingOf(fields.fact_name(), FactShape(), "Facts that several indicators read.")
+    context = MappingOf(fields.fact_name(), FactField(), "Facts that several indicators read.")
     peer_groups = MappingOf(fields.key(), TextField(), "Whom an agency may be ranked with.")
     tags = MappingOf(fields.key(), TextField(), "What decides which indicators apply.")
     groups = ListOf(Nested(lambda: GroupRecord), required=True)
