@@ -9,7 +9,8 @@ from features.steps.phrases import given, then, when
 from features.steps.reading import amount, in_json, plain
 from rules.facts.cohort import Cohort, read_cohort
 from service.comparisons.services import compare_cohort, find_pair
-from service.simulations.services import PERCENT, simulate_stability
+from service.simulations.schemas import PERCENT
+from service.simulations.services import Perturbation, simulate_stability
 
 
 @given(vi="các cơ quan, ngoài số liệu trên:", into="cohort")
@@ -47,8 +48,8 @@ def impact_on(filing: Filing, later: Filing, cohort: Cohort, language: str) -> E
 def simulate(filing: Filing, cohort: Cohort, draws: str, percent: str, language: str) -> Entry:
     """How stable the ranks are; the seed is always the same."""
     share = int(amount(percent, language) * 10**PERCENT.decimals)
-    asked = (share, int(amount(draws, language)), 1)
-    return dict(simulate_stability((filing.pack, filing.level), cohort, language, asked))
+    perturbation = Perturbation(share, int(amount(draws, language)), seed=1)
+    return simulate_stability((filing.pack, filing.level), cohort, language, perturbation)
 
 
 @then(vi="kết luận về tác động:")

@@ -1,9 +1,9 @@
 """Tables to be opened in a spreadsheet.
 
 Excel on a Vietnamese computer expects semicolons between cells and decimal commas, on an English one
-commas and decimal points: so a table follows its language. It begins with a byte order mark, without
-which Excel does not read UTF-8. Numbers that do not end are given with four decimals; ``20/3`` would be
-taken for a date.
+commas and decimal points: so a table follows the decimal symbol of its language. It begins with a byte
+order mark, without which Excel does not read UTF-8. Numbers that do not end are given with four decimals;
+``20/3`` would be taken for a date.
 """
 
 import csv
@@ -12,12 +12,11 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from methodology.canonical import spelling
-from methodology.wording.numbers import PLACES
+from methodology.wording.numbers import DECIMAL, PLACES
 
 Cell = str | int | Fraction | None
 """A text, a number, or nothing."""
 
-DELIMITERS = {"vi": ";", "en": ","}
 BYTE_ORDER_MARK = "\ufeff"
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
@@ -28,10 +27,10 @@ def spreadsheet(columns: Sequence[str], rows: Iterable[Iterable[Cell]], language
     Args:
         columns: what stands above it.
         rows: its cells, in the order of the columns.
-        language: ``vi`` or ``en``.
+        language: of the texts in it.
     """
     table = io.StringIO()
-    writer = csv.writer(table, delimiter=DELIMITERS[language])
+    writer = csv.writer(table, delimiter=";" if DECIMAL[language] == "," else ",")
     writer.writerow(columns)
     writer.writerows([_cell(cell, language) for cell in row] for row in rows)
     return BYTE_ORDER_MARK + table.getvalue()
@@ -57,4 +56,4 @@ def _number(value: Fraction, language: str) -> str:
     """A decimal number as a spreadsheet of that language reads it."""
     ends = "/" not in spelling(value)
     decimal = spelling(value if ends else round(value, PLACES))
-    return decimal.replace(".", ",") if language == "vi" else decimal
+    return decimal.replace(".", DECIMAL[language])

@@ -2,12 +2,12 @@
 
 from typing import Any
 
+from methodology.canonical import Document
 from rules.evaluation.evaluate import evaluate
 from rules.evaluation.registry import Registry
 from rules.facts.facts_file import read_submission
 from rules.scorecard import scorecard
 from rules.verification.bundle import bundled
-from service.formats import Document
 
 
 def score(

@@ -15,14 +15,15 @@ import rules.facts.facts_file
 import rules.facts.relations
 import rules.facts.values
 import service
+from methodology.wording.translations import gettext
 from service import app as application
 from service.comparisons import services as comparing
 from service.comparisons import views
 from service.config import Settings
+from service.faults import BODY_FAULTS, FAULTS, PARAMETER_FAULTS, REQUEST_FAULTS, pointer
 from service.http import cohort_body as cohorts
 from service.http import request_body as receiving
-from service.http.problem_kinds import FAULTS, KINDS, faults, pointer
-from service.http.problem_texts import PARAMETERS, REQUESTS
+from service.http.problem_kinds import KINDS
 from service.next_steps import services as advising
 from tests.support.service.requests import NAMES
 from tools.problems import page
@@ -115,7 +116,7 @@ def test_every_code_has_its_page(client: FlaskClient) -> None:
     for code in KINDS:
         assert f'id="{code}"' in whole
         assert client.get(f"/problems/{code}").status_code == 200
-    for code in faults():
+    for code in FAULTS:
         assert f'id="{code}"' in whole
 
 
@@ -126,17 +127,18 @@ def test_the_documentation_lists_every_code() -> None:
 def test_every_fault_that_a_body_may_have_is_listed() -> None:
     given = {code for module in READERS for code in codes(module)}
     shelf = {"unknown_pack", "unknown_level", "pack_not_proved"}
-    assert given | shelf | OF_COHORTS == set(FAULTS)
+    assert given | shelf | OF_COHORTS == set(BODY_FAULTS)
 
 
 def test_every_fault_of_a_request_has_its_words() -> None:
     asked = {code for module in ASKING for code in codes(module)}
-    assert asked - set(FAULTS) == set(REQUESTS)
+    assert asked - set(BODY_FAULTS) == set(REQUEST_FAULTS)
 
 
 def test_the_words_of_a_request_say_the_same_in_both_languages() -> None:
-    for text in REQUESTS.values():
-        assert set(re.findall(r"{\w+}", text.vi)) == set(re.findall(r"{\w+}", text.en))
+    for text in REQUEST_FAULTS.values():
+        assert gettext("vi")(text) != text
+        assert set(re.findall(r"{\w+}", gettext("vi")(text))) == set(re.findall(r"{\w+}", text))
 
 
 def codes(module: Any) -> set[str]:
@@ -155,4 +157,4 @@ def test_every_parameter_has_its_sentence(client: FlaskClient) -> None:
     )
     parameters = (parameter for operation in operations for parameter in operation.get("parameters", ()))
     names = {parameter["name"] for parameter in parameters if parameter["in"] == "query"}
-    assert {f"wrong_{name}" for name in names} == set(PARAMETERS)
+    assert {f"wrong_{name}" for name in names} == set(PARAMETER_FAULTS)
