@@ -77,7 +77,7 @@ def _steps(feature: Feature) -> Iterator[Step]:
 
 def _phrases(step: Step) -> list[Phrase]:
     language, moment, text = step
-    return [phrase for phrase in PHRASES if phrase.language == language and phrase.says(moment, text)]
+    return [phrase for phrase in PHRASES if phrase.language == language and phrase.matches(moment, text)]
 
 
 def _text(scenario: ScenarioTemplate) -> str:

@@ -36,19 +36,21 @@ def page() -> str:
 def _section(moment: Moment) -> Iterator[str]:
     """The phrases of a moment: a table for each module."""
     yield from (f"## {HEADINGS[moment]}", "")
-    said = [phrase for phrase in PHRASES if phrase.moment == moment]
-    for module in dict.fromkeys(phrase.function.__module__ for phrase in said):
+    phrases = [phrase for phrase in PHRASES if phrase.moment == moment]
+    for module in dict.fromkeys(phrase.function.__module__ for phrase in phrases):
         subject = str(import_module(module).__doc__).rstrip(".")
         yield from (f"### {subject}", "", "| phrase | what it says |", "| --- | --- |")
-        functions = dict.fromkeys(phrase.function for phrase in said if phrase.function.__module__ == module)
-        yield from (_row(function, said) for function in functions)
+        functions = dict.fromkeys(
+            phrase.function for phrase in phrases if phrase.function.__module__ == module
+        )
+        yield from (_row(function, phrases) for function in functions)
         yield ""
 
 
-def _row(function: Callable[..., object], said: list[Phrase]) -> str:
+def _row(function: Callable[..., object], phrases: list[Phrase]) -> str:
     """What a function says, in each language that it is said in."""
-    phrases = (f"`{phrase.written}`" for phrase in said if phrase.function is function)
-    return f"| {'<br>'.join(phrases)} | {(function.__doc__ or '').splitlines()[0]} |"
+    written = (f"`{phrase.written}`" for phrase in phrases if phrase.function is function)
+    return f"| {'<br>'.join(written)} | {(function.__doc__ or '').splitlines()[0]} |"
 
 
 if __name__ == "__main__":

@@ -36,11 +36,12 @@ def create_app(settings: Settings | None = None) -> Flask:
         api.register_blueprint(blueprint)
     app.register_blueprint(pages)
     app.register_error_handler(Problem, lambda problem: respond(problem, request))
-    app.after_request(_guarded)
+    app.after_request(_guard)
     return app
 
 
-def _guarded(response: Response) -> Response:
+def _guard(response: Response) -> Response:
+    """Say what a browser may do with an answer."""
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Referrer-Policy"] = "no-referrer"
     response.headers["Content-Security-Policy"] = POLICY

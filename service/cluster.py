@@ -16,7 +16,7 @@ S = TypeVar("S")
 P = TypeVar("P")
 R = TypeVar("R")
 
-LARGE = {"distributed.admin.large-graph-warning-threshold": "1 TiB"}
+NO_LIMIT = {"distributed.admin.large-graph-warning-threshold": "1 TiB"}
 """What is shared travels in the graph on purpose, so that it can be made again."""
 
 
@@ -34,9 +34,9 @@ class Cluster:
         Raises:
             distributed.KilledWorker: more workers were lost under one piece than the scheduler allows.
         """
-        with dask.config.set(LARGE):
-            held = self._client.submit(_held, shared, pure=False)
-            futures = self._client.map(work, [held] * len(pieces), pieces, pure=False)
+        with dask.config.set(NO_LIMIT):
+            sent = self._client.submit(_share, shared, pure=False)
+            futures = self._client.map(work, [sent] * len(pieces), pieces, pure=False)
             for done, future in enumerate(as_completed(futures, loop=self._client.loop), 1):
                 future.result()
                 progress(done, len(pieces))
@@ -53,6 +53,6 @@ def connect(address: str) -> Client:
     return Client(address, set_as_default=False)
 
 
-def _held(shared: S) -> S:
-    """A task rather than data sent ahead: it can be computed again where the worker that held it is lost."""
+def _share(shared: S) -> S:
+    """A task rather than data sent ahead: it can be computed again where the worker that has it is lost."""
     return shared

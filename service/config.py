@@ -3,10 +3,13 @@
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 
 from methodology.loading.repository import directories
 
+VERSION = version("minhdiem")
+"""Of this software."""
 MAX_BYTES = 1024 * 1024
 """Largest body that is read: ten times the facts file of a large level, with evidence on every fact."""
 

@@ -1,102 +1,105 @@
-"""How every document but a scorecard is written: as JSON, as a text, as a table."""
+"""How a document is written: as JSON, as a table, as a text.
+
+A document names its schema, and the schema says how it is laid out for people.
+"""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from methodology.canonical import canonical
-from methodology.comparison import document as comparison_page
-from methodology.comparison import text as difference_text
-from rules.attribution import text as attribution_text
-from rules.backcast import text as backcast_text
+import orjson
+
+from methodology.canonical import Document, canonical
+from methodology.comparison import text as comparison
+from rules.attribution import text as attribution
+from rules.backcast import text as backcast
 from rules.documents.lines import wrapped
 from rules.documents.spreadsheet import Cell, exact, spreadsheet
-from rules.impact import document as impact_entry
-from rules.impact import text as impact_text
-from rules.next_steps import document as inverse_entry
-from rules.next_steps import text as next_steps_text
-from rules.stability import document as stability_entry
-from rules.stability import text as stability_text
-from service.comparisons import services as comparing
-from service.formats import CSV, JSON, Document
+from rules.impact import text as impact
+from rules.next_steps import text as next_steps
+from rules.scorecard.table import scorecard_csv
+from rules.scorecard.text import scorecard_text
+from rules.stability import text as stability
+
+JSON, CSV, TEXT = "application/json", "text/csv", "text/plain"
+MEDIA_TYPES = (JSON, CSV, TEXT)
+"""What a document comes as; the first where nobody says."""
 
 Rows = Iterable[Iterable[Cell]]
 
 
 @dataclass(frozen=True, slots=True)
-class Print:
-    """How the documents of one schema are printed.
+class Layout:
+    """How the documents of one schema look to people.
 
     Attributes:
-        text: the whole text. columns, rows: of the table.
+        text: the whole text.
+        table: the whole table, as CSV.
     """
 
     text: Callable[[Document], str]
-    columns: Callable[[Document], Sequence[str]]
-    rows: Callable[[Document], Rows]
+    table: Callable[[Document], str]
 
 
-def write_document(document: Document, media: str) -> bytes:
-    """A document in one of the media types of :data:`service.formats.FORMATS`."""
-    if media == JSON:
+def write_document(document: Document, media_type: str) -> bytes:
+    """A document in one of the :data:`MEDIA_TYPES`."""
+    if media_type == JSON:
         return canonical(document)
-    way = _PRINTS[document["schema"]]
-    if media == CSV:
-        return spreadsheet(way.columns(document), way.rows(document), document["language"]).encode()
-    return way.text(document).encode()
+    _, kind, _ = document["schema"].split("/")  # minhdiem/impact/1
+    layout = _LAYOUTS[kind]
+    return (layout.table if media_type == CSV else layout.text)(document).encode()
+
+
+def readable_json(data: Any) -> bytes:
+    """JSON in the order of the data, on lines of its own, to be read and filled in by people."""
+    return orjson.dumps(data, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+
+
+def _table(columns: Sequence[str], rows: Callable[[Document], Rows]) -> Callable[[Document], str]:
+    return lambda document: spreadsheet(columns, rows(document), document["language"])
 
 
 def _comparison_rows(document: Document) -> Iterator[Iterable[Cell]]:
-    maxima = [name.startswith("max_") for name in difference_text.COLUMNS]
-    for row in difference_text.comparison_rows(document):
+    maxima = [name.startswith("max_") for name in comparison.COLUMNS]
+    for row in comparison.comparison_rows(document):
         yield (exact(cell or None) if number else cell for cell, number in zip(row, maxima, strict=True))
 
 
 def _agency_text(document: Document) -> str:
     if document["attribution"]:
-        told = attribution_text.attribution_text(document["attribution"])
+        text = attribution.attribution_text(document["attribution"])
     else:
-        told = backcast_text.backcast_text(document["backcast"])
-    return "\n".join((*wrapped(document["difference"]["level"]["summary"], ""), "", told))
+        text = backcast.backcast_text(document["backcast"])
+    return "\n".join((*wrapped(document["difference"]["level"]["summary"], ""), "", text))
 
 
-def _agency_columns(document: Document) -> Sequence[str]:
-    return attribution_text.COLUMNS if document["attribution"] else backcast_text.COLUMNS
-
-
-def _agency_rows(document: Document) -> Rows:
+def _agency_table(document: Document) -> str:
     if document["attribution"]:
-        return attribution_text.attribution_rows(document["attribution"])
-    return backcast_text.backcast_rows(document["backcast"])
+        return _table(attribution.COLUMNS, attribution.attribution_rows)(document["attribution"])
+    return _table(backcast.COLUMNS, backcast.backcast_rows)(document["backcast"])
 
 
-def _of_cohort(way: Print) -> Print:
-    """The same, and after it what is wrong with rows that were left out: in the table's last column."""
+def _cohort_layout(
+    text: Callable[[Document], str], columns: Sequence[str], rows: Callable[[Document], Rows]
+) -> Layout:
+    """A layout that ends with what is wrong with rows that were left out: in the table's last column."""
 
-    def rows(document: Document) -> Rows:
-        yield from ((*row, None) for row in way.rows(document))
-        for told in impact_text.broken_rows(document):
-            yield (*(None for _ in way.columns(document)), told)
+    def with_broken_lines(document: Document) -> str:
+        return text(document) + "".join(f"{line}\n" for line in impact.broken_lines(document))
 
-    def text(document: Document) -> str:
-        return way.text(document) + "".join(f"{line}\n" for line in impact_text.broken_lines(document))
+    def with_broken_rows(document: Document) -> Rows:
+        yield from ((*row, None) for row in rows(document))
+        yield from ((*(None for _ in columns), broken) for broken in impact.broken_rows(document))
 
-    return Print(text, lambda document: (*way.columns(document), "broken"), rows)
+    return Layout(with_broken_lines, _table((*columns, "broken"), with_broken_rows))
 
 
-_PRINTS: Mapping[str, Print] = {
-    comparison_page.SCHEMA: Print(
-        difference_text.comparison_text, lambda _: difference_text.COLUMNS, _comparison_rows
-    ),
-    comparing.AGENCY: Print(_agency_text, _agency_columns, _agency_rows),
-    impact_entry.SCHEMA: _of_cohort(
-        Print(impact_text.impact_text, lambda _: impact_text.COLUMNS, impact_text.impact_rows)
-    ),
-    stability_entry.SCHEMA: _of_cohort(
-        Print(stability_text.stability_text, lambda _: stability_text.COLUMNS, stability_text.stability_rows)
-    ),
-    inverse_entry.SCHEMA: Print(
-        next_steps_text.next_steps_text,
-        lambda _: next_steps_text.COLUMNS,
-        next_steps_text.next_steps_rows,
-    ),
+_LAYOUTS: Mapping[str, Layout] = {
+    "scorecard": Layout(scorecard_text, scorecard_csv),
+    "comparison": Layout(comparison.comparison_text, _table(comparison.COLUMNS, _comparison_rows)),
+    "agency-comparison": Layout(_agency_text, _agency_table),
+    "impact": _cohort_layout(impact.impact_text, impact.COLUMNS, impact.impact_rows),
+    "stability": _cohort_layout(stability.stability_text, stability.COLUMNS, stability.stability_rows),
+    "next-steps": Layout(next_steps.next_steps_text, _table(next_steps.COLUMNS, next_steps.next_steps_rows)),
 }
+"""By the kind of document that the schema names."""

@@ -5,9 +5,12 @@
 
 import sys
 
-from service.http.problem_kinds import KINDS, Kind, faults
-from service.http.problems import MOST
+from methodology.wording.translations import gettext
+from service.faults import FAULTS, fault_pattern
+from service.http.problem_kinds import KINDS, Kind
+from service.http.problems import MOST_FAULTS
 
+COLUMNS = ("vi", "en")
 PAGE = """\
 # Mã lỗi · Codes of problems
 
@@ -31,13 +34,18 @@ from. At most {most} are told at once. Where a pack is refused, the codes are th
 
 def page() -> str:
     """The page, in Markdown."""
-    said = (f"| `{code}` | {text.vi} | {text.en} |" for code, text in faults().items())
-    return PAGE.format(kinds="\n".join(map(_row, KINDS.values())), faults="\n".join(said), most=MOST)
+    return PAGE.format(
+        kinds="\n".join(map(_kind, KINDS.values())), faults="\n".join(map(_fault, FAULTS)), most=MOST_FAULTS
+    )
 
 
-def _row(kind: Kind) -> str:
-    vi, en = f"{kind.title.vi}. {kind.advice.vi}", f"{kind.title.en}. {kind.advice.en}"
-    return f"| `{kind.code}` | {kind.status} | {vi} | {en} |"
+def _kind(kind: Kind) -> str:
+    texts = (f"{_(kind.title)}. {_(kind.advice)}" for _ in map(gettext, COLUMNS))
+    return f"| `{kind.code}` | {kind.status} | {' | '.join(texts)} |"
+
+
+def _fault(code: str) -> str:
+    return f"| `{code}` | {' | '.join(fault_pattern(code, language) for language in COLUMNS)} |"
 
 
 if __name__ == "__main__":

@@ -4,12 +4,14 @@ import json
 from dataclasses import replace
 from fractions import Fraction
 
-from features.steps.filing import Entry, Filing
+from features.steps.filing import Filing
 from features.steps.phrases import given, then, when
 from features.steps.reading import amount, in_json, plain
+from methodology.canonical import Document
 from rules.facts.cohort import Cohort, read_cohort
 from service.comparisons.services import compare_cohort, find_pair
-from service.simulations.services import PERCENT, simulate_stability
+from service.simulations.schemas import PERCENT
+from service.simulations.services import Perturbation, simulate_stability
 
 
 @given(vi="các cơ quan, ngoài số liệu trên:", into="cohort")
@@ -37,40 +39,40 @@ def file_with_a_broken_line(filing: Filing, count: str, line: str, written: str)
 
 
 @when(vi="tính tác động của bộ chỉ số sau đến các cơ quan", into="impact")
-def impact_on(filing: Filing, later: Filing, cohort: Cohort, language: str) -> Entry:
+def impact_on(filing: Filing, later: Filing, cohort: Cohort, language: str) -> Document:
     """What the later method does to all of them."""
     pair = find_pair(filing.registry, filing.pack.name, later.pack.name, filing.level.key)
-    return dict(compare_cohort(pair, cohort, language))
+    return compare_cohort(pair, cohort, language)
 
 
 @when(vi="thử {draws} lần, mỗi điểm tối đa tăng giảm ngẫu nhiên trong khoảng {percent}", into="simulation")
-def simulate(filing: Filing, cohort: Cohort, draws: str, percent: str, language: str) -> Entry:
+def simulate(filing: Filing, cohort: Cohort, draws: str, percent: str, language: str) -> Document:
     """How stable the ranks are; the seed is always the same."""
     share = int(amount(percent, language) * 10**PERCENT.decimals)
-    asked = (share, int(amount(draws, language)), 1)
-    return dict(simulate_stability((filing.pack, filing.level), cohort, language, asked))
+    perturbation = Perturbation(share, int(amount(draws, language)), seed=1)
+    return simulate_stability((filing.pack, filing.level), cohort, language, perturbation)
 
 
 @then(vi="kết luận về tác động:")
-def impact_concludes(impact: Entry, docstring: str) -> None:
+def impact_concludes(impact: Document, docstring: str) -> None:
     """How many rise, fall and stay."""
     assert plain(impact["summary"]) == plain(docstring)
 
 
 @then(vi="phần không tính được ghi:")
-def untold_says(impact: Entry, docstring: str) -> None:
+def untold_says(impact: Document, docstring: str) -> None:
     """The rows that cannot be told for anybody."""
     assert plain(impact["untold"]["summary"]) == plain(docstring)
 
 
 @then(vi="thứ hạng thay đổi như sau:")
-def ranks_move(impact: Entry, datatable: list[list[str]]) -> None:
+def ranks_move(impact: Document, datatable: list[list[str]]) -> None:
     """Each agency's move among its peers."""
     assert [[agency["name"], plain(agency["summary"])] for agency in impact["agencies"]] == datatable
 
 
 @then(vi="số cơ quan theo xếp loại trước và sau là:")
-def bands_move(impact: Entry, datatable: list[list[str]]) -> None:
+def bands_move(impact: Document, datatable: list[list[str]]) -> None:
     """How many agencies come from which band into which."""
     found = [
         [row["band"]["name"], into["band"]["name"], str(into["agencies"])]
@@ -82,21 +84,21 @@ def bands_move(impact: Entry, datatable: list[list[str]]) -> None:
 
 
 @then(vi="dòng {line} được báo là sai, {count} dòng kia vẫn được tính")
-def broken_line(impact: Entry, line: str, count: str) -> None:
+def broken_line(impact: Document, line: str, count: str) -> None:
     """A broken row is told by its line and does not stop the others."""
     assert {fault["row"] for fault in impact["broken"]} == {int(line)}
     assert len(impact["agencies"]) == int(count)
 
 
 @then(vi='thứ hạng của "{agency}" là {rank}, 90% số lần thử nằm từ {low} đến {high}')
-def rank_is(simulation: Entry, agency: str, rank: str, low: str, high: str) -> None:
+def rank_is(simulation: Document, agency: str, rank: str, low: str, high: str) -> None:
     """A rank with the maxima as they are, and where it mostly lies when they vary."""
     (found,) = (each for each in simulation["agencies"] if each["name"] == agency)
     assert [found["rank"], found["low"], found["high"]] == [int(rank), int(low), int(high)]
 
 
 @then(vi='thứ hạng phụ thuộc nhiều nhất vào điểm tối đa của "{row}"')
-def driver_is(simulation: Entry, row: str) -> None:
+def driver_is(simulation: Document, row: str) -> None:
     """The maximum that the order follows most."""
     first = simulation["weights"][0]
     assert first["name"] == row
@@ -104,7 +106,7 @@ def driver_is(simulation: Entry, row: str) -> None:
 
 
 @then(vi="thử lại thì được đúng kết quả ấy")
-def same_again(filing: Filing, cohort: Cohort, simulation: Entry, language: str) -> None:
+def same_again(filing: Filing, cohort: Cohort, simulation: Document, language: str) -> None:
     """The same seed gives the same to the last digit."""
     draws, percent = str(simulation["draws"]), str(simulation["percent"]).replace(".", ",")
     again = simulate(filing, cohort, draws, percent, language)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from methodology.canonical import Document
 from methodology.errors import Fault, InvalidDocument
 from methodology.model.fact import Fact
 from methodology.model.level import Indicator, Level
@@ -13,8 +14,6 @@ from methodology.wording.sentences import sentence
 from rules.evaluation.registry import Registry
 from rules.facts.exact_json import loads
 from service.evaluations.services import score
-
-Entry = dict[str, Any]
 
 
 @dataclass(slots=True)
@@ -41,7 +40,7 @@ class Filing:
 
     def indicator(self, name: str, language: str) -> Indicator:
         """The indicator that goes by a name."""
-        (found,) = (leaf for leaf in self.level.indicators if leaf.name[language] == name)
+        (found,) = (row for row in self.level.indicators if row.name[language] == name)
         return found
 
     def written(self, **more: str) -> bytes:
@@ -56,7 +55,7 @@ class Filing:
         try:
             facts = loads(self.written())
             card = score(self.registry, self.pack.name, self.level.key, facts, language, bundle)
-            return Outcome(dict(card))
+            return Outcome(card)
         except InvalidDocument as error:
             return Outcome(None, error.faults)
 
@@ -65,28 +64,28 @@ class Filing:
 class Outcome:
     """A scorecard, or why there is none."""
 
-    document: Entry | None
+    document: Document | None
     faults: tuple[Fault, ...] = ()
 
     @property
-    def card(self) -> Entry:
+    def card(self) -> Document:
         """The scorecard that there must be."""
         assert self.document is not None, "; ".join(sentence(fault, "vi") for fault in self.faults)
         return self.document
 
-    def row(self, key: str) -> Entry:
+    def row(self, key: str) -> Document:
         """An indicator of the scorecard."""
         return next(row for row in rows(self.card["groups"]) if row["key"] == key)
 
 
-def rows(groups: list[Entry]) -> Iterator[Entry]:
+def rows(groups: list[Document]) -> Iterator[Document]:
     """Every indicator of a scorecard or a method page, in order."""
     for group in groups:
         yield from rows(group.get("groups", []))
         yield from group.get("indicators", [])
 
 
-def named(entries: list[Entry], name: str) -> Entry:
-    """The entry that goes by a name."""
-    (found,) = (entry for entry in entries if entry["name"] == name)
+def named(documents: list[Document], name: str) -> Document:
+    """The one that goes by a name."""
+    (found,) = (each for each in documents if each["name"] == name)
     return found

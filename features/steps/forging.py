@@ -19,9 +19,9 @@ def fact_changed(filing: Filing, outcome: Outcome, fact: str, value: str, langua
     """Somebody changes a fact on the scorecard."""
     forgery, name = copy.deepcopy(outcome), filing.fact(fact, language).name
     for row in rows(forgery.card["groups"]):
-        for entry in row["facts"]:
-            if entry["name"] == name:
-                entry.update(value=number(value, language), shown=value)
+        for document in row["facts"]:
+            if document["name"] == name:
+                document.update(value=number(value, language), shown=value)
     return forgery
 
 

@@ -31,15 +31,15 @@ class Phrase:
     written: str
     function: Callable[..., object]
 
-    def says(self, moment: str, text: str) -> bool:
+    def matches(self, moment: str, text: str) -> bool:
         """Whether a step of a specification is this phrase."""
-        return moment == self.moment and Wording(self.written, self.language).is_matching(text)
+        return moment == self.moment and PhraseParser(self.written, self.language).is_matching(text)
 
 
 PHRASES: list[Phrase] = []
 
 
-class Wording(StepParser):
+class PhraseParser(StepParser):
     """Reads a step by a phrase with places in braces."""
 
     def __init__(self, written: str, language: str) -> None:
@@ -60,25 +60,25 @@ class Wording(StepParser):
 
 def given(vi: str = "", en: str = "", into: str | None = None) -> Callable[[Function], Function]:
     """How things stand; ``into`` names the fixture that holds what the function returns."""
-    return _said("given", vi, en, into)
+    return _phrase("given", vi, en, into)
 
 
 def when(vi: str = "", en: str = "", into: str | None = None) -> Callable[[Function], Function]:
     """What is done."""
-    return _said("when", vi, en, into)
+    return _phrase("when", vi, en, into)
 
 
 def then(vi: str = "", en: str = "", into: str | None = None) -> Callable[[Function], Function]:
     """What must hold."""
-    return _said("then", vi, en, into)
+    return _phrase("then", vi, en, into)
 
 
-def _said(moment: Moment, vi: str, en: str, into: str | None) -> Callable[[Function], Function]:
+def _phrase(moment: Moment, vi: str, en: str, into: str | None) -> Callable[[Function], Function]:
     def decorator(function: Function) -> Function:
         for language, written in (("vi", vi), ("en", en)):
             if written:
                 PHRASES.append(Phrase(moment, language, written, function))
-                step(Wording(written, language), moment, target_fixture=into, stacklevel=2)(function)
+                step(PhraseParser(written, language), moment, target_fixture=into, stacklevel=2)(function)
         return function
 
     return decorator

@@ -2,9 +2,9 @@
 
 from werkzeug.test import TestResponse
 
-from features.steps.answers import at
 from features.steps.phrases import then
 from features.steps.reading import plain
+from features.steps.responses import at
 
 
 @then(en="the problem is {code}")

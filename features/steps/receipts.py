@@ -66,8 +66,8 @@ def wrong_at(verification: Verification, place: str) -> None:
 @then(vi="lẽ ra là {expected}, phiếu lại ghi {found}")
 def wrong_number(verification: Verification, expected: str, found: str, language: str) -> None:
     """What should stand in that place, and what does."""
-    told = (verification.expected, verification.found)
-    assert told == (number(expected, language), number(found, language))
+    differing = (verification.expected, verification.found)
+    assert differing == (number(expected, language), number(found, language))
 
 
 @then(vi="phiếu còn nguyên nhưng chưa thể tính lại điểm")

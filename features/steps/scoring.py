@@ -2,11 +2,12 @@
 
 from fractions import Fraction
 
-from features.steps.filing import Entry, Filing, Outcome
+from features.steps.filing import Filing, Outcome
 from features.steps.phrases import given, then, when
 from features.steps.reading import amount, plain
+from methodology.canonical import Document
 
-STANDINGS = {
+STATES = {
     ("scored", ""): "có điểm",
     ("missing", ""): "chưa có số liệu",
     ("not_applicable", "nothing_arose"): "không phát sinh",
@@ -37,15 +38,15 @@ def named_indicator_earns(filing: Filing, outcome: Outcome, row: str, number: st
     assert Fraction(entry["points"]) == amount(number, language)
 
 
-@then(vi='chỉ số thuộc diện "{standing}"')
-def indicator_stands(filing: Filing, outcome: Outcome, standing: str) -> None:
+@then(vi='chỉ số thuộc diện "{state}"')
+def indicator_is(filing: Filing, outcome: Outcome, state: str) -> None:
     """Whether it has points, lacks facts, did not arise, does not apply, or is only tracked."""
-    assert _standing(outcome.row(filing.row)) == standing
+    assert _state(outcome.row(filing.row)) == state
 
 
-def _standing(row: Entry) -> str:
-    said = STANDINGS[row["state"], row["reason"]]
-    return "0 điểm" if said == "có điểm" and row["points"] == "0" else said
+def _state(row: Document) -> str:
+    word = STATES[row["state"], row["reason"]]
+    return "0 điểm" if word == "có điểm" and row["points"] == "0" else word
 
 
 @then(vi="điểm tối đa áp dụng của chỉ số là {number}")

@@ -27,7 +27,7 @@ def spreadsheet(columns: Sequence[str], rows: Iterable[Iterable[Cell]], language
     Args:
         columns: what stands above it.
         rows: its cells, in the order of the columns.
-        language: ``vi`` or ``en``.
+        language: of the texts in it.
     """
     table = io.StringIO()
     writer = csv.writer(table, delimiter=";" if DECIMAL[language] == "," else ",")

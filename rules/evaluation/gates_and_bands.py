@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from methodology.kinds.base import build_part
+from methodology.calculus.normal_form import build_part
 from methodology.model.core import ALWAYS, Affine, AllOf, AnyOf, Comparison, Guard, Linear, Measure, Part
 from methodology.model.fact import Fact, Text
 from methodology.model.level import Gate, Level

@@ -2,25 +2,29 @@
 
 import click
 
-from service.cli import comparisons, packs, scorecards, serve, simulations
-from service.cli import next_steps as advice
-from service.formats import VERSION
+from methodology.wording.translations import N_
+from service.cli import comparisons, next_steps, packs, scorecards, serve, simulations
+from service.cli.commands import Group, language_option
+from service.config import VERSION
 
 
-@click.group()
+@click.group(
+    cls=Group,
+    help=N_(
+        "Minh Điểm: explained, verifiable scoring.\n\n"
+        "Exit status: 0 done, 1 something was found, 2 wrong input, 3 a scorecard whose pack is not at hand."
+    ),
+)
 @click.version_option(VERSION, prog_name="minhdiem")
+@language_option(expose_value=False)
 def main() -> None:
-    """Minh Điểm: chấm điểm có giải thích, kiểm tra được.
-
-    Explained, verifiable scoring. Exit status: 0 done, 1 something was found, 2 wrong input,
-    3 a scorecard whose pack is not at hand.
-    """
+    """Explained, verifiable scoring."""
 
 
 for command in (
     *(packs.packs, packs.check, packs.method, packs.template),
     *(scorecards.score, scorecards.verify),
-    *(comparisons.compare, simulations.simulate, advice.next_steps),
+    *(comparisons.compare, simulations.simulate, next_steps.next_steps),
     serve.serve,
 ):
     main.add_command(command)

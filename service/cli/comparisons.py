@@ -5,21 +5,33 @@ from typing import NoReturn
 import click
 
 from methodology.errors import invalid
-from service.cli.common import MEDIA, format_option, language_option, read_json, refusals, registry, write
-from service.cli.long_work import cluster_option, executor, progress
-from service.cli.wording import SAY
+from methodology.wording.translations import N_, gettext
+from service.cli.cohorts import cluster_option, executor, finish, progress, read_cohort_file
+from service.cli.commands import MEDIA_TYPES, format_option, language_option
+from service.cli.files import read_json, write
+from service.cli.refusals import refusals, registry
+from service.documents import write_document
+
+Names = tuple[str, str, str | None]
+"""Of two packs and a level."""
 
 
-@click.command()
+@click.command(
+    help=N_(
+        "Compare two packs, and say what that does to the points.\n\n"
+        "--facts with --facts-b: why the score moved. --facts alone: earlier facts under the later set. "
+        "--cohort: the impact on everyone."
+    )
+)
 @click.argument("pack_a")
 @click.argument("pack_b")
 @click.argument("level", required=False)
-@click.option("--facts", metavar="FILE", help="Số liệu theo PACK_A · One agency's facts under PACK_A.")
-@click.option("--facts-b", metavar="FILE", help="Số liệu theo PACK_B · Its facts under PACK_B.")
-@click.option("--cohort", metavar="FILE", help="Mọi cơ quan, JSON Lines hoặc .csv · Everyone, or .csv.")
+@click.option("--facts", metavar="FILE", help=N_("One agency's facts under PACK_A."))
+@click.option("--facts-b", metavar="FILE", help=N_("Its facts under PACK_B."))
+@click.option("--cohort", metavar="FILE", help=N_("Everyone, as JSON Lines or .csv."))
 @cluster_option
 @format_option
-@language_option
+@language_option()
 def compare(
     pack_a: str,
     pack_b: str,
@@ -31,51 +43,42 @@ def compare(
     form: str,
     language: str,
 ) -> None:
-    """So sánh hai bộ chỉ số · Compare two packs, and say what that does to the points.
-
-    --facts với --facts-b: vì sao điểm thay đổi · why the score moved. Chỉ --facts: số liệu cũ theo bộ mới
-    · earlier facts under the later set. --cohort: tác động đến mọi cơ quan · the impact on everyone.
-    """
+    """Compare two packs, or what an agency or a cohort comes to under both."""
     with refusals(language):
         if (cohort and facts) or (facts_b and not facts):
             raise invalid("facts_or_cohort")
         names = (pack_a, pack_b, level)
         if cohort:
-            _for_everyone(names, cohort, cluster, form, language)
+            _compare_for_cohort(names, cohort, cluster, form, language)
         else:
-            _compared(names, facts, facts_b, form, language)
+            _compare(names, facts, facts_b, form, language)
 
 
-def _compared(
-    names: tuple[str, str, str | None], facts: str | None, facts_b: str | None, form: str, language: str
-) -> None:
+def _compare(names: Names, facts: str | None, facts_b: str | None, form: str, language: str) -> None:
     """Compare the packs, or what one agency comes to under both."""
     from service.comparisons.services import (  # brings in numpy, which is slow to load
         compare_agency,
         compare_methods,
         find_pair,
     )
-    from service.documents import write_document
 
-    known = registry()
-    pair = find_pair(known, *names, one=bool(facts))
+    packs = registry()
+    pair = find_pair(packs, *names, one=bool(facts))
     if facts is None:
         document = compare_methods(pair, language)
     else:
         later = None if facts_b is None else read_json(facts_b)
-        document = compare_agency(known, pair, language, read_json(facts), later)
-    write(write_document(document, MEDIA[form]))
+        document = compare_agency(packs, pair, language, read_json(facts), later)
+    write(write_document(document, MEDIA_TYPES[form]))
 
 
-def _for_everyone(
-    names: tuple[str, str, str | None], file: str, cluster: str | None, form: str, language: str
-) -> NoReturn:
+def _compare_for_cohort(names: Names, file: str, cluster: str | None, form: str, language: str) -> NoReturn:
     """Compare what a whole cohort comes to under both packs."""
-    from service.cli.cohort_files import cohort_file, finished
     from service.comparisons.services import compare_cohort, find_pair
 
+    _ = gettext(language)
     pair = find_pair(registry(), *names, one=True)
-    cohort = cohort_file(pair.before.levels[pair.level], file, language)
-    with executor(cluster, language) as run, progress(SAY[language].scoring) as shown:
-        document = compare_cohort(pair, cohort, language, run, shown)
-    finished(document, form, language)
+    cohort = read_cohort_file(pair.before.levels[pair.level], file, language)
+    with executor(cluster, language) as run, progress(_("Scoring")) as report:
+        document = compare_cohort(pair, cohort, language, run, report)
+    finish(document, form, language)

@@ -1,25 +1,25 @@
 """``next-steps``: what would earn an agency more."""
 
-from typing import Any
-
 import click
 
+from methodology.wording.translations import N_, gettext
 from rules.facts.exact_json import Numeral
-from service.cli.common import MEDIA, format_option, language_option, read_json, refusals, registry, write
-from service.formats import Document
+from service.cli.commands import MEDIA_TYPES, format_option, language_option
+from service.cli.files import read_json, write
+from service.cli.refusals import refusals, registry
+from service.documents import write_document
+from service.next_steps.services import find_next_steps
 
 
-@click.command("next-steps")
+@click.command("next-steps", help=N_("What would earn more: the smallest change of each single fact."))
 @click.argument("pack")
 @click.argument("level")
 @click.argument("facts")
-@click.option("--row", metavar="KEY", help="Chỉ số muốn đạt · the indicator to raise (--points).")
-@click.option("--points", metavar="N", help="Số điểm muốn đạt · the points it should earn (--row).")
-@click.option(
-    "--next-band", is_flag=True, help="Chỉ nêu xếp loại cao hơn · only what a better band asks for."
-)
+@click.option("--row", metavar="KEY", help=N_("The indicator to raise (--points)."))
+@click.option("--points", metavar="N", help=N_("The points it should earn (--row)."))
+@click.option("--next-band", is_flag=True, help=N_("Only what a better band asks for."))
 @format_option
-@language_option
+@language_option()
 def next_steps(
     pack: str,
     level: str,
@@ -30,18 +30,13 @@ def next_steps(
     form: str,
     language: str,
 ) -> None:
-    """Muốn thêm điểm thì cần gì · What would earn more: the smallest change of each single fact."""
-    from service.documents import write_document
-    from service.next_steps.services import find_next_steps
-
+    """What would earn an agency more."""
+    _ = gettext(language)
     if (row is None) != (points is None):
-        raise click.UsageError("--row và --points đi cùng nhau · --row and --points go together")
-    target: tuple[str, Any] | None = None if row is None else (row, Numeral(points or ""))
+        raise click.UsageError(_("--row and --points go together"))
+    target = None if row is None else (row, Numeral(points or ""))
     with refusals(language):
         document = find_next_steps(registry(), pack, level, read_json(facts), language, target)
-        write(write_document(_band_alone(document) if next_band else document, MEDIA[form]))
-
-
-def _band_alone(document: Document) -> Document:
-    """The document without the changes that earn more and do not lead to a better band."""
-    return {**document, "next": None}
+        if next_band:
+            document |= {"next": None}  # leaves the changes that do not lead to a better band
+        write(write_document(document, MEDIA_TYPES[form]))

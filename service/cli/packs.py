@@ -6,59 +6,54 @@ from pathlib import Path
 import click
 
 from methodology.description.document import method_document
-from methodology.description.facts_schema import empty_facts_file as blank
+from methodology.description.facts_schema import empty_facts_file
 from methodology.description.text import method_text
 from methodology.errors import Fault, InvalidDocument
 from methodology.loading.repository import find_pack, find_packs, load_pack
 from methodology.wording.labels import STATUSES
-from methodology.wording.translations import gettext
+from methodology.wording.translations import N_, gettext
 from rules.evaluation.compiled import CompiledLevel
 from rules.evaluation.registry import Registry
-from service.cli.common import language_option, located_fault_text, refusals, registry, settings, write
-from service.cli.wording import SAY
-from service.formats import readable_json
-
-FOUND = 1
-"""Exit status."""
+from service.cli.commands import language_option
+from service.cli.files import write
+from service.cli.refusals import FOUND, located_fault_text, refusals, registry, settings
+from service.documents import readable_json
 
 
-@click.command()
-@language_option
+@click.command(help=N_("List the packs, with their digests."))
+@language_option()
 def packs(language: str) -> None:
-    """Liệt kê các bộ chỉ số · List the packs, with their digests."""
+    """List the packs."""
     known = registry()
     for name in known.names():
-        write(_listed(known, name, language))
+        write(_pack_text(known, name, language))
 
 
-def _listed(known: Registry, name: str, language: str) -> str:
+def _pack_text(registry: Registry, name: str, language: str) -> str:
+    _ = gettext(language)
     try:
-        pack = known.pack(name)
+        pack = registry.pack(name)
     except InvalidDocument:
-        return f"{name}  {SAY[language].refused.format(pack=name)}"
-    status, levels = gettext(language)(STATUSES[pack.status]), ", ".join(pack.levels)
+        refused = _("has faults and cannot be used: see minhdiem check {pack}").format(pack=name)
+        return f"{name}  {refused}"
+    status, levels = _(STATUSES[pack.status]), ", ".join(pack.levels)
     return f"{name}  {pack.digests.pack}  {status}\n    {pack.title[language]}\n    {levels}"
 
 
-@click.command()
+@click.command(help=N_("Prove packs.\n\nPACK: a name or a directory; all where none is named."))
 @click.argument("packs", nargs=-1, metavar="[PACK]...")
-@language_option
+@language_option()
 def check(packs: tuple[str, ...], language: str) -> None:
-    """Chứng minh bộ chỉ số · Prove packs.
-
-    PACK: tên bộ chỉ số hoặc thư mục của nó; không nêu là tất cả · a name or a directory; all where none is
-    named.
-    """
+    """Prove packs."""
+    _ = gettext(language)
     with refusals(language):
         directories = {name: _directory(name) for name in packs} or find_packs(settings().places)
     found = 0
     for name, directory in directories.items():
         faults = _faults(directory)
         found += len(faults)
-        write(
-            "\n".join(located_fault_text(fault, language) for fault in faults)
-            or SAY[language].proved.format(pack=name)
-        )
+        texts = [located_fault_text(fault, language) for fault in faults]
+        write("\n".join(texts) or _("{pack}: proved").format(pack=name))
     sys.exit(FOUND if found else 0)
 
 
@@ -86,22 +81,22 @@ def _faults(directory: Path) -> tuple[Fault, ...]:
     return ()
 
 
-@click.command()
+@click.command(help=N_("Print a level's method in words."))
 @click.argument("pack")
 @click.argument("level")
-@language_option
+@language_option()
 def method(pack: str, level: str, language: str) -> None:
-    """In phương pháp tính điểm bằng lời · Print a level's method in words."""
+    """Print a level's method in words."""
     with refusals(language):
         write(method_text(method_document(*registry().level(pack, level), language)))
 
 
-@click.command()
+@click.command(help=N_("Print an empty facts file."))
 @click.argument("pack")
 @click.argument("level")
-@language_option
+@language_option()
 def template(pack: str, level: str, language: str) -> None:
-    """In tệp số liệu trống · Print an empty facts file."""
+    """Print an empty facts file."""
     with refusals(language):
         found, at_level = registry().level(pack, level)
-        write(readable_json(blank(at_level, str(found.valid_from))))
+        write(readable_json(empty_facts_file(at_level, str(found.valid_from))))

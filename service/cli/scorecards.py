@@ -6,68 +6,71 @@ from typing import Any
 
 import click
 
+from methodology.wording.translations import N_, gettext
 from rules.verification.verify import Verification
-from rules.verification.verify import verify as verified
-from service.cli.common import (
-    MEDIA,
-    format_option,
-    language_option,
-    located_fault_text,
-    read_json,
-    refusals,
-    registry,
-    write,
-)
-from service.cli.wording import SAY
-from service.evaluations.services import score as scored
-from service.formats import FORMATS
+from rules.verification.verify import verify as verify_scorecard
+from service.cli.commands import MEDIA_TYPES, format_option, language_option
+from service.cli.files import read_json, write
+from service.cli.refusals import located_fault_text, refusals, registry
+from service.documents import write_document
+from service.evaluations.services import score as make_scorecard
 
 STATUS = {"verified": 0, "differs": 1, "pack_not_at_hand": 3}
 """Exit status by what came of verifying."""
 
 
-@click.command()
+@click.command(
+    help=N_("Score an agency, every point explained.\n\nFACTS: a facts file, “-” is standard input.")
+)
 @click.argument("pack")
 @click.argument("level")
 @click.argument("facts")
 @format_option
-@click.option("--bundle", is_flag=True, help="Kèm bộ chỉ số vào JSON · Put the pack's rows into the JSON.")
-@language_option
+@click.option("--bundle", is_flag=True, help=N_("Put the pack's rows into the JSON."))
+@language_option()
 def score(pack: str, level: str, facts: str, form: str, bundle: bool, language: str) -> None:
-    """Chấm điểm một cơ quan, giải thích từng điểm · Score an agency, every point explained.
-
-    FACTS: tệp số liệu, «-» là đầu vào chuẩn · a facts file, “-” is standard input.
-    """
+    """Score an agency."""
     with refusals(language):
-        document = scored(registry(), pack, level, read_json(facts), language, bundle)
-        write(FORMATS[MEDIA[form]](document))
+        document = make_scorecard(registry(), pack, level, read_json(facts), language, bundle)
+        write(write_document(document, MEDIA_TYPES[form]))
 
 
-@click.command()
+@click.command(
+    help=N_(
+        "Compute a scorecard (JSON) again, and compare.\n\n"
+        "Exit status: 0 verified, 1 differs, 3 pack not at hand."
+    )
+)
 @click.argument("scorecard")
-@language_option
+@language_option()
 def verify(scorecard: str, language: str) -> None:
-    """Tính lại và so sánh một phiếu dạng JSON · Compute a scorecard (JSON) again, and compare.
-
-    Kết quả · Exit status: 0 đúng · verified, 1 sai · differs, 3 không có bộ chỉ số · pack not at hand.
-    """
+    """Compute a scorecard again, and compare."""
     with refusals(language):
         document = read_json(scorecard)
-        found = verified(document, registry())
-    write("\n".join(_said(document, found, language)))
-    sys.exit(STATUS[found.outcome])
+        verification = verify_scorecard(document, registry())
+    write("\n".join(_lines(document, verification, language)))
+    sys.exit(STATUS[verification.outcome])
 
 
-def _said(document: Mapping[str, Any], found: Verification, language: str) -> Iterator[str]:
-    say = SAY[language]
-    if found.outcome == "differs":
-        yield say.differs.format(pointer=found.pointer or "/")
-        yield from (located_fault_text(fault, language) for fault in found.faults)
-        if found.expected or found.found:
-            yield say.expected.format(expected=found.expected, found=found.found)
-        return
-    pack = document["pack"]
-    template = say.verified if found.outcome == "verified" else say.no_pack
-    yield template.format(pack=pack["name"], digest=pack["digest"])
-    if found.outcome == "verified":
-        yield say.not_proof
+def _lines(document: Mapping[str, Any], verification: Verification, language: str) -> Iterator[str]:
+    """What came of verifying."""
+    _ = gettext(language)
+    if verification.outcome == "differs":
+        yield from _difference(verification, language)
+    elif verification.outcome == "verified":
+        text = _("Right: computed again from the facts and the pack {pack}, the result is the same.")
+        yield text.format(pack=document["pack"]["name"])
+        yield _("This proves the arithmetic, not who issued the scorecard.")
+    else:
+        text = _(
+            "The scorecard fits its own seal, but the pack {pack} ({digest}) is not at hand to check it by."
+        )
+        yield text.format(pack=document["pack"]["name"], digest=document["pack"]["digest"])
+
+
+def _difference(verification: Verification, language: str) -> Iterator[str]:
+    _, expected, found = gettext(language), verification.expected, verification.found
+    yield _("Wrong at {pointer}.").format(pointer=verification.pointer or "/")
+    yield from (located_fault_text(fault, language) for fault in verification.faults)
+    if expected or found:
+        yield _("It should be: {expected}. It is: {found}.").format(expected=expected, found=found)

@@ -8,8 +8,7 @@ from marshmallow.validate import OneOf
 from methodology.comparison.aspects import ChangeKind
 from methodology.comparison.difference import Comparability
 from methodology.wording.translations import LANGUAGES
-from service.evaluations.row_schemas import number, words
-from service.packs.schemas import Named
+from service.schemas import Named, PackName, exact_number, string, strings
 
 READING = {"type": ["object", "null"], "description": "As on the method page; null where there is none."}
 
@@ -25,43 +24,36 @@ class Query(Schema):
     )
 
 
-class Compared(Schema):
+class Compared(PackName):
     """One of the two packs."""
 
-    name = words()
-    title = words()
-    digest = words()
-    status = words()
-
-
-def lines() -> fields.List[str]:
-    """A value in words; none where it is not there."""
-    return fields.List(fields.String(), required=True)
+    digest = string()
+    status = string()
 
 
 class Change(Schema):
     """An aspect that differs, with both values in words."""
 
-    aspect = words()
-    label = words()
-    before = lines()
-    after = lines()
+    aspect = string()
+    label = string()
+    before = strings()
+    after = strings()
 
 
 class PolicyChange(Change):
     """What differs beside the rows."""
 
-    key = words(metadata={"description": "Of the band, gate, tag …; empty where there is one value."})
+    key = string(metadata={"description": "Of the band, gate, tag …; empty where there is one value."})
 
 
 class Row(Schema):
     """An indicator that differs, in both readings."""
 
-    key = words()
+    key = string()
     kinds = fields.List(fields.String(validate=OneOf(get_args(ChangeKind))), required=True)
-    kind = words()
-    verdict = words(validate=OneOf(get_args(Comparability)))
-    comparable = words()
+    kind = string()
+    verdict = string(validate=OneOf(get_args(Comparability)))
+    comparable = string()
     before = fields.Raw(required=True, allow_none=True, metadata=READING)
     after = fields.Raw(required=True, allow_none=True, metadata=READING)
     changes = fields.List(fields.Nested(Change), required=True)
@@ -70,16 +62,14 @@ class Row(Schema):
 class Shares(Schema):
     """The share of the points, on each side, whose rows can be compared."""
 
-    before = number()
-    after = number()
+    before = exact_number()
+    after = exact_number()
 
 
-class BriefLevel(Schema):
+class BriefLevel(Named):
     """A level that both packs have, in short."""
 
-    key = words()
-    name = words()
-    summary = words()
+    summary = string()
     counts = fields.Dict(keys=fields.String(validate=OneOf(get_args(ChangeKind))), values=fields.Integer())
     comparable = fields.Nested(Shares, required=True)
 
@@ -91,15 +81,20 @@ class Level(BriefLevel):
     rows = fields.List(fields.Nested(Row), required=True)
 
 
-class Comparison(Schema):
-    """Two packs side by side."""
+class Sides(Schema):
+    """The two packs."""
 
-    schema = words()
-    language = words(validate=OneOf(LANGUAGES))
     before = fields.Nested(Compared, required=True)
     after = fields.Nested(Compared, required=True)
+
+
+class Comparison(Sides):
+    """Two packs side by side."""
+
+    schema = string()
+    language = string(validate=OneOf(LANGUAGES))
     empty = fields.Boolean(required=True, metadata={"description": "Whether nothing at all differs."})
-    summary = words()
+    summary = string()
     policies = fields.List(fields.Nested(PolicyChange), required=True)
     came = fields.List(fields.Nested(Named), required=True)
     went = fields.List(fields.Nested(Named), required=True)

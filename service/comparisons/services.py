@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
+from methodology.canonical import Document
 from methodology.comparison.difference import compare_packs
 from methodology.comparison.document import comparison_document
-from methodology.errors import Fault, collect_errors, error_path, invalid
+from methodology.errors import collect_errors, error_path, invalid
 from methodology.model.level import Level
 from methodology.model.pack import Pack
 from rules.attribution.attribution import Side, attribute
@@ -18,10 +19,8 @@ from rules.facts.facts_file import read_submission
 from rules.facts.submission import Submission
 from rules.impact.document import impact_document
 from rules.impact.impact import Method, impact
-from service.formats import Document
-from service.http.problem_kinds import fault_text, pointer
-
-AGENCY = "minhdiem/agency-comparison/1"
+from service.comparisons.agency_schemas import AGENCY_SCHEMA
+from service.faults import broken_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +64,8 @@ def find_pair(
         later = registry.pack(after)
     shared = [key for key in later.levels if key in earlier.levels]
     if not shared:
-        known = {"before": ", ".join(earlier.levels), "after": ", ".join(later.levels)}
-        raise invalid("no_shared_level", earlier=before, later=after, **known)
+        levels = {"before": ", ".join(earlier.levels), "after": ", ".join(later.levels)}
+        raise invalid("no_shared_level", earlier=before, later=after, **levels)
     if level is not None and level not in shared:
         raise invalid("level_not_shared", "level", value=level, shared=", ".join(shared))
     if one and level is None and len(shared) > 1:
@@ -97,17 +96,17 @@ def compare_agency(registry: Registry, pair: Pair, language: str, facts: Any, la
     files = [("facts", lambda: read_submission(before.level, facts))]
     if later_facts is not None:
         files.append(("facts_b", lambda: read_submission(after.level, later_facts)))
-    taken: dict[str, Submission] = collect_errors(files)
+    submissions: dict[str, Submission] = collect_errors(files)
     document = {
-        "schema": AGENCY,
+        "schema": AGENCY_SCHEMA,
         "language": language,
         "difference": _brief(pair, language),
         "attribution": None,
         "backcast": None,
     }
     if later_facts is None:
-        return document | {"backcast": _backcast(before.level, taken["facts"], after, language)}
-    sides = _side(registry, before, taken["facts"]), _side(registry, after, taken["facts_b"])
+        return document | {"backcast": _backcast(before.level, submissions["facts"], after, language)}
+    sides = _side(registry, before, submissions["facts"]), _side(registry, after, submissions["facts_b"])
     return document | {"attribution": attribution_document(attribute(*sides), language)}
 
 
@@ -127,26 +126,13 @@ def compare_cohort(
         InvalidDocument: ``nothing_told``.
     """
     found = impact(*pair.methods, cohort.submissions, run, progress)
-    return impact_document(found, language) | {"broken": rejected_rows(cohort.faults, language)}
-
-
-def rejected_rows(faults: tuple[Fault, ...], language: str) -> list[Document]:
-    """What is wrong with the rows of a cohort that were left out."""
-    return [
-        {
-            "row": fault.line,
-            "code": fault.code,
-            "pointer": pointer(fault.path),
-            "detail": fault_text(fault, language),
-        }
-        for fault in faults
-    ]
+    return impact_document(found, language) | {"broken": broken_rows(cohort.faults, language)}
 
 
 def _brief(pair: Pair, language: str) -> Document:
-    page = compare_methods(pair, language)
-    level = {name: value for name, value in page["levels"][0].items() if name not in ("policies", "rows")}
-    return {"before": page["before"], "after": page["after"], "level": level}
+    whole = compare_methods(pair, language)
+    level = {name: value for name, value in whole["levels"][0].items() if name not in ("policies", "rows")}
+    return {"before": whole["before"], "after": whole["after"], "level": level}
 
 
 def _side(registry: Registry, method: Method, submission: Submission) -> Side:

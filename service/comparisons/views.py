@@ -7,24 +7,25 @@ from typing import Any
 from flask import Response, request
 from flask_smorest import Blueprint
 
+from methodology.canonical import Document
 from methodology.errors import InvalidDocument, invalid
 from service.comparisons.agency_schemas import AgencyComparison
 from service.comparisons.cohort_schemas import Impact
 from service.comparisons.schemas import Comparison, Query
 from service.comparisons.services import Pair, compare_agency, compare_cohort, compare_methods, find_pair
-from service.documents import write_document
-from service.formats import CSV, FORMATS, TEXT, Document
+from service.documents import MEDIA_TYPES, write_document
 from service.http.cohort_body import cohort
-from service.http.documentation import LANGUAGE, may_fail, page
+from service.http.computed import computed
+from service.http.documentation import cacheable_route, computed_route, gives_document, may_fail
 from service.http.negotiation import negotiate
 from service.http.problems import Problem
-from service.http.request_body import members, parse_json, read_body, text
-from service.http.responses import cacheable, uncached
+from service.http.request_body import members, text
+from service.http.responses import cacheable
 from service.packs.registry import current_registry
 
 PATH = "/comparisons"
 FACTS = ("facts", "facts_b")
-ALLOWED = ({"facts"}, {"facts", "facts_b"}, {"cohort"})
+CHOICES = ({"facts"}, {"facts", "facts_b"}, {"cohort"})
 """Of one agency, of the same on both sides, of many."""
 PROBLEMS = {
     "unknown_pack": "unknown_pack",
@@ -38,33 +39,25 @@ blueprint = Blueprint(
 )
 
 
-@page(blueprint, PATH)
+@cacheable_route(blueprint, PATH)
 @may_fail(blueprint, "unknown_pack", "not_acceptable", "pack_refused", "wrong_parameter")
-@blueprint.response(200, {"type": "string"}, content_type=TEXT)
-@blueprint.response(200, {"type": "string"}, content_type=CSV)
-@blueprint.response(200, Comparison)
+@gives_document(blueprint, Comparison)
 @blueprint.arguments(Query, location="query")
 def compare(query: Mapping[str, Any]) -> Response:
     """What differs between two packs: every changed indicator in both readings, and whether it compares.
 
     Its tag is made from the digests of both packs.
     """
-    want, pair = negotiate(request, *FORMATS), _asked(query)
+    preference, pair = negotiate(request, *MEDIA_TYPES), _pair(query)
+
+    def write() -> bytes:
+        return write_document(compare_methods(pair, preference.language), preference.media_type)
+
     digests = f"{pair.before.digests.pack}.{pair.after.digests.pack}"
-    return cacheable(
-        request, want, digests, lambda: write_document(compare_methods(pair, want.language), want.media)
-    )
+    return cacheable(request, preference, digests, write)
 
 
-@blueprint.route(PATH, methods=["POST"], parameters=[LANGUAGE])
-@may_fail(
-    blueprint,
-    *("unreadable_body", "not_acceptable", "too_large", "cohort_too_large"),
-    *("unsupported_media_type", "wrong_submission"),
-)
-@blueprint.response(200, {"type": "string"}, content_type=TEXT)
-@blueprint.response(200, {"type": "string"}, content_type=CSV)
-@blueprint.response(200, {"anyOf": [AgencyComparison, Impact]})
+@computed_route(blueprint, PATH, {"anyOf": [AgencyComparison, Impact]}, "cohort_too_large")
 def explain() -> Response:
     """What the later pack does to an agency, or to a whole cohort before it is adopted.
 
@@ -74,11 +67,10 @@ def explain() -> Response:
     pack: distribution, ranks and bands; rows that are wrong are reported in `broken` and do not stop the
     others. Nothing is kept.
     """
-    want, raw = negotiate(request, *FORMATS), read_body(request)
-    return uncached(want, "compare", lambda: write_document(_explained(raw, want.language), want.media))
+    return computed("compare", _comparison)
 
 
-def _asked(query: Mapping[str, Any]) -> Pair:
+def _pair(query: Mapping[str, Any]) -> Pair:
     """The packs of the parameters.
 
     Raises:
@@ -91,21 +83,13 @@ def _asked(query: Mapping[str, Any]) -> Pair:
         raise Problem(code, [replace(fault, path=()) for fault in error.faults]) from None
 
 
-def _explained(raw: bytes, language: str) -> Document:
-    written = parse_json(raw)
-    try:
-        body = members(written, "from", "to", "level", *FACTS, "cohort")
-        if body.keys() & {*FACTS, "cohort"} not in ALLOWED:
-            raise invalid("facts_or_cohort")
-        pair = find_pair(current_registry(), text(body, "from"), text(body, "to"), text(body, "level"))
-        return _compared(pair, body, language)
-    except InvalidDocument as error:
-        raise Problem("wrong_submission", error.faults) from None
-
-
-def _compared(pair: Pair, body: Mapping[str, Any], language: str) -> Document:
+def _comparison(written: Any, language: str) -> Document:
+    """What the later pack does to the agency or the cohort in a body."""
+    body, registry = members(written, "from", "to", "level", *FACTS, "cohort"), current_registry()
+    if body.keys() & {*FACTS, "cohort"} not in CHOICES:
+        raise invalid("facts_or_cohort")
+    pair = find_pair(registry, text(body, "from"), text(body, "to"), text(body, "level"))
     if "facts" in body:
-        return compare_agency(current_registry(), pair, language, body["facts"], body.get("facts_b"))
-    before, after = pair.before.name, pair.after.name
-    command = f"minhdiem compare {before} {after} {pair.level} --cohort FILE"
+        return compare_agency(registry, pair, language, body["facts"], body.get("facts_b"))
+    command = f"minhdiem compare {pair.before.name} {pair.after.name} {pair.level} --cohort FILE"
     return compare_cohort(pair, cohort(pair.before.levels[pair.level], body, command), language)

@@ -7,8 +7,17 @@ from marshmallow.validate import OneOf
 
 from methodology.model.pack import Status
 from methodology.wording.translations import LANGUAGES
-from service.evaluations.row_schemas import Fact, Indicator, number, optional, words
-from service.packs.schemas import Issued, Named
+from service.evaluations.row_schemas import Fact, Indicator
+from service.schemas import (
+    AgencyName,
+    Issued,
+    Named,
+    PackName,
+    exact_number,
+    optional_string,
+    string,
+    whole_number,
+)
 
 
 class Query(Schema):
@@ -27,75 +36,62 @@ class Query(Schema):
 class Sums(Schema):
     """Points, what applies, what is still open, and the exact percentage."""
 
-    points = number()
-    max = number()
-    applicable = number()
-    open = number()
-    percent = number(allow_none=True)
+    points = exact_number()
+    max = exact_number()
+    applicable = exact_number()
+    open = exact_number()
+    percent = exact_number(allow_none=True)
 
 
-class Group(Sums):
+class Group(Sums, Named):
     """A main indicator: groups or indicators below it."""
 
-    key = words()
-    code = words()
-    name = words()
+    code = string()
     groups = fields.List(fields.Nested(lambda: Group()))
     indicators = fields.List(fields.Nested(Indicator))
 
 
-class View(Sums):
+class View(Sums, Named):
     """A pillar: points of its own, never added to the total."""
 
-    key = words()
-    name = words()
 
-
-class Gate(Schema):
+class Gate(Named):
     """A condition over the whole level that a band may require."""
 
-    key = words()
-    name = words()
     passed = fields.Boolean(required=True)
-    reached = fields.Integer(required=True)
-    marked = fields.Integer(required=True)
+    reached = whole_number()
+    marked = whole_number()
     failing = fields.List(fields.String(), required=True, metadata={"description": "Keys of indicators."})
-    summary = words()
+    summary = string()
 
 
-class Band(Schema):
+class Band(Named):
     """The class over the percentage of the applicable points."""
 
-    key = words()
-    name = words()
-    because = words()
+    because = string()
 
 
 class Total(Sums):
     """The level's total."""
 
-    exact = number()
+    exact = exact_number()
     band = fields.Nested(Band, required=True, allow_none=True)
-    summary = words()
+    summary = string()
 
 
-class Pack(Schema):
+class Pack(PackName):
     """The pack that gave the points."""
 
-    name = words()
-    title = words()
-    digest = words()
-    status = words(validate=OneOf(get_args(Status)))
+    digest = string()
+    status = string(validate=OneOf(get_args(Status)))
     issued = fields.Nested(Issued, required=True)
-    notice = optional()
-    note = optional()
+    notice = optional_string()
+    note = optional_string()
 
 
-class Agency(Schema):
+class Agency(AgencyName):
     """Who is scored."""
 
-    code = words()
-    name = words()
     peer_group = fields.Nested(Named, required=True, allow_none=True)
     tags = fields.List(fields.Nested(Named), required=True)
 
@@ -103,29 +99,29 @@ class Agency(Schema):
 class Notice(Schema):
     """What the agency may want to look at again; it changes no point."""
 
-    code = words()
-    fact = optional()
-    text = words()
+    code = string()
+    fact = optional_string()
+    text = string()
 
 
 class Receipt(Schema):
     """The digests that pin pack, facts and result, and the seal over the whole document."""
 
-    pack = words()
-    facts = words()
-    result = words()
-    seal = words()
+    pack = string()
+    facts = string()
+    result = string()
+    seal = string()
 
 
 class Scorecard(Schema):
     """The explained result of one agency."""
 
-    schema = words()
-    language = words(validate=OneOf(LANGUAGES))
+    schema = string()
+    language = string(validate=OneOf(LANGUAGES))
     pack = fields.Nested(Pack, required=True)
     level = fields.Nested(Named, required=True)
     agency = fields.Nested(Agency, required=True)
-    period = words()
+    period = string()
     total = fields.Nested(Total, required=True)
     gates = fields.List(fields.Nested(Gate), required=True)
     views = fields.List(fields.Nested(View), required=True)

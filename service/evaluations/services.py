@@ -2,11 +2,11 @@
 
 from typing import Any
 
+from methodology.canonical import Document
 from rules.evaluation.evaluate import evaluate
 from rules.evaluation.registry import Registry
 from rules.scorecard.document import scorecard_document
 from rules.verification.bundle import add_bundle
-from service.formats import Document
 
 
 def score(

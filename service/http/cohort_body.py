@@ -32,15 +32,15 @@ def cohort(level: Level, body: Mapping[str, Any], command: str) -> Cohort:
         params = {"count": str(len(written)), "limit": str(MOST_AGENCIES), "command": command}
         raise Problem("cohort_too_large", [Fault("cohort_too_large", params, ("cohort",))])
     try:
-        return cohort_of_rows(level, [(number, _given(row)) for number, row in enumerate(written, 1)])
+        return cohort_of_rows(level, [(number, _constant(row)) for number, row in enumerate(written, 1)])
     except InvalidDocument as error:
-        raise InvalidDocument(_placed(fault) for fault in error.faults) from None
+        raise InvalidDocument(_in_body(fault) for fault in error.faults) from None
 
 
-def _given(row: Any) -> Callable[[], Any]:
+def _constant(row: Any) -> Callable[[], Any]:
     return lambda: row
 
 
-def _placed(fault: Fault) -> Fault:
+def _in_body(fault: Fault) -> Fault:
     """A fault seen from the body: under its row, or of the cohort as such."""
     return fault.below("cohort", fault.line - 1) if fault.line else fault.below("cohort")

@@ -1,26 +1,27 @@
-"""What every operation says about itself in the OpenAPI document."""
+"""What every operation says about itself in the OpenAPI document; it is in English."""
 
 from collections.abc import Callable
 from itertools import groupby
-from typing import Any, TypeVar
+from typing import Any
 
 from flask_smorest import Blueprint
 from marshmallow import Schema, fields
 
+from service.documents import CSV, TEXT
 from service.http.problem_kinds import KINDS
 from service.http.problems import MEDIA_TYPE
 
-View = TypeVar("View", bound=Callable[..., Any])
+View = Callable[..., Any]
 Decorator = Callable[[View], View]
 
-LANGUAGE = {
+ACCEPT_LANGUAGE = {
     "in": "header",
     "name": "Accept-Language",
     "description": "`vi` or `en`; Vietnamese unless said.",
     "schema": {"type": "string"},
     "example": "en",
 }
-KNOWN = {
+IF_NONE_MATCH = {
     "in": "header",
     "name": "If-None-Match",
     "description": "The `ETag` of an earlier answer; where it is still right, 304 comes back without a body.",
@@ -49,13 +50,13 @@ class ProblemDetails(Schema):
     errors = fields.List(fields.Nested(Entry), required=True)
 
 
-def may_fail(blueprint: Blueprint, *codes: str) -> Decorator[View]:
+def may_fail(blueprint: Blueprint, *codes: str) -> Decorator:
     """Document the problems with which an operation may answer."""
 
     def decorator(view: View) -> View:
         kinds = sorted((KINDS[code] for code in codes), key=lambda kind: kind.status)
-        for status, same in groupby(kinds, key=lambda kind: kind.status):
-            text = "; ".join(f"`{kind.code}`: {kind.title.en}" for kind in same)
+        for status, alike in groupby(kinds, key=lambda kind: kind.status):
+            text = "; ".join(f"`{kind.code}`: {kind.title}" for kind in alike)
             view = blueprint.alt_response(
                 status, schema=ProblemDetails, content_type=MEDIA_TYPE, description=text
             )(view)
@@ -64,12 +65,44 @@ def may_fail(blueprint: Blueprint, *codes: str) -> Decorator[View]:
     return decorator
 
 
-def page(blueprint: Blueprint, path: str, **options: Any) -> Decorator[View]:
+def gives_document(blueprint: Blueprint, schema: Any) -> Decorator:
+    """Document a document: as JSON of a schema, as a table, as a text."""
+
+    def decorator(view: View) -> View:
+        view = blueprint.response(200, schema)(view)
+        for media_type in (CSV, TEXT):
+            view = blueprint.response(200, {"type": "string"}, content_type=media_type)(view)
+        return view
+
+    return decorator
+
+
+def cacheable_route(blueprint: Blueprint, path: str) -> Decorator:
     """Route to an operation whose answer is remembered by its tag and depends on the language."""
 
     def decorator(view: View) -> View:
         unchanged = blueprint.alt_response(304, description="What the client has is still right.")
-        routed: View = blueprint.route(path, parameters=[LANGUAGE, KNOWN], **options)(unchanged(view))
+        routed: View = blueprint.route(path, parameters=[ACCEPT_LANGUAGE, IF_NONE_MATCH])(unchanged(view))
+        return routed
+
+    return decorator
+
+
+def computed_route(blueprint: Blueprint, path: str, schema: Any, *codes: str) -> Decorator:
+    """Route to an operation that computes a document from a body of JSON.
+
+    Args:
+        blueprint: of the operation.
+        path: below the blueprint's own.
+        schema: of the document.
+        codes: the problems that it may answer with, beside those of any body.
+    """
+    of_any_body = ("unreadable_body", "not_acceptable", "too_large", "unsupported_media_type")
+
+    def decorator(view: View) -> View:
+        view = gives_document(blueprint, schema)(view)
+        view = may_fail(blueprint, *of_any_body, *codes, "wrong_submission")(view)
+        routed: View = blueprint.route(path, methods=["POST"], parameters=[ACCEPT_LANGUAGE])(view)
         return routed
 
     return decorator

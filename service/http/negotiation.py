@@ -1,10 +1,9 @@
-"""What a client wants: the media type by ``Accept``, the language by ``Accept-Language``."""
+"""What a client prefers: the media type by ``Accept``, the language by ``Accept-Language``."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from flask import Request
-from werkzeug.datastructures import LanguageAccept, MIMEAccept
+from werkzeug.datastructures import MIMEAccept
 from werkzeug.exceptions import NotAcceptable
 
 from methodology.wording.translations import LANGUAGES
@@ -12,62 +11,53 @@ from methodology.wording.translations import LANGUAGES
 
 @dataclass(frozen=True, slots=True)
 class Preference:
-    """What a client wants to read.
+    """What a client prefers to read.
 
     Attributes:
-        media: the media type.
-        language: ``vi`` or ``en``.
+        media_type: such as ``text/csv``.
+        language: one of :data:`~methodology.wording.translations.LANGUAGES`.
     """
 
-    media: str
+    media_type: str
     language: str
 
 
 def negotiate(request: Request, *offers: str) -> Preference:
-    """What a client wants of the media types that are on offer.
+    """What a client prefers of the media types that are on offer, and of the languages.
 
     Raises:
-        NotAcceptable: where it accepts none of them.
+        NotAcceptable: where it accepts none of the media types.
     """
-    return Preference(media_type(request, *offers), language(request))
+    return Preference(preferred_media_type(request, *offers), preferred_language(request))
 
 
-def media_type(request: Request, *offers: str) -> str:
-    """The offered media type that the client likes best; of equals the first (RFC 9110, 12.5.1).
+def preferred_media_type(request: Request, *offers: str) -> str:
+    """The offered media type that the client prefers; of equals the first (RFC 9110, 12.5.1).
 
-    A client that does not say takes the first. Parameters such as ``charset=utf-8`` make no difference.
+    A client that does not say takes the first. Unlike in werkzeug, parameters such as ``charset=utf-8`` make
+    no difference.
 
     Raises:
         NotAcceptable: where it accepts none of them.
     """
     if not request.accept_mimetypes:
         return offers[0]
-    liking, offer = _best((_quality_of_media(request.accept_mimetypes, offer), offer) for offer in offers)
-    if not liking:
+    plain = [(range_.partition(";")[0].strip(), quality) for range_, quality in request.accept_mimetypes]
+    offer = MIMEAccept(plain).best_match(offers)
+    if offer is None:
         raise NotAcceptable
     return offer
 
 
-def language(request: Request) -> str:
-    """``vi`` or ``en``, whichever the client likes better; ``vi`` where it does not say or wants neither."""
-    return _best((_quality_of_language(request.accept_languages, offer), offer) for offer in LANGUAGES)[1]
+def preferred_language(request: Request) -> str:
+    """The language that the client prefers; the first where it does not say or accepts none.
 
+    Unlike in werkzeug, ``en-US`` counts as much as ``en``: there, any plain tag goes before it.
+    """
+    ranges = {tag.lower(): quality for tag, quality in request.accept_languages}
 
-def _best(liked: Iterable[tuple[float, str]]) -> tuple[float, str]:
-    return max(liked, key=lambda pair: pair[0])
+    def quality(language: str) -> float:
+        alike = [quality for tag, quality in ranges.items() if tag.partition("-")[0] == language]
+        return max(alike, default=ranges.get("*", 0.0))
 
-
-def _quality_of_media(accepted: MIMEAccept, offer: str) -> float:
-    """That of the narrowest ranges that take it in."""
-    ranges = [(name.partition(";")[0].strip().lower(), quality) for name, quality in accepted]
-    for range_ in (offer, f"{offer.partition('/')[0]}/*", "*/*"):
-        if qualities := [quality for name, quality in ranges if name == range_]:
-            return max(qualities)
-    return 0.0
-
-
-def _quality_of_language(accepted: LanguageAccept, offer: str) -> float:
-    """That of the ranges for the language, with or without a region; otherwise that of ``*``."""
-    ranges = {tag.lower(): quality for tag, quality in accepted}
-    spoken = [quality for tag, quality in ranges.items() if tag.partition("-")[0] == offer]
-    return max(spoken, default=ranges.get("*", 0.0))
+    return max(LANGUAGES, key=quality)

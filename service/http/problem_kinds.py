@@ -1,22 +1,16 @@
-"""The codes of problems, and of the faults in them, with what is said of each.
+"""The kinds of problems, with what is said of each.
 
-The codes are stable: a client may branch on them.
+Their codes are stable: a client may branch on them.
 """
 
-import re
 from dataclasses import dataclass
 
-from methodology.errors import Fault, Path
-from methodology.model.fact import Text
-from methodology.wording.faults import SENTENCES
-from methodology.wording.sentences import sentence
-from methodology.wording.translations import gettext
-from service.http.problem_texts import ADVICE, PARAMETERS, REQUESTS, TITLES
+from methodology.wording.translations import N_
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of problem.
+    """A kind of problem; its texts are English and are translated where a problem is written.
 
     Attributes:
         code: its name.
@@ -27,63 +21,85 @@ class Kind:
 
     code: str
     status: int
-    title: Text
-    advice: Text
+    title: str
+    advice: str
 
 
-_STATUSES = {
-    "bad_request": 400,
-    "unreadable_body": 400,
-    "not_found": 404,
-    "unknown_pack": 404,
-    "unknown_level": 404,
-    "method_not_allowed": 405,
-    "not_acceptable": 406,
-    "pack_refused": 409,
-    "too_large": 413,
-    "unsupported_media_type": 415,
-    "wrong_parameter": 422,
-    "wrong_submission": 422,
-    "cohort_too_large": 422,
-    "internal_error": 500,
-    "not_ready": 503,
-}
-
-KINDS = {code: Kind(code, status, TITLES[code], ADVICE[code]) for code, status in _STATUSES.items()}
-"""By code. Where several have one status, the first is what the framework's own error of it amounts to."""
-
-FAULTS = (
-    *("not_utf8", "not_json", "duplicate_name", "not_finite", "too_deep", "broken_text"),
-    *("object_expected", "unknown_key", "list_expected_here", "text_missing", "text_too_long", "not_one_of"),
-    *("value_expected", "too_many_tags"),
-    *("unknown_pack", "unknown_level", "pack_not_proved", "not_a_year", "claim_not_allowed"),
-    *("wrong_type", "exponent", "number_too_long", "too_many_decimals_in_value", "out_of_domain"),
-    *("unknown_fact", "unknown_fact_near", "unknown_option", "no_such_date", "broken_require"),
-    *("empty_cohort", "agency_twice", "nothing_told"),
+_KINDS = (
+    Kind(
+        "bad_request",
+        400,
+        N_("The request is not good HTTP"),
+        N_("Check the address and the headers that were sent."),
+    ),
+    Kind(
+        "unreadable_body",
+        400,
+        N_("The body cannot be read"),
+        N_("Send a JSON text in UTF-8; “errors” names the first place that cannot be read."),
+    ),
+    Kind("not_found", 404, N_("There is no such page"), N_("See /docs for the pages that there are.")),
+    Kind("unknown_pack", 404, N_("There is no such pack"), N_("See the list at /api/v1/packs.")),
+    Kind("unknown_level", 404, N_("The pack has no such level"), N_("The pack's own page lists its levels.")),
+    Kind(
+        "method_not_allowed",
+        405,
+        N_("The page does not take that method"),
+        N_("The header Allow names the methods that it takes."),
+    ),
+    Kind(
+        "not_acceptable",
+        406,
+        N_("None of the formats in Accept is on offer"),
+        N_(
+            "Scorecards, comparisons, simulations and next steps come as JSON, text/csv and text/plain; "
+            "method pages as JSON and text; the rest as JSON."
+        ),
+    ),
+    Kind(
+        "pack_refused",
+        409,
+        N_("The pack has faults and cannot be used"),
+        N_("Whoever keeps the pack has to correct it; minhdiem check names file and line."),
+    ),
+    Kind(
+        "too_large",
+        413,
+        N_("The body is too large"),
+        N_("Shorten the evidence; MINHDIEM_MAX_BYTES sets the limit."),
+    ),
+    Kind(
+        "unsupported_media_type",
+        415,
+        N_("The body is not sent as JSON"),
+        N_("Send it with Content-Type: application/json, in UTF-8, not compressed."),
+    ),
+    Kind("wrong_parameter", 422, N_("A parameter is wrong"), N_("“errors” names each wrong parameter.")),
+    Kind(
+        "wrong_submission",
+        422,
+        N_("Something in the submission is wrong"),
+        N_("“errors” names each wrong place."),
+    ),
+    Kind(
+        "cohort_too_large",
+        422,
+        N_("Too many agencies for one request"),
+        N_("Use the command minhdiem, which takes any number; “errors” names the command."),
+    ),
+    Kind(
+        "internal_error",
+        500,
+        N_("Something went wrong on our side"),
+        N_("It has been written down; please try again later."),
+    ),
+    Kind(
+        "not_ready",
+        503,
+        N_("The service is not ready"),
+        N_("“errors” names what is wrong in the packs."),
+    ),
 )
-"""What can be wrong in a body, beside the findings of ``minhdiem check`` about a pack."""
 
-
-def fault_text(fault: Fault, language: str) -> str:
-    """A fault in words."""
-    own = PARAMETERS.get(fault.code) or REQUESTS.get(fault.code)
-    return own[language].format(**fault.params) if own else sentence(fault, language)
-
-
-def pointer(path: Path) -> str:
-    """A JSON pointer (RFC 6901) into the body; empty for the body itself."""
-    return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in path)
-
-
-def faults() -> dict[str, Text]:
-    """What is said of each fault that a request may have; ``…`` stands for what is filled in."""
-    asked = {code: Text(_blank(text.vi), _blank(text.en)) for code, text in REQUESTS.items()}
-    return {code: Text(_sentence(code, "vi"), _sentence(code, "en")) for code in FAULTS} | asked | PARAMETERS
-
-
-def _sentence(code: str, language: str) -> str:
-    return _blank(gettext(language)(SENTENCES[code]))
-
-
-def _blank(template: str) -> str:
-    return re.sub(r"\{\w+(:\w+)?\}", "…", template).replace("{{", "{").replace("}}", "}")
+KINDS = {kind.code: kind for kind in _KINDS}
+"""By code. Where several have one status, the first is what the framework's own error of it amounts to."""

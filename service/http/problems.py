@@ -7,15 +7,17 @@ from urllib.parse import quote
 from flask import Request, Response
 from werkzeug.exceptions import HTTPException
 
-from methodology.canonical import canonical
+from methodology.canonical import Document, canonical
 from methodology.errors import Fault
 from methodology.wording.sentences import LONGEST
-from service.http.negotiation import language
-from service.http.problem_kinds import KINDS, Kind, fault_text, pointer
+from methodology.wording.translations import gettext
+from service.faults import fault_document
+from service.http.negotiation import preferred_language
+from service.http.problem_kinds import KINDS
 
 MEDIA_TYPE = "application/problem+json"
-MOST = 500
-"""Faults that are told at once: more than any level has facts."""
+MOST_FAULTS = 500
+"""Faults that one problem names: more than any level has facts."""
 _BY_STATUS = {kind.status: kind for kind in reversed(KINDS.values())}
 
 
@@ -37,7 +39,7 @@ class Problem(Exception):
         headers: Iterable[tuple[str, str]] = (),
     ) -> None:
         super().__init__(code)
-        self.kind: Kind = KINDS[code]
+        self.kind = KINDS[code]
         self.faults = tuple(faults)
         self.status = status or self.kind.status
         self.headers = tuple(headers)
@@ -47,47 +49,44 @@ def from_http(error: HTTPException) -> Problem:
     """The problem that an error of the framework amounts to."""
     status = error.code or 500
     kind = _BY_STATUS.get(status) or _BY_STATUS[500 if status >= 500 else 400]
-    kept = [(name, value) for name, value in error.get_headers() if name in ("Allow", "Retry-After")]
-    return Problem(kind.code, _wrong_parameters(error), status, kept)
+    headers = [(name, value) for name, value in error.get_headers() if name in ("Allow", "Retry-After")]
+    return Problem(kind.code, _wrong_parameters(error), status, headers)
 
 
 def _wrong_parameters(error: HTTPException) -> list[Fault]:
     """What the reader of query parameters found wrong."""
-    found: dict[str, dict[str, Any]] = getattr(error, "data", {}).get("messages", {})
-    return [Fault(f"wrong_{name}") for name in found.get("query", ())]
+    messages: dict[str, dict[str, Any]] = getattr(error, "data", {}).get("messages", {})
+    return [Fault(f"wrong_{name}") for name in messages.get("query", ())]
 
 
 def respond(problem: Problem, request: Request) -> Response:
     """The answer to a request that met a problem."""
-    spoken = language(request)
-    response = Response(canonical(body(problem, request.path, spoken)), problem.status, mimetype=MEDIA_TYPE)
+    language = preferred_language(request)
+    body = canonical(problem_document(problem, request.path, language))
+    response = Response(body, problem.status, mimetype=MEDIA_TYPE)
     response.headers.extend(problem.headers)
-    response.content_language.add(spoken)
+    response.content_language.add(language)
     response.vary.add("Accept-Language")
     response.cache_control.no_store = True
     return response
 
 
-def body(problem: Problem, instance: str, language: str) -> dict[str, Any]:
+def problem_document(problem: Problem, instance: str, language: str) -> Document:
     """The problem as data; its ``detail`` is the one fault, or what to do where there are none or more."""
-    errors = [_entry(fault, language) for fault in problem.faults[:MOST]]
-    kind = problem.kind
+    _, kind = gettext(language), problem.kind
+    errors = [_error(fault, language) for fault in problem.faults[:MOST_FAULTS]]
     return {
         "type": f"/problems/{kind.code}",
-        "title": kind.title[language],
+        "title": _(kind.title),
         "status": problem.status,
-        "detail": errors[0]["detail"] if len(errors) == 1 else kind.advice[language],
+        "detail": errors[0]["detail"] if len(errors) == 1 else _(kind.advice),
         "instance": quote(instance),
         "code": kind.code,
         "errors": errors,
     }
 
 
-def _entry(fault: Fault, language: str) -> dict[str, Any]:
+def _error(fault: Fault, language: str) -> Document:
     place = {"file": fault.file, "line": str(fault.line)} if fault.file else {}
-    return {
-        "code": fault.code,
-        "pointer": pointer(fault.path),
-        "detail": fault_text(fault, language),
-        "params": {name: value[:LONGEST] for name, value in (fault.params | place).items()},
-    }
+    params = {name: value[:LONGEST] for name, value in (fault.params | place).items()}
+    return {**fault_document(fault, language), "params": params}

@@ -10,7 +10,7 @@ from werkzeug.exceptions import BadRequest, RequestEntityTooLarge
 from methodology.errors import Fault, InvalidDocument, error_path, invalid
 from rules.evaluation.registry import Registry
 from rules.facts.exact_json import Numeral, loads
-from service.formats import JSON
+from service.documents import JSON
 from service.http.problems import Problem
 
 CHUNK = 64 * 1024
@@ -23,7 +23,7 @@ def read_body(request: Request) -> bytes:
 
     Raises:
         Problem: ``unsupported_media_type``.
-        BadRequest: where its chunks cannot be told apart, or it ends before the length that it states.
+        BadRequest: its chunks are broken, or it ends before the length that it states.
         RequestEntityTooLarge: after the rest of the body was read too, or its sender would not hear why.
     """
     charset = request.mimetype_params.get("charset", "utf-8").lower()
@@ -55,7 +55,7 @@ def parse_json(raw: bytes) -> Any:
         raise Problem("unreadable_body", error.faults) from None
 
 
-def level_named(written: Any, registry: Registry) -> tuple[str, str]:
+def pack_and_level(written: Any, registry: Registry) -> tuple[str, str]:
     """The names of a pack and a level that exist, in the members ``pack`` and ``level`` of a body.
 
     Raises:
@@ -86,29 +86,29 @@ def mapping(written: Any) -> Mapping[str, Any]:
     return written
 
 
-def members(written: Any, *known: str) -> Mapping[str, Any]:
+def members(written: Any, *allowed: str) -> Mapping[str, Any]:
     """The members of an object that may have no others.
 
     Raises:
         InvalidDocument: ``object_expected``; ``unknown_key`` for each other.
     """
     body = mapping(written)
-    listed = ", ".join(known)
+    known = ", ".join(allowed)
     faults = [
-        Fault("unknown_key", {"key": key[:100], "known": listed}, (key,)) for key in body if key not in known
+        Fault("unknown_key", {"key": key[:100], "known": known}, (key,)) for key in body if key not in allowed
     ]
     if faults:
         raise InvalidDocument(faults)
     return body
 
 
-def text(written: Mapping[str, Any], key: str) -> str:
+def text(body: Mapping[str, Any], key: str) -> str:
     """A text that must be there.
 
     Raises:
         InvalidDocument: ``text_missing``.
     """
-    found = written.get(key)
-    if not isinstance(found, str) or isinstance(found, Numeral):
+    value = body.get(key)
+    if not isinstance(value, str) or isinstance(value, Numeral):
         raise invalid("text_missing", key)
-    return found
+    return value

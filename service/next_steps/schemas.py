@@ -5,62 +5,60 @@ from marshmallow.validate import Equal, OneOf
 
 from methodology.wording.translations import LANGUAGES
 from rules.next_steps.document import SCHEMA
-from service.comparisons.agency_schemas import AgencyName, Method
-from service.evaluations.row_schemas import VALUE, number, words
-from service.packs.schemas import Named
+from service.schemas import VALUE, AgencyName, Method, Named, exact_number, string
 
 
 class Move(Schema):
     """A change of one fact, and what it gains."""
 
-    fact = words()
+    fact = string()
     now = fields.Raw(required=True, data_key="from", metadata=VALUE)
     to = fields.Raw(required=True, metadata=VALUE)
-    gain = number()
+    gain = exact_number()
     indicators = fields.List(fields.String(), required=True, metadata={"description": "Whose points move."})
-    text = words()
+    text = string()
 
 
 class Aim(Schema):
     """What one fact must be so that the indicator earns the points asked for."""
 
-    indicator = words()
-    fact = words()
-    points = number()
-    now = number()
-    most = number()
+    indicator = string()
+    fact = string()
+    points = exact_number()
+    now = exact_number()
+    most = exact_number()
     move = fields.Nested(Move, required=True, allow_none=True)
-    summary = words()
+    summary = string()
 
 
 class Target(Schema):
     """The points asked for of an indicator; an aim for each of its facts that could reach them alone."""
 
-    indicator = words()
-    name = words()
-    points = number()
+    indicator = string()
+    name = string()
+    points = exact_number()
     aims = fields.List(fields.Nested(Aim), required=True)
 
 
 class NextBand(Named):
     """What the next better band asks for."""
 
-    lacking = number(allow_none=True)
+    lacking = exact_number(allow_none=True)
     gates = fields.List(fields.String(), required=True, metadata={"description": "Keys of gates."})
     moves = fields.List(fields.Nested(Move), required=True)
-    summary = words()
+    summary = string()
 
 
 class NextSteps(Method):
     """Each smallest change of a single fact that earns more, the one that gains most first."""
 
-    schema = words(validate=Equal(SCHEMA))
-    language = words(validate=OneOf(LANGUAGES))
+    schema = string(validate=Equal(SCHEMA))
+    language = string(validate=OneOf(LANGUAGES))
     agency = fields.Nested(AgencyName, required=True)
-    period = words()
-    points = number()
-    applicable = number()
-    percent = number(allow_none=True)
+    period = string()
+    points = exact_number()
+    applicable = exact_number()
+    percent = exact_number(allow_none=True)
     band = fields.Nested(Named, required=True, allow_none=True)
     next = fields.List(fields.Nested(Move), required=True)
     next_band = fields.Nested(NextBand, required=True, allow_none=True)

@@ -5,7 +5,7 @@ from fractions import Fraction
 from math import floor
 from typing import Any
 
-from methodology.canonical import spelling
+from methodology.canonical import Document, spelling
 from methodology.errors import error_path, invalid
 from methodology.model.fact import Fact, Text
 from methodology.model.level import Indicator, Level
@@ -19,13 +19,14 @@ from rules.facts.values import to_grid
 from rules.next_steps.document import NextStepsText, next_steps_document
 from rules.next_steps.level_steps import PointsAim, to_reach
 from rules.next_steps.row_steps import reference_facts
-from service.formats import Document
 
 DECIMALS = 6
 """Of the points that may be asked for."""
 
 Target = tuple[str, Any]
 """The key of an indicator, and the points that it should earn, as they were written."""
+Goal = tuple[Indicator, Fraction]
+"""The same, read."""
 
 
 def find_next_steps(
@@ -48,50 +49,46 @@ def find_next_steps(
     compiled = registry.compiled(pack, level)
     submission = read_submission(compiled.level, facts)
     with error_path("target"):
-        aim = None if target is None else _aim(compiled.level, *target)
+        goal = None if target is None else _goal(compiled.level, *target)
     result = evaluate(compiled, submission)
-    entry = next_steps_document(compiled.pack, compiled.level, submission, result, language)
+    document = next_steps_document(compiled.pack, compiled.level, submission, result, language)
     band = None if result.band is None else compiled.pack.bands[result.band]
-    return entry | {
+    return document | {
         "applicable": spelling(result.in_points(result.total.applicable)),
         "band": band and {"key": band.key, "name": band.name[language]},
-        "target": aim and _target(compiled, submission, result, aim, language),
+        "target": goal and _target(compiled, submission, result, goal, language),
     }
 
 
-def _aim(level: Level, key: str, written: Any) -> tuple[Indicator, Fraction]:
-    rows = {leaf.key: leaf for leaf in level.indicators}
-    if key not in rows:
+def _goal(level: Level, key: str, written: Any) -> Goal:
+    """The target, read."""
+    indicators = {indicator.key: indicator for indicator in level.indicators}
+    if key not in indicators:
         raise invalid("unknown_indicator", "indicator", value=key[:200], level=level.key)
-    steps = 10**DECIMALS
-    points = Fact("points", "number", Text("", ""), DECIMALS, 0, floor(level.max * steps))
+    scale = 10**DECIMALS
+    points = Fact("points", "number", Text("", ""), DECIMALS, 0, floor(level.max * scale))
     with error_path("points"):
-        return rows[key], Fraction(to_grid(points, written), steps)
+        return indicators[key], Fraction(to_grid(points, written), scale)
 
 
 def _target(
-    compiled: CompiledLevel,
-    submission: Submission,
-    result: Result,
-    asked: tuple[Indicator, Fraction],
-    language: str,
+    compiled: CompiledLevel, submission: Submission, result: Result, goal: Goal, language: str
 ) -> Document:
-    leaf, points = asked
-    writer = NextStepsText(compiled.pack, compiled.level, language)
-    aims = _aims(compiled, submission, result, leaf, points)
+    (indicator, points), texts = goal, NextStepsText(compiled.pack, compiled.level, language)
     return {
-        "indicator": leaf.key,
-        "name": f"{leaf.code} {leaf.name[language]}",
+        "indicator": indicator.key,
+        "name": f"{indicator.code} {indicator.name[language]}",
         "points": spelling(points),
-        "aims": [writer.points(aim) for aim in aims],
+        "aims": [texts.points(aim) for aim in _aims(compiled, submission, result, goal)],
     }
 
 
-def _aims(
-    compiled: CompiledLevel, submission: Submission, result: Result, leaf: Indicator, points: Fraction
-) -> Iterator[PointsAim]:
-    """For each fact that the indicator counts, what it must be; yardsticks are left alone."""
-    for name in (name for name in leaf.uses if name not in reference_facts(leaf)):
-        aim = to_reach(compiled.pack, compiled.level, submission, result, (leaf.key, name, points))
+def _aims(compiled: CompiledLevel, submission: Submission, result: Result, goal: Goal) -> Iterator[PointsAim]:
+    """For each fact that the indicator counts, what it must be; reference facts are left alone."""
+    indicator, points = goal
+    for name in indicator.uses:
+        if name in reference_facts(indicator):
+            continue
+        aim = to_reach(compiled.pack, compiled.level, submission, result, (indicator.key, name, points))
         if aim is not None:
             yield aim

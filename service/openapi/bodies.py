@@ -1,41 +1,39 @@
-"""What comparisons, simulations and next steps ask for, as JSON Schemas.
+"""The bodies of comparisons, simulations and next steps, as JSON Schemas.
 
 They refer to the submissions of the levels that the OpenAPI document has already, ``PACK.LEVEL``.
 """
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
+from methodology.canonical import Document
 from methodology.model.fact import Fact
 from methodology.model.level import Level
 from methodology.model.pack import Pack
-from service.formats import JSON
+from service.documents import JSON
 from service.http.cohort_body import MOST_AGENCIES
-from service.simulations.services import DRAWS, PERCENT, SEED
-
-Json = dict[str, Any]
+from service.simulations.schemas import DRAWS, PERCENT, SEED
 
 COMPARISONS = "/api/v1/comparisons"
-_SUBMITTED = ("agency", "period", "facts")
+_FACTS_FILE = ("agency", "period", "facts")
 
 
-def put_in(paths: Json, packs: Mapping[str, Pack]) -> None:
-    """Put what is asked for into the paths of an OpenAPI document.
+def add_bodies(paths: Document, packs: Mapping[str, Pack]) -> None:
+    """Add the bodies to the paths of an OpenAPI document, and which packs its parameters may name.
 
     Args:
         paths: of the document.
-        packs: that can be used, by name.
+        packs: the valid ones, by name.
     """
     for path, schema in bodies(packs).items():
         paths[path]["post"]["requestBody"] = {"required": True, "content": {JSON: {"schema": schema}}}
     levels = dict.fromkeys(key for pack in packs.values() for key in pack.levels)
-    known = {"from": list(packs), "to": list(packs), "level": list(levels)}
+    values = {"from": list(packs), "to": list(packs), "level": list(levels)}
     for parameter in paths[COMPARISONS]["get"]["parameters"]:
-        if parameter["name"] in known:
-            parameter["schema"] = {"enum": known[parameter["name"]]}
+        if parameter["name"] in values:
+            parameter["schema"] = {"enum": values[parameter["name"]]}
 
 
-def bodies(packs: Mapping[str, Pack]) -> Mapping[str, Json]:
+def bodies(packs: Mapping[str, Pack]) -> Mapping[str, Document]:
     """By path, the schema of the body of its ``POST``.
 
     Args:
@@ -43,10 +41,10 @@ def bodies(packs: Mapping[str, Pack]) -> Mapping[str, Json]:
     """
     levels = [(pack.name, key) for pack in packs.values() for key in pack.levels]
     return {
-        COMPARISONS: {"anyOf": [body for level in levels for body in _compared(packs, *level)]},
-        "/api/v1/simulations": {"anyOf": [_simulated(*level) for level in levels]},
+        COMPARISONS: {"anyOf": [body for level in levels for body in _comparison(packs, *level)]},
+        "/api/v1/simulations": {"anyOf": [_simulation(*level) for level in levels]},
         "/api/v1/next-steps": {
-            "anyOf": [_advised(pack, level) for pack in packs.values() for level in pack.levels.values()]
+            "anyOf": [_next_steps(pack, level) for pack in packs.values() for level in pack.levels.values()]
         },
     }
 
@@ -56,44 +54,46 @@ def component(pack: str, level: str) -> str:
     return f"{pack.replace('/', '.')}.{level}"
 
 
-def _compared(packs: Mapping[str, Pack], name: str, key: str) -> Iterator[Json]:
+def _comparison(packs: Mapping[str, Pack], name: str, key: str) -> Iterator[Document]:
     """Of one agency, and of a cohort; the later pack is any that has the level too."""
     later = [pack.name for pack in packs.values() if key in pack.levels]
     sides = {"from": {"const": name}, "to": {"enum": later}, "level": {"const": key}}
-    facts_b = {"anyOf": [*(facts_file(pack, key) for pack in later), {"type": "null"}]}
-    yield closed({**sides, "facts": facts_file(name, key), "facts_b": facts_b}, optional=("facts_b",))
-    yield closed({**sides, "cohort": _cohort(name, key)})
+    facts_b = {"anyOf": [*(_facts_file(pack, key) for pack in later), {"type": "null"}]}
+    yield _closed({**sides, "facts": _facts_file(name, key), "facts_b": facts_b}, optional=("facts_b",))
+    yield _closed({**sides, "cohort": _cohort(name, key)})
 
 
-def _simulated(pack: str, level: str) -> Json:
+def _simulation(pack: str, level: str) -> Document:
     numbers = {"percent": _number(PERCENT), "draws": _number(DRAWS), "seed": _number(SEED)}
-    named = {"pack": {"const": pack}, "level": {"const": level}, "cohort": _cohort(pack, level)}
-    return closed({**named, **numbers}, optional=("draws", "seed"))
+    names = {"pack": {"const": pack}, "level": {"const": level}}
+    return _closed({**names, "cohort": _cohort(pack, level), **numbers}, optional=("draws", "seed"))
 
 
-def _advised(pack: Pack, level: Level) -> Json:
+def _next_steps(pack: Pack, level: Level) -> Document:
     points = {"type": "number", "minimum": 0, "maximum": float(level.max)}
-    target = closed({"indicator": {"enum": [leaf.key for leaf in level.indicators]}, "points": points})
-    named = {"pack": {"const": pack.name}, "level": {"const": level.key}}
-    properties = {**named, **_members(pack.name, level.key), "target": {"anyOf": [target, {"type": "null"}]}}
-    return closed(properties, optional=("target",))
+    target = _closed(
+        {"indicator": {"enum": [indicator.key for indicator in level.indicators]}, "points": points}
+    )
+    names = {"pack": {"const": pack.name}, "level": {"const": level.key}}
+    properties = {**names, **_members(pack.name, level.key), "target": {"anyOf": [target, {"type": "null"}]}}
+    return _closed(properties, optional=("target",))
 
 
-def facts_file(pack: str, level: str) -> Json:
+def _facts_file(pack: str, level: str) -> Document:
     """A facts file, which is a submission without the names of pack and level."""
-    return closed(_members(pack, level))
+    return _closed(_members(pack, level))
 
 
-def _members(pack: str, level: str) -> Json:
+def _members(pack: str, level: str) -> Document:
     place = f"#/components/schemas/{component(pack, level)}/properties"
-    return {name: {"$ref": f"{place}/{name}"} for name in _SUBMITTED}
+    return {name: {"$ref": f"{place}/{name}"} for name in _FACTS_FILE}
 
 
-def _cohort(pack: str, level: str) -> Json:
-    return {"type": "array", "items": facts_file(pack, level), "minItems": 1, "maxItems": MOST_AGENCIES}
+def _cohort(pack: str, level: str) -> Document:
+    return {"type": "array", "items": _facts_file(pack, level), "minItems": 1, "maxItems": MOST_AGENCIES}
 
 
-def _number(fact: Fact) -> Json:
+def _number(fact: Fact) -> Document:
     """Ends as JSON numbers: these describe, the reader decides exactly."""
     step = 10**fact.decimals
     if fact.decimals:
@@ -101,7 +101,7 @@ def _number(fact: Fact) -> Json:
     return {"type": "integer", "minimum": fact.low, "maximum": fact.high}
 
 
-def closed(properties: Json, optional: tuple[str, ...] = ()) -> Json:
+def _closed(properties: Document, optional: tuple[str, ...] = ()) -> Document:
     """An object that may have no other members."""
     required = [name for name in properties if name not in optional]
     return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}

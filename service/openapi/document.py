@@ -4,7 +4,6 @@ Each level brings the schema of its own submissions, and an example that the eng
 """
 
 from collections.abc import Iterator
-from typing import Any
 
 import orjson
 from flask import Flask, Response, request
@@ -12,24 +11,26 @@ from flask_smorest import Api
 from flask_smorest.pagination import PaginationMetadataSchema
 from werkzeug.exceptions import HTTPException
 
-from methodology.canonical import canonical
+from methodology.canonical import Document, canonical
 from methodology.description.facts_schema import facts_schema
 from methodology.loading.repository import SHIPPED
 from methodology.model.level import Level
 from methodology.model.pack import Pack
+from methodology.wording.translations import DEFAULT, SOURCE
 from rules.evaluation.registry import Registry
 from rules.facts.exact_json import loads
+from service.config import VERSION
+from service.documents import JSON
 from service.evaluations.services import score
-from service.formats import JSON, VERSION, Document
 from service.http.documentation import ProblemDetails
 from service.http.negotiation import Preference
 from service.http.problem_kinds import KINDS
 from service.http.problems import MEDIA_TYPE, from_http, respond
 from service.http.responses import cacheable, fingerprint
-from service.openapi.bodies import component, put_in
+from service.openapi.bodies import add_bodies, component
 from service.packs.registry import current_registry, valid_packs
 
-ABOUT = """\
+DESCRIPTION = """\
 Chấm điểm cơ quan nhà nước theo bộ chỉ số chuyển đổi số hằng năm; từng điểm đều được giải thích.
 
 Scores public agencies against the yearly digital-transformation indicator set, and explains every point.
@@ -42,13 +43,13 @@ CONFIG = {
     "OPENAPI_VERSION": "3.1.0",
     "OPENAPI_URL_PREFIX": "/api/v1",
     "API_SPEC_OPTIONS": {
-        "info": {"description": ABOUT, "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"}},
+        "info": {"description": DESCRIPTION, "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"}},
         "servers": [{"url": "/"}],
     },
 }
 EVALUATIONS = "/api/v1/evaluations"
-ASKED = "The names of a pack and of one of its levels, and the facts of an agency."
-PUBLISHED = ("national-dti/2022", "province", "province-da-nang")
+SUBMISSION = "The names of a pack and of one of its levels, and the facts of an agency."
+EXAMPLE = ("national-dti/2022", "province", "province-da-nang")
 """Pack, level and name of the example."""
 
 
@@ -69,7 +70,7 @@ class Documented(Api):
     def _register_responses(self) -> None:
         """The one response that decorators of flask-smorest document: wrong parameters."""
         content = {MEDIA_TYPE: {"schema": ProblemDetails}}
-        text = f"`wrong_parameter`: {KINDS['wrong_parameter'].title.en}"
+        text = f"`wrong_parameter`: {KINDS['wrong_parameter'].title}"
         self.spec.components.response("UNPROCESSABLE_ENTITY", {"description": text, "content": content})
 
     def _register_pagination_header(self) -> None:
@@ -79,42 +80,44 @@ class Documented(Api):
         self.spec.components.header("PAGINATION", {"description": "The page.", "content": content})
 
     def _openapi_json(self) -> Response:
-        self._document = self._document or canonical(completed(self.spec.to_dict(), current_registry()))
-        return cacheable(request, Preference(JSON, "en"), fingerprint(self._document), lambda: self._document)
+        self._document = self._document or canonical(complete(self.spec.to_dict(), current_registry()))
+        return cacheable(
+            request, Preference(JSON, SOURCE), fingerprint(self._document), lambda: self._document
+        )
 
 
-def completed(document: dict[str, Any], registry: Registry) -> dict[str, Any]:
-    """A document with the submissions of all usable levels, and with a real one and its scorecard."""
-    known = dict(_submissions(registry))
-    any_of = [{"$ref": f"#/components/schemas/{name}"} for name in known]
-    asked: dict[str, Any] = {"schema": {"anyOf": any_of}}
+def complete(document: Document, registry: Registry) -> Document:
+    """A document with the submissions of all valid levels, and with a real one and its scorecard."""
+    submissions = dict(_submissions(registry))
+    references = [{"$ref": f"#/components/schemas/{name}"} for name in submissions]
+    body: Document = {"schema": {"anyOf": references}}
     evaluation = document["paths"][EVALUATIONS]["post"]
-    evaluation["requestBody"] = {"required": True, "description": ASKED, "content": {JSON: asked}}
-    document["components"]["schemas"].update(known)
-    put_in(document["paths"], {pack.name: pack for pack in valid_packs(registry)})
-    if PUBLISHED[0] in registry.names():
-        asked["example"], scorecard = example(registry)
+    evaluation["requestBody"] = {"required": True, "description": SUBMISSION, "content": {JSON: body}}
+    document["components"]["schemas"].update(submissions)
+    add_bodies(document["paths"], {pack.name: pack for pack in valid_packs(registry)})
+    if EXAMPLE[0] in registry.names():
+        body["example"], scorecard = example(registry)
         evaluation["responses"]["200"]["content"][JSON]["example"] = scorecard
     return document
 
 
-def _submissions(registry: Registry) -> Iterator[tuple[str, dict[str, Any]]]:
+def _submissions(registry: Registry) -> Iterator[tuple[str, Document]]:
     for pack in valid_packs(registry):
         for level in pack.levels.values():
-            yield component(pack.name, level.key), submission(pack, level)
+            yield component(pack.name, level.key), submission_schema(pack, level)
 
 
-def example(registry: Registry) -> tuple[dict[str, Any], Document]:
+def example(registry: Registry) -> tuple[Document, Document]:
     """A submission with published values, and the scorecard that the engine gives for it."""
-    pack, level, name = PUBLISHED
+    pack, level, name = EXAMPLE
     raw = (SHIPPED / pack / "examples" / f"{name}.json").read_bytes()
-    asked = {"pack": pack, "level": level, **orjson.loads(raw)}
-    return asked, score(registry, pack, level, loads(raw), "vi")
+    submission = {"pack": pack, "level": level, **orjson.loads(raw)}
+    return submission, score(registry, pack, level, loads(raw), DEFAULT)
 
 
-def submission(pack: Pack, level: Level) -> dict[str, Any]:
+def submission_schema(pack: Pack, level: Level) -> Document:
     """The JSON Schema of a submission: a facts file with the names of its pack and level."""
-    schema = facts_schema(pack, level, "en")
+    schema = facts_schema(pack, level, SOURCE)
     names = {"pack": {"const": pack.name}, "level": {"const": level.key}}
     return {
         **{name: value for name, value in schema.items() if not name.startswith("$")},

@@ -6,26 +6,22 @@ from pathlib import Path
 
 from flask import Flask, current_app
 
-from methodology.description.facts_schema import empty_facts_file
 from methodology.errors import Fault, InvalidDocument
-from methodology.model.level import Level
 from methodology.model.pack import Pack
 from methodology.proof.cache import ensure_proved
-from methodology.wording.translations import LANGUAGES
 from rules.evaluation.registry import Registry
-from service.evaluations.services import score
 
-_NAME = "minhdiem"
+_EXTENSION = "minhdiem"
 
 
 def set_registry(app: Flask, registry: Registry) -> None:
     """Give an application its packs."""
-    app.extensions[_NAME] = registry
+    app.extensions[_EXTENSION] = registry
 
 
 def current_registry() -> Registry:
     """The packs of the current application."""
-    registry: Registry = current_app.extensions[_NAME]
+    registry: Registry = current_app.extensions[_EXTENSION]
     return registry
 
 
@@ -41,24 +37,10 @@ def valid_packs(registry: Registry) -> Iterator[Pack]:
             yield registry.pack(name)
 
 
-def faults(registry: Registry) -> Iterator[Fault]:
+def pack_faults(registry: Registry) -> Iterator[Fault]:
     """What is wrong with any of the packs."""
     for name in registry.names():
         try:
             registry.pack(name)
         except InvalidDocument as error:
             yield from error.faults
-
-
-def warm(registry: Registry) -> None:
-    """Evaluate every level of every usable pack, so that no request waits until it is compiled."""
-    for pack in valid_packs(registry):
-        for level in pack.levels.values():
-            smoke_test(registry, pack, level)
-
-
-def smoke_test(registry: Registry, pack: Pack, level: Level) -> None:
-    """Evaluate a level once in each language, for an agency that has given no facts."""
-    nobody = {**empty_facts_file(level, str(pack.valid_from)), "agency": {"code": "0", "name": "–"}}
-    for language in LANGUAGES:
-        score(registry, pack.name, level.key, nobody, language)

@@ -7,6 +7,7 @@ from marshmallow.validate import OneOf
 
 from methodology.model.level import Provenance
 from methodology.model.pack import NotApplicablePolicy, RoundingMode, Status
+from service.schemas import Issued, Named
 
 
 class Listed(Schema):
@@ -20,14 +21,6 @@ class Listed(Schema):
     digest = fields.String(
         required=True, allow_none=True, metadata={"description": "SHA-256, in hexadecimal."}
     )
-
-
-class Issued(Schema):
-    """The document that issued a pack."""
-
-    document = fields.String(required=True)
-    date = fields.Date(required=True)
-    by = fields.String(required=True)
 
 
 class Valid(Schema):
@@ -79,13 +72,6 @@ class PackPage(Schema):
     supersedes = fields.String(required=True, allow_none=True)
     follows = fields.List(fields.String(), required=True)
     note = fields.String(required=True, allow_none=True)
-
-
-class Named(Schema):
-    """A key with its name."""
-
-    key = fields.String(required=True)
-    name = fields.String(required=True)
 
 
 class Links(Schema):

@@ -1,17 +1,19 @@
-"""``/``, ``/docs`` and ``/problems``: plain pages, Vietnamese first, nothing fetched from elsewhere."""
+"""``/``, ``/docs`` and ``/problems``: plain pages in all languages, nothing fetched from elsewhere."""
 
+from collections.abc import Iterable
 from importlib.resources import files
-from typing import Any
 
 from flask import Blueprint, Response, render_template, send_from_directory
+from markupsafe import Markup
 from werkzeug.exceptions import NotFound
 
-from methodology.model.fact import Text
+from methodology.canonical import Document
 from methodology.model.pack import Pack
 from methodology.wording.labels import STATUSES
-from methodology.wording.translations import gettext
-from service.http.problem_kinds import KINDS, faults
-from service.packs.pages import ROOT
+from methodology.wording.translations import LANGUAGES, gettext
+from service.faults import FAULTS, fault_pattern
+from service.http.problem_kinds import KINDS, Kind
+from service.packs.documents import ROOT
 from service.packs.registry import current_registry, valid_packs
 
 blueprint = Blueprint("pages", __name__)
@@ -20,25 +22,35 @@ READER = str(files("flask_swagger_ui") / "dist")
 """The directory of Swagger UI."""
 
 
+def in_each_language(text: str) -> dict[str, str]:
+    """A text of ours by language."""
+    return {language: gettext(language)(text) for language in LANGUAGES}
+
+
+def _html_in_each_language(text: str) -> dict[str, Markup]:
+    """The same of a text in a template, which may hold tags; there its name is ``_``."""
+    return {language: Markup(translated) for language, translated in in_each_language(text).items()}
+
+
 @blueprint.get("/")
 def start() -> str:
     """What this is, which packs there are, where to go on."""
-    return render_template("start.html", packs=[_row(pack) for pack in valid_packs(current_registry())])
+    return _render("start.html", packs=[_pack(pack) for pack in valid_packs(current_registry())])
 
 
-def _row(pack: Pack) -> dict[str, Any]:
+def _pack(pack: Pack) -> Document:
     href = f"{ROOT}/{pack.name}"
-    status = Text(*(gettext(language)(STATUSES[pack.status]) for language in ("vi", "en")))
     levels = [
         {"name": level.name, "method": f"{href}/levels/{level.key}/method"} for level in pack.levels.values()
     ]
+    status = in_each_language(STATUSES[pack.status])
     return {"href": href, "name": pack.name, "title": pack.title, "status": status, "levels": levels}
 
 
 @blueprint.get("/docs")
 def docs() -> str:
     """The API, to read and to try."""
-    return render_template("docs.html")
+    return _render("docs.html")
 
 
 @blueprint.get("/docs/reader/<path:name>")
@@ -50,7 +62,7 @@ def reader(name: str) -> Response:
 @blueprint.get("/problems")
 def problems() -> str:
     """All codes, of problems and of the faults in them."""
-    return render_template("problems.html", kinds=KINDS.values(), faults=faults())
+    return _problems(KINDS.values(), FAULTS)
 
 
 @blueprint.get("/problems/<code>")
@@ -58,4 +70,19 @@ def problem(code: str) -> str:
     """One code of a problem."""
     if code not in KINDS:
         raise NotFound
-    return render_template("problems.html", kinds=[KINDS[code]], faults={})
+    return _problems([KINDS[code]], ())
+
+
+def _problems(kinds: Iterable[Kind], codes: Iterable[str]) -> str:
+    faults = {code: {language: fault_pattern(code, language) for language in LANGUAGES} for code in codes}
+    return _render("problems.html", kinds=[_kind(kind) for kind in kinds], faults=faults)
+
+
+def _kind(kind: Kind) -> Document:
+    title, advice = in_each_language(kind.title), in_each_language(kind.advice)
+    text = {language: f"{title[language]}. {advice[language]}" for language in LANGUAGES}
+    return {"code": kind.code, "status": kind.status, "text": text}
+
+
+def _render(template: str, **values: object) -> str:
+    return render_template(template, _=_html_in_each_language, languages=LANGUAGES, **values)

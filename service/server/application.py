@@ -14,7 +14,8 @@ from gunicorn.app.base import BaseApplication
 
 from service.app import create_app
 from service.config import Settings
-from service.packs.registry import current_registry, warm
+from service.health.services import warm_up
+from service.packs.registry import current_registry
 from service.server.worker import PoliteWorker
 
 THREADS = 4
@@ -34,28 +35,28 @@ class Server(BaseApplication):
 
     def load_config(self) -> None:
         """Set the options."""
-        fixed = {
+        options = self._options | {
             "worker_class": PoliteWorker,
             "threads": THREADS,
             "keepalive": KEEP_ALIVE,
             "timeout": PATIENCE,
-            "when_ready": _say_where,
+            "when_ready": _print_addresses,
             "loglevel": "warning",
             "control_socket_disable": True,
             "forwarder_headers": "",  # nobody but the address says where the service is mounted
         }
-        for name, value in (self._options | fixed).items():
+        for name, value in options.items():
             self.cfg.set(name, value)
 
     def load(self) -> Flask:
         """The application of one worker, with every level compiled and evaluated once."""
         app = create_app(self._settings)
         with app.app_context():
-            warm(current_registry())
+            warm_up(current_registry())
         return app
 
 
-def _say_where(arbiter: Any) -> None:
+def _print_addresses(arbiter: Any) -> None:
     for listener in arbiter.LISTENERS:
         host, port = listener.sock.getsockname()[:2]
         click.echo(f"Minh Điểm: http://{host}:{port}")

@@ -1,35 +1,40 @@
 """How stable the ranks of a cohort are: the same for every way in."""
 
+from dataclasses import dataclass
 from fractions import Fraction
 
-from methodology.model.fact import Fact, Text
+from methodology.canonical import Document
 from methodology.model.level import Level
 from methodology.model.pack import Pack
 from rules.batches import Executor, Progress, no_progress, run_locally
 from rules.columnar import ColumnarLevel
 from rules.facts.cohort import Cohort
 from rules.stability.document import stability_document
-from rules.stability.stability import MOST_DRAWS, stability
-from service.comparisons.services import rejected_rows
-from service.formats import Document
+from rules.stability.stability import stability
+from service.faults import broken_rows
+from service.simulations.schemas import PERCENT
 
-_NAMELESS = Text("", "")
 
-PERCENT = Fact("percent", "percent", _NAMELESS, 2, 1, 100_00)
-"""By how much each maximum may be greater or less."""
-DRAWS = Fact("draws", "count", _NAMELESS, 0, 1, MOST_DRAWS)
-"""How many times maxima are drawn."""
-SEED = Fact("seed", "count", _NAMELESS, 0, 0, 2**53 - 1)
-"""What gives the same draws again; every JSON reader keeps it exactly."""
-USUAL_DRAWS, USUAL_SEED = 1000, 1
-"""Where nothing is said."""
+@dataclass(frozen=True, slots=True)
+class Perturbation:
+    """How maxima are drawn; each number on the grid of its fact.
+
+    Attributes:
+        percent: :data:`~service.simulations.schemas.PERCENT`.
+        draws: :data:`~service.simulations.schemas.DRAWS`.
+        seed: :data:`~service.simulations.schemas.SEED`.
+    """
+
+    percent: int
+    draws: int
+    seed: int
 
 
 def simulate_stability(
     method: tuple[Pack, Level],
     cohort: Cohort,
     language: str,
-    asked: tuple[int, int, int],
+    perturbation: Perturbation,
     run: Executor = run_locally,
     progress: Progress = no_progress,
 ) -> Document:
@@ -39,11 +44,18 @@ def simulate_stability(
         method: a pack and a level of it.
         cohort: the agencies' facts.
         language: of the texts.
-        asked: :data:`PERCENT`, :data:`DRAWS` and :data:`SEED`, each on its grid.
+        perturbation: how maxima are drawn.
         run: where the pieces of work run.
         progress: told after each piece.
     """
-    percent, draws, seed = asked
-    share = Fraction(percent, PERCENT.scale)
-    found = stability(ColumnarLevel(*method), cohort.submissions, share, draws, seed, run, progress)
-    return stability_document(found, language) | {"broken": rejected_rows(cohort.faults, language)}
+    share = Fraction(perturbation.percent, PERCENT.scale)
+    found = stability(
+        ColumnarLevel(*method),
+        cohort.submissions,
+        share,
+        perturbation.draws,
+        perturbation.seed,
+        run,
+        progress,
+    )
+    return stability_document(found, language) | {"broken": broken_rows(cohort.faults, language)}

@@ -4,40 +4,27 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from flask import Response, request
+from flask import Response
 from flask_smorest import Blueprint
 
-from methodology.errors import InvalidDocument, collect_errors
+from methodology.canonical import Document
+from methodology.errors import collect_errors
 from rules.facts.exact_json import Numeral
 from rules.facts.values import to_grid
-from service.documents import write_document
-from service.formats import CSV, FORMATS, TEXT, Document
 from service.http.cohort_body import cohort
-from service.http.documentation import LANGUAGE, may_fail
-from service.http.negotiation import negotiate
-from service.http.problems import Problem
-from service.http.request_body import level_named, members, parse_json, read_body
-from service.http.responses import uncached
+from service.http.computed import computed
+from service.http.documentation import computed_route
+from service.http.request_body import members, pack_and_level
 from service.packs.registry import current_registry
-from service.simulations.schemas import Simulation
-from service.simulations.services import DRAWS, PERCENT, SEED, USUAL_DRAWS, USUAL_SEED, simulate_stability
-
-PATH = "/simulations"
+from service.simulations.schemas import DRAWS, PERCENT, SEED, USUAL_DRAWS, USUAL_SEED, Simulation
+from service.simulations.services import Perturbation, simulate_stability
 
 blueprint = Blueprint(
     "simulations", __name__, url_prefix="/api/v1", description="How stable the ranks of a cohort are"
 )
 
 
-@blueprint.route(PATH, methods=["POST"], parameters=[LANGUAGE])
-@may_fail(
-    blueprint,
-    *("unreadable_body", "not_acceptable", "too_large", "cohort_too_large"),
-    *("unsupported_media_type", "wrong_submission"),
-)
-@blueprint.response(200, {"type": "string"}, content_type=TEXT)
-@blueprint.response(200, {"type": "string"}, content_type=CSV)
-@blueprint.response(200, Simulation)
+@computed_route(blueprint, "/simulations", Simulation, "cohort_too_large")
 def simulate() -> Response:
     """How far each rank moves where every maximum is a little greater or less, at random.
 
@@ -46,27 +33,22 @@ def simulate() -> Response:
     for each maximum how far the order follows it. Rows that are wrong are reported in `broken`. Nothing is
     kept.
     """
-    want, raw = negotiate(request, *FORMATS), read_body(request)
-    return uncached(want, "simulate", lambda: write_document(_simulated(raw, want.language), want.media))
+    return computed("simulate", _simulation)
 
 
-def _simulated(raw: bytes, language: str) -> Document:
-    written = parse_json(raw)
-    try:
-        names = level_named(written, current_registry())
-        body = members(written, "pack", "level", "cohort", "percent", "draws", "seed")
-        asked, method = _numbers(body), current_registry().level(*names)
-        command = f"minhdiem simulate {' '.join(names)} --cohort FILE"
-        return simulate_stability(method, cohort(method[1], body, command), language, asked)
-    except InvalidDocument as error:
-        raise Problem("wrong_submission", error.faults) from None
+def _simulation(written: Any, language: str) -> Document:
+    registry = current_registry()
+    names = pack_and_level(written, registry)
+    body = members(written, "pack", "level", "cohort", "percent", "draws", "seed")
+    perturbation, (pack, level) = _perturbation(body), registry.level(*names)
+    command = f"minhdiem simulate {' '.join(names)} --cohort FILE"
+    return simulate_stability((pack, level), cohort(level, body, command), language, perturbation)
 
 
-def _numbers(body: Mapping[str, Any]) -> tuple[int, int, int]:
-    """What is asked for, each number on its grid."""
+def _perturbation(body: Mapping[str, Any]) -> Perturbation:
     usual = {"draws": Numeral(USUAL_DRAWS), "seed": Numeral(USUAL_SEED)}
-    asked = {name: "null" if value is None else value for name, value in (usual | dict(body)).items()}
-    read = collect_errors(
-        (fact.name, partial(to_grid, fact, asked.get(fact.name, "null"))) for fact in (PERCENT, DRAWS, SEED)
+    written = {name: "null" if value is None else value for name, value in (usual | dict(body)).items()}
+    numbers = collect_errors(
+        (fact.name, partial(to_grid, fact, written.get(fact.name, "null"))) for fact in (PERCENT, DRAWS, SEED)
     )
-    return read["percent"], read["draws"], read["seed"]
+    return Perturbation(**numbers)

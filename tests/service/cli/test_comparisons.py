@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from service.cli import common, main
+from service.cli import main, refusals
 from service.packs.registry import make_registry
 from tests.support.service.requests import COHORT, cohort, example
 
@@ -32,7 +32,7 @@ KEPT = cache(make_registry)
 @pytest.fixture(autouse=True)
 def packs_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every command reads its packs anew, which here would take a second each time."""
-    monkeypatch.setattr(common, "at_hand", KEPT)
+    monkeypatch.setattr(refusals, "make_registry", KEPT)
 
 
 def run(*arguments: str, **options: Any) -> Result:

@@ -49,6 +49,38 @@ def test_help_names_every_command() -> None:
         assert run(command, "--help").exit_code == 0
 
 
+@pytest.mark.parametrize(
+    ("arguments", "language"),
+    [
+        (("--help",), "vi"),
+        (("--lang", "en", "--help"), "en"),
+        (("score", "--help", "--lang", "en"), "en"),
+        (("score", "--lang=en", "--help"), "en"),
+        (("--lang", "en", "score", "--help"), "en"),
+    ],
+)
+def test_help_is_in_one_language(arguments: tuple[str, ...], language: str) -> None:
+    other = "en" if language == "vi" else "vi"
+    first = {"vi": "giải thích từng điểm", "en": "every point explained"}
+    shown = run(*arguments).stdout
+    assert first[language] in shown
+    assert first[other] not in shown
+    shown = run("score", "--help", env={"MINHDIEM_LANG": language}).stdout
+    assert {"vi": "Kèm bộ chỉ số vào JSON.", "en": "Put the pack's rows into the JSON."}[language] in shown
+
+
+def test_a_language_before_the_command_is_the_command_s() -> None:
+    assert run("--lang", "en", "packs").stdout == run("packs", "--lang", "en").stdout
+    assert run("--lang", "en", "packs", "--lang", "vi").stdout == run("packs").stdout
+    assert run("packs", env={"MINHDIEM_LANG": "xx"}).exit_code == 2
+
+
+@pytest.mark.parametrize(("language", "word"), [("vi", "đi cùng nhau"), ("en", "go together")])
+def test_a_refusal_of_ours_is_in_the_language(language: str, word: str) -> None:
+    refused = run("next-steps", *PROVINCE, FACTS, "--row", "x", "--lang", language)
+    assert (refused.exit_code, word in refused.stderr) == (2, True)
+
+
 def test_packs_are_listed_with_their_digests() -> None:
     listed = run("packs", "--lang", "en").stdout
     assert "hoa-binh/2023  " in listed
@@ -111,7 +143,7 @@ def test_standard_input_that_is_closed() -> None:
 
 def test_a_device_that_is_full() -> None:
     with Path("/dev/full").open("wb") as full:
-        command = [sys.executable, "-m", "service.cli", "packs"]
+        command = [sys.executable, "-m", "service.cli", "packs", "--lang", "en"]
         ended = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True)
     assert ended.returncode == 1
     assert "The result cannot be written: No space left on device" in ended.stderr

@@ -4,8 +4,8 @@ import pytest
 from flask import Flask, request
 from werkzeug.exceptions import NotAcceptable
 
-from service.formats import CSV, JSON, TEXT
-from service.http.negotiation import language, media_type
+from service.documents import CSV, JSON, TEXT
+from service.http.negotiation import preferred_language, preferred_media_type
 
 
 @pytest.mark.parametrize(
@@ -29,13 +29,13 @@ from service.http.negotiation import language, media_type
 )
 def test_the_media_type_that_is_liked_best(app: Flask, accept: str | None, expected: str) -> None:
     with app.test_request_context(headers={} if accept is None else {"Accept": accept}):
-        assert media_type(request, JSON, CSV, TEXT) == expected
+        assert preferred_media_type(request, JSON, CSV, TEXT) == expected
 
 
 @pytest.mark.parametrize("accept", ["image/png", "application/json;q=0", "text/csv", "nonsense"])
 def test_none_of_the_media_types_will_do(app: Flask, accept: str) -> None:
     with app.test_request_context(headers={"Accept": accept}), pytest.raises(NotAcceptable):
-        media_type(request, JSON, TEXT)
+        preferred_media_type(request, JSON, TEXT)
 
 
 @pytest.mark.parametrize(
@@ -59,4 +59,4 @@ def test_none_of_the_media_types_will_do(app: Flask, accept: str) -> None:
 )
 def test_the_language_that_is_liked_best(app: Flask, accept: str | None, expected: str) -> None:
     with app.test_request_context(headers={} if accept is None else {"Accept-Language": accept}):
-        assert language(request) == expected
+        assert preferred_language(request) == expected

@@ -1,35 +1,20 @@
 """One shape for every error, and codes that are all listed."""
 
-import ast
-import re
 from pathlib import Path
-from typing import Any
 
 import pytest
 from flask import Flask, Response
 from flask.testing import FlaskClient
 from werkzeug.exceptions import HTTPException, ImATeapot, RequestURITooLarge
 
-import rules.facts.exact_json
-import rules.facts.facts_file
-import rules.facts.relations
-import rules.facts.values
 import service
 from service import app as application
-from service.comparisons import services as comparing
-from service.comparisons import views
 from service.config import Settings
-from service.http import cohort_body as cohorts
-from service.http import request_body as receiving
-from service.http.problem_kinds import FAULTS, KINDS, faults, pointer
-from service.http.problem_texts import PARAMETERS, REQUESTS
-from service.next_steps import services as advising
+from service.faults import FAULTS
+from service.http.problem_kinds import KINDS
 from tests.support.service.requests import NAMES
 from tools.problems import page
 
-READERS = (rules.facts.exact_json, rules.facts.facts_file, rules.facts.relations, rules.facts.values)
-OF_COHORTS = {"empty_cohort", "agency_twice", "nothing_told"}
-ASKING = (advising, cohorts, comparing, receiving, views)
 ROOT = Path(service.__file__).parent.parent
 
 
@@ -102,57 +87,14 @@ def test_a_redirection_is_no_problem() -> None:
     assert (response.status_code, response.headers["Location"]) == (308, "http://localhost/place/")
 
 
-@pytest.mark.parametrize(
-    ("path", "expected"),
-    [((), ""), (("a", 0), "/a/0"), (("a/b", "c~d", ""), "/a~1b/c~0d/"), (("~1",), "/~01")],
-)
-def test_a_pointer(path: tuple[str | int, ...], expected: str) -> None:
-    assert pointer(path) == expected
-
-
 def test_every_code_has_its_page(client: FlaskClient) -> None:
     whole = client.get("/problems").get_data(as_text=True)
     for code in KINDS:
         assert f'id="{code}"' in whole
         assert client.get(f"/problems/{code}").status_code == 200
-    for code in faults():
+    for code in FAULTS:
         assert f'id="{code}"' in whole
 
 
 def test_the_documentation_lists_every_code() -> None:
     assert (ROOT / "docs" / "problems.md").read_text(encoding="utf-8") == page()
-
-
-def test_every_fault_that_a_body_may_have_is_listed() -> None:
-    given = {code for module in READERS for code in codes(module)}
-    shelf = {"unknown_pack", "unknown_level", "pack_not_proved"}
-    assert given | shelf | OF_COHORTS == set(FAULTS)
-
-
-def test_every_fault_of_a_request_has_its_words() -> None:
-    asked = {code for module in ASKING for code in codes(module)}
-    assert asked - set(FAULTS) == set(REQUESTS)
-
-
-def test_the_words_of_a_request_say_the_same_in_both_languages() -> None:
-    for text in REQUESTS.values():
-        assert set(re.findall(r"{\w+}", text.vi)) == set(re.findall(r"{\w+}", text.en))
-
-
-def codes(module: Any) -> set[str]:
-    """The codes that a module refuses with."""
-    tree = ast.parse(Path(module.__file__).read_text(encoding="utf-8"))
-    calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call) and node.args)
-    names = (call.args[0] for call in calls if getattr(call.func, "id", "") in ("invalid", "Fault"))
-    texts = (part.value for name in names for part in ast.walk(name) if isinstance(part, ast.Constant))
-    return {text for text in texts if isinstance(text, str) and len(text) > 1}
-
-
-def test_every_parameter_has_its_sentence(client: FlaskClient) -> None:
-    paths = client.get("/api/v1/openapi.json").get_json()["paths"].values()
-    operations = (
-        operation for path in paths for operation in (path.get("get"), path.get("post")) if operation
-    )
-    parameters = (parameter for operation in operations for parameter in operation.get("parameters", ()))
-    names = {parameter["name"] for parameter in parameters if parameter["in"] == "query"}
-    assert {f"wrong_{name}" for name in names} == set(PARAMETERS)

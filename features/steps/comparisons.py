@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from features.steps.filing import Entry, Filing
+from features.steps.filing import Filing
 from features.steps.phrases import given, then, when
 from features.steps.reading import amount, in_json, plain
+from methodology.canonical import Document
 from rules.evaluation.registry import Registry
 from rules.facts.exact_json import loads
 from service.comparisons.services import Pair, compare_agency, compare_methods, find_pair
@@ -36,23 +37,23 @@ def later_facts_alike(filing: Filing, later: Filing, language: str) -> None:
 
 
 @when(vi="so sánh hai bộ chỉ số", into="comparison")
-def compare(filing: Filing, later: Filing, language: str) -> Entry:
+def compare(filing: Filing, later: Filing, language: str) -> Document:
     """What differs between the two methods."""
-    return dict(compare_methods(_pair(filing, later), language))
+    return compare_methods(_pair(filing, later), language)
 
 
 @when(vi="hỏi vì sao điểm thay đổi", into="comparison")
-def ask_why(filing: Filing, later: Filing, language: str) -> Entry:
+def ask_why(filing: Filing, later: Filing, language: str) -> Document:
     """Why the score of the agency moved from the earlier facts and method to the later ones."""
     earlier, now = loads(filing.written()), loads(later.written())
-    return dict(compare_agency(filing.registry, _pair(filing, later), language, earlier, now))
+    return compare_agency(filing.registry, _pair(filing, later), language, earlier, now)
 
 
 @when(vi="tính số liệu kỳ trước theo bộ chỉ số sau", into="comparison")
-def read_again(filing: Filing, later: Filing, language: str) -> Entry:
+def read_again(filing: Filing, later: Filing, language: str) -> Document:
     """What the earlier facts come to under the later method."""
     pair = _pair(filing, later)
-    return dict(compare_agency(filing.registry, pair, language, loads(filing.written()), None))
+    return compare_agency(filing.registry, pair, language, loads(filing.written()), None)
 
 
 def _pair(filing: Filing, later: Filing) -> Pair:
@@ -60,38 +61,38 @@ def _pair(filing: Filing, later: Filing) -> Pair:
 
 
 @then(vi="hai bộ chỉ số không khác nhau")
-def nothing_differs(comparison: Entry) -> None:
+def nothing_differs(comparison: Document) -> None:
     """Not even a detail differs."""
     assert comparison["empty"]
 
 
 @then(vi='cấp "{level}" không còn')
-def level_went(comparison: Entry, level: str) -> None:
+def level_went(comparison: Document, level: str) -> None:
     """A level that only the earlier method has."""
     assert level in [each["name"] for each in comparison["went"]]
 
 
 @then(vi="phần so sánh kết luận:")
-def comparison_concludes(comparison: Entry, docstring: str) -> None:
+def comparison_concludes(comparison: Document, docstring: str) -> None:
     """What changed at the level, counted, and how much of it compares."""
     (level,) = comparison["levels"]
     assert plain(level["summary"]) == plain(docstring)
 
 
 @then(vi="các chỉ số thay đổi là:")
-def rows_changed(comparison: Entry, datatable: list[list[str]]) -> None:
+def rows_changed(comparison: Document, datatable: list[list[str]]) -> None:
     """Every row that differs: its name, what happened to it, and whether its points compare."""
     (level,) = comparison["levels"]
     found = [[_name(row), row["kind"], row["comparable"]] for row in level["rows"]]
     assert found == datatable[1:]
 
 
-def _name(row: Entry) -> str:
+def _name(row: Document) -> str:
     return str((row["after"] or row["before"])["name"])
 
 
 @then(vi='chỉ số "{row}" thay đổi như sau:')
-def row_changed(comparison: Entry, row: str, datatable: list[list[str]]) -> None:
+def row_changed(comparison: Document, row: str, datatable: list[list[str]]) -> None:
     """Both readings of a row, aspect by aspect."""
     (level,) = comparison["levels"]
     (found,) = (each for each in level["rows"] if _name(each) == row)
@@ -103,13 +104,13 @@ def row_changed(comparison: Entry, row: str, datatable: list[list[str]]) -> None
 
 
 @then(vi="câu trả lời là:")
-def answer_is(comparison: Entry, docstring: str) -> None:
+def answer_is(comparison: Document, docstring: str) -> None:
     """Why the points moved, in a sentence."""
     assert plain(comparison["attribution"]["points"]["summary"]) == plain(docstring)
 
 
 @then(vi="điểm thay đổi {change}, gồm:")
-def causes_are(comparison: Entry, change: str, datatable: list[list[str]], language: str) -> None:
+def causes_are(comparison: Document, change: str, datatable: list[list[str]], language: str) -> None:
     """The change of the total, and what each cause added: they sum to it exactly."""
     moved = comparison["attribution"]["points"]
     assert Fraction(moved["change"]) == amount(change.replace("−", "-").removeprefix("+"), language)
@@ -118,27 +119,27 @@ def causes_are(comparison: Entry, change: str, datatable: list[list[str]], langu
 
 
 @then(vi='thay đổi của chỉ số "{row}" là do:')
-def row_moved_by(comparison: Entry, row: str, docstring: str) -> None:
+def row_moved_by(comparison: Document, row: str, docstring: str) -> None:
     """Why a row moved, in a sentence."""
     (found,) = (each for each in _branches(comparison["attribution"]["groups"]) if each["name"] == row)
     assert plain(found["summary"]) == plain(docstring)
 
 
-def _branches(branches: list[Entry]) -> Iterator[Entry]:
+def _branches(branches: list[Document]) -> Iterator[Document]:
     for branch in branches:
         yield branch
         yield from _branches(branch["below"])
 
 
 @then(vi="kết luận về số liệu kỳ trước:")
-def backcast_concludes(comparison: Entry, docstring: str) -> None:
+def backcast_concludes(comparison: Document, docstring: str) -> None:
     """What the earlier facts come to: an interval, and how many facts were not collected."""
     assert plain(comparison["backcast"]["summary"]) == plain(docstring)
 
 
 @then(vi='chỉ số "{row}" có thể được từ {least} đến {greatest} điểm, vì:')
 def row_is_open(
-    comparison: Entry, row: str, least: str, greatest: str, docstring: str, language: str
+    comparison: Document, row: str, least: str, greatest: str, docstring: str, language: str
 ) -> None:
     """The interval of a row whose facts were not collected, and what is said of it."""
     (found,) = (each for each in comparison["backcast"]["indicators"] if each["name"] == row)

@@ -6,9 +6,9 @@ from typing import Any
 from jsonschema import Draft202012Validator
 from werkzeug.test import TestResponse
 
-from features.steps.asking import Headers
 from features.steps.filing import Filing, Outcome
 from features.steps.phrases import then, when
+from features.steps.requests import Headers
 from rules.evaluation.registry import Registry
 from rules.facts.exact_json import loads
 from rules.verification.verify import Verification, verify

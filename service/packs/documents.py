@@ -1,10 +1,9 @@
-"""The pages of packs and levels as data, in one language."""
+"""Packs and levels as data, in one language."""
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import Any
 
-from methodology.canonical import spelling
+from methodology.canonical import Document, spelling
 from methodology.description.document import notice, optional_text
 from methodology.errors import InvalidDocument
 from methodology.model.level import Gate, Level, Named, View
@@ -14,18 +13,18 @@ from rules.evaluation.registry import Registry
 ROOT = "/api/v1/packs"
 
 
-def listed(registry: Registry, name: str, language: str) -> dict[str, Any]:
+def listed_pack_document(registry: Registry, name: str, language: str) -> Document:
     """A pack in the list; one that is refused says so and no more."""
-    entry = {"name": name, "href": f"{ROOT}/{name}"}
+    document = {"name": name, "href": f"{ROOT}/{name}"}
     try:
         pack = registry.pack(name)
     except InvalidDocument:
-        return {**entry, "usable": False, "title": None, "status": None, "digest": None}
-    known = {"title": pack.title[language], "status": pack.status, "digest": pack.digests.pack}
-    return {**entry, "usable": True, **known}
+        return {**document, "usable": False, "title": None, "status": None, "digest": None}
+    more = {"title": pack.title[language], "status": pack.status, "digest": pack.digests.pack}
+    return {**document, "usable": True, **more}
 
 
-def pack_page(pack: Pack, language: str) -> dict[str, Any]:
+def pack_document(pack: Pack, language: str) -> Document:
     """A pack."""
     issued, rounding = pack.issued, pack.rounding
     return {
@@ -45,7 +44,7 @@ def pack_page(pack: Pack, language: str) -> dict[str, Any]:
     }
 
 
-def _band(band: Band, language: str) -> dict[str, Any]:
+def _band(band: Band, language: str) -> Document:
     at_least = None if band.at_least is None else spelling(band.at_least)
     return {
         "key": band.key,
@@ -55,25 +54,30 @@ def _band(band: Band, language: str) -> dict[str, Any]:
     }
 
 
-def _level(pack: Pack, level: Level, language: str) -> dict[str, Any]:
+def _level(pack: Pack, level: Level, language: str) -> Document:
     return {
         "key": level.key,
         "name": level.name[language],
         "max": spelling(level.max),
-        "href": f"{ROOT}/{pack.name}/levels/{level.key}",
+        "href": _level_href(pack, level),
     }
 
 
-def level_page(pack: Pack, level: Level, language: str) -> dict[str, Any]:
+def _level_href(pack: Pack, level: Level) -> str:
+    return f"{ROOT}/{pack.name}/levels/{level.key}"
+
+
+def level_document(pack: Pack, level: Level, language: str) -> Document:
     """A level of a pack."""
-    entry = _level(pack, level, language)
-    href = entry.pop("href")
+    href = _level_href(pack, level)
     return {
-        **entry,
+        "key": level.key,
+        "name": level.name[language],
+        "max": spelling(level.max),
         "pack": pack.name,
         "indicators": len(level.indicators),
         "facts": len(level.facts),
-        "provenance": dict(Counter(leaf.source.provenance for leaf in level.indicators)),
+        "provenance": dict(Counter(row.source.provenance for row in level.indicators)),
         "notice": notice(level, language),
         "peer_groups": _named(level.peer_groups, language),
         "tags": _named(level.tags, language),
@@ -88,5 +92,5 @@ def level_page(pack: Pack, level: Level, language: str) -> dict[str, Any]:
     }
 
 
-def _named(items: Iterable[Named | View | Gate], language: str) -> list[dict[str, str]]:
+def _named(items: Iterable[Named | View | Gate], language: str) -> list[Document]:
     return [{"key": item.key, "name": item.name[language]} for item in items]

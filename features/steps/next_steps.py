@@ -1,44 +1,45 @@
 """What would earn more, over the whole level."""
 
-from features.steps.filing import Entry, Filing
+from features.steps.filing import Filing
 from features.steps.phrases import then, when
 from features.steps.reading import number, plain
+from methodology.canonical import Document
 from rules.facts.exact_json import Numeral, loads
 from service.next_steps.services import Target, find_next_steps
 
 
 @when(vi="hỏi cách thêm điểm", into="advice")
-def ask_for_more(filing: Filing, language: str) -> Entry:
+def ask_for_more(filing: Filing, language: str) -> Document:
     """What would earn more."""
-    return _advised(filing, language)
+    return _next_steps(filing, language)
 
 
 @when(vi="hỏi cách để chỉ số được {points} điểm", into="advice")
-def ask_for_points(filing: Filing, points: str, language: str) -> Entry:
+def ask_for_points(filing: Filing, points: str, language: str) -> Document:
     """What would earn so many points in the indicator in question."""
-    return _advised(filing, language, (filing.row, Numeral(number(points, language))))
+    return _next_steps(filing, language, (filing.row, Numeral(number(points, language))))
 
 
-def _advised(filing: Filing, language: str, target: Target | None = None) -> Entry:
+def _next_steps(filing: Filing, language: str, target: Target | None = None) -> Document:
     names = filing.pack.name, filing.level.key
-    return dict(find_next_steps(filing.registry, *names, loads(filing.written()), language, target))
+    return find_next_steps(filing.registry, *names, loads(filing.written()), language, target)
 
 
 @then(vi="các thay đổi của riêng một số liệu, từ nhiều điểm đến ít, là:")
-def moves_are(advice: Entry, docstring: str) -> None:
+def moves_are(advice: Document, docstring: str) -> None:
     """Each smallest change of a single fact that earns more, the one that gains most first."""
     assert plain(" ".join(move["text"] for move in advice["next"])) == plain(docstring)
 
 
 @then(vi="muốn xếp loại cao hơn thì:")
-def band_asks(advice: Entry, docstring: str) -> None:
+def band_asks(advice: Document, docstring: str) -> None:
     """What the next better band asks for, and each change that suffices."""
     band = advice["next_band"]
-    said = (band["summary"], *(move["text"] for move in band["moves"]))
-    assert plain(" ".join(said)) == plain(docstring)
+    texts = (band["summary"], *(move["text"] for move in band["moves"]))
+    assert plain(" ".join(texts)) == plain(docstring)
 
 
 @then(vi="muốn được số điểm ấy thì:")
-def target_asks(advice: Entry, docstring: str) -> None:
+def target_asks(advice: Document, docstring: str) -> None:
     """What each fact of the indicator must be."""
     assert plain(" ".join(aim["summary"] for aim in advice["target"]["aims"])) == plain(docstring)

@@ -1,0 +1,91 @@
+"""What can be wrong with a request, beside the findings of ``minhdiem check`` about a pack.
+
+The codes are stable: a client may branch on them.
+"""
+
+import re
+from collections.abc import Mapping
+
+from methodology.canonical import Document
+from methodology.errors import Fault, Path
+from methodology.wording.faults import SENTENCES
+from methodology.wording.sentences import sentence
+from methodology.wording.translations import N_, gettext
+
+PARAMETER_FAULTS: Mapping[str, str] = {
+    "wrong_page": N_("“page” must be a whole number from 1."),
+    "wrong_page_size": N_("“page_size” must be a whole number from 1 to 100."),
+    "wrong_bundle": N_("“bundle” must be true or false."),
+    "wrong_from": N_("“from” must be the name of the earlier pack."),
+    "wrong_to": N_("“to” must be the name of the later pack."),
+    "wrong_level": N_("“level” must be the key of a level that both packs have."),
+}
+"""By the code of the fault: ``wrong_`` and the parameter's name."""
+
+REQUEST_FAULTS: Mapping[str, str] = {
+    "no_shared_level": N_(
+        "{earlier} (levels {before}) and {later} (levels {after}) have no level in common. Choose two packs "
+        "that have one."
+    ),
+    "level_not_shared": N_("Not both packs have the level «{value}». Both have: {shared}."),
+    "level_needed": N_("Name the level: {shared}."),
+    "facts_or_cohort": N_("Send the facts of one agency (“facts”) or of many (“cohort”), one of the two."),
+    "cohort_too_large": N_(
+        "There are {count} agencies; one request takes at most {limit}. Use the command: {command}"
+    ),
+    "unknown_indicator": N_("The level {level} has no indicator «{value}». Its method page names them all."),
+    "backcast_undecided": N_(
+        "The interval of these facts could not be found within the effort allowed. Send the later facts too."
+    ),
+}
+"""What is wrong with what is asked of packs, levels and cohorts; a name in braces is filled in."""
+
+BODY_FAULTS = (
+    *("not_utf8", "not_json", "duplicate_name", "not_finite", "too_deep", "broken_text"),
+    *("object_expected", "unknown_key", "list_expected_here", "text_missing", "text_too_long", "not_one_of"),
+    *("value_expected", "too_many_tags"),
+    *("unknown_pack", "unknown_level", "pack_not_proved", "not_a_year", "claim_not_allowed"),
+    *("wrong_type", "exponent", "number_too_long", "too_many_decimals_in_value", "out_of_domain"),
+    *("unknown_fact", "unknown_fact_near", "unknown_option", "no_such_date", "broken_require"),
+    *("empty_cohort", "agency_twice", "nothing_told"),
+)
+"""What can be wrong in a body; their sentences are the methodology's."""
+
+FAULTS: Mapping[str, str] = {
+    **{code: SENTENCES[code] for code in BODY_FAULTS},
+    **REQUEST_FAULTS,
+    **PARAMETER_FAULTS,
+}
+"""The sentences of all of them, in English, by code."""
+
+
+def fault_text(fault: Fault, language: str) -> str:
+    """A fault in words."""
+    own = PARAMETER_FAULTS.get(fault.code) or REQUEST_FAULTS.get(fault.code)
+    return gettext(language)(own).format(**fault.params) if own else sentence(fault, language)
+
+
+def fault_pattern(code: str, language: str) -> str:
+    """What is said of a fault, with ``…`` for what is filled in."""
+    pattern = re.sub(r"\{\w+(:\w+)?\}", "…", gettext(language)(FAULTS[code]))
+    return pattern.replace("{{", "{").replace("}}", "}")
+
+
+def pointer(path: Path) -> str:
+    """A JSON pointer (RFC 6901) into the body; empty for the body itself."""
+    return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in path)
+
+
+def fault_document(fault: Fault, language: str) -> Document:
+    """A fault as data: its code, where it is, and a sentence."""
+    return {"code": fault.code, "pointer": pointer(fault.path), "detail": fault_text(fault, language)}
+
+
+def broken_rows(faults: tuple[Fault, ...], language: str) -> list[Document]:
+    """What is wrong with the rows of a cohort that were left out.
+
+    Args:
+        faults: each with the number of its row as its line.
+        language: of the texts.
+    """
+    return [{"row": fault.line, **fault_document(fault, language)} for fault in faults]
