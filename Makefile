@@ -15,13 +15,16 @@ SDIST := $(PIP) --no-deps --require-hashes --no-build-isolation --use-pep517 --n
 ENGINE_FLAGS := -O3 -fno-strict-overflow -DNDEBUG
 RENAMED_CALL := -DPyEval_CallObject=PyObject_CallObject
 
+TEST := $(BIN)/pytest --numprocesses auto --dist worksteal
+CATALOGUES := $(wildcard methodology/wording/catalogues/*.po)
+
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--custom-compile-command 'make lock' $(ARGS)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help install cluster run test lint format bench soak lock clean
+.PHONY: help install cluster run test lint format bench soak texts lock clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -37,8 +40,10 @@ run: install ## start the service and print its address
 	@exec $(BIN)/minhdiem serve $(ARGS)
 
 test: $(VENV)/.dev ## run all tests and measure their coverage
-	$(BIN)/pytest --numprocesses auto --dist worksteal -m apart $(ARGS)
-	$(BIN)/pytest --numprocesses auto --dist worksteal -m "not apart" --cov=methodology --cov=rules tests/methodology tests/rules $(ARGS)
+	$(TEST) -m 'apart and not soak' $(ARGS)
+	$(TEST) -m 'not apart and not soak' --cov --cov-report= tests/methodology tests/rules tests/service $(ARGS)
+	$(BIN)/coverage report --include='methodology/*,rules/*' --fail-under=100
+	$(BIN)/coverage report --include='service/*' --fail-under=97
 
 lint: $(VENV)/.dev $(VENV)/.bench ## check style, types and the direction of imports
 	$(BIN)/ruff check
@@ -53,8 +58,16 @@ format: $(VENV)/.dev ## bring the style into order
 bench: $(VENV)/.bench ## measure speed; writes build/bench.json
 	$(BIN)/python -m tests.benchmarks $(ARGS)
 
-soak: $(VENV)/.project ## evaluate 100,000 times and watch the memory
+soak: $(VENV)/.dev ## try laws on very many cases; evaluate 100,000 times and watch the memory
+	$(TEST) -m soak
 	$(BIN)/python -m tests.soak $(ARGS)
+
+texts: $(VENV)/.dev ## bring the catalogues up to date with the texts in the code
+	$(BIN)/pybabel --quiet extract --mapping pyproject.toml --output build/texts.pot methodology rules service
+	for catalogue in $(CATALOGUES); do \
+		$(BIN)/pybabel --quiet update --input-file build/texts.pot --output-file $$catalogue \
+			--locale $$(basename $$catalogue .po) --no-fuzzy-matching --ignore-obsolete --omit-header --width 100; \
+	done
 
 lock: $(VENV)/.dev ## pin the dependencies again; ARGS=--upgrade takes newer ones
 	$(COMPILE) pyproject.toml --output-file requirements/run.lock

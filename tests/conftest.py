@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-MEASURED = [Path(__file__).parent / name for name in ("methodology", "rules")]
-"""The tests that the coverage of ``methodology`` and ``rules`` is measured by."""
+MEASURED = [Path(__file__).parent / name for name in ("methodology", "rules", "service")]
+"""The tests that coverage is measured by."""
 
 settings.register_profile("explore", deadline=None)  # a busy machine is not a defect
 settings.register_profile("same", settings.get_profile("explore"), derandomize=True)  # a run can be repeated

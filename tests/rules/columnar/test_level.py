@@ -25,7 +25,7 @@ def test_many_of_them_are_ties() -> None:
     assert len(list(ties(level, full_submissions(level, 1, "ties")[0]))) > 10
 
 
-@pytest.mark.apart
+@pytest.mark.soak
 def test_a_million_evaluations() -> None:
     command = [sys.executable, "-m", "tests.support.columnar.million"]
     made = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout

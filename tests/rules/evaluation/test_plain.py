@@ -13,6 +13,7 @@ from rules.evaluation.result import Result
 from rules.facts.submission import Submission
 from tests.support.facts import edges
 from tests.support.facts.submissions import full_submissions, submissions, tagged
+from tests.support.measured import few_or_many
 from tests.support.packs.shipped import LEVELS, shipped
 
 BASES = 3
@@ -98,12 +99,12 @@ def subsets(keys: list[str]) -> Iterator[tuple[str, ...]]:
     return chain.from_iterable(combinations(keys, size) for size in range(len(keys) + 1))
 
 
-@pytest.mark.apart
+@pytest.mark.parametrize("count", few_or_many(200, 2000))
 @every_level
-def test_random(name: str, key: str) -> None:
+def test_random(name: str, key: str, count: int) -> None:
     compiled = shipped(name, key)
 
-    @settings(max_examples=2000, derandomize=True, database=None)
+    @settings(max_examples=count, derandomize=True, database=None)
     @given(submissions(compiled.level))
     def check(submission: Submission) -> None:
         agreed(compiled, submission)
