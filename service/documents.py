@@ -9,6 +9,7 @@ from methodology.comparison import text as difference_text
 from rules.attribution import text as attribution_text
 from rules.backcast import text as backcast_text
 from rules.documents.lines import wrapped
+from rules.documents.rejected_rows import rejected_row_lines, rejected_row_texts
 from rules.documents.spreadsheet import Cell, exact, spreadsheet
 from rules.impact import document as impact_entry
 from rules.impact import text as impact_text
@@ -74,11 +75,11 @@ def _of_cohort(way: Print) -> Print:
 
     def rows(document: Document) -> Rows:
         yield from ((*row, None) for row in way.rows(document))
-        for told in impact_text.broken_rows(document):
+        for told in rejected_row_texts(document):
             yield (*(None for _ in way.columns(document)), told)
 
     def text(document: Document) -> str:
-        return way.text(document) + "".join(f"{line}\n" for line in impact_text.broken_lines(document))
+        return way.text(document) + "".join(f"{line}\n" for line in rejected_row_lines(document))
 
     return Print(text, lambda document: (*way.columns(document), "broken"), rows)
 

@@ -1,6 +1,6 @@
 """The formats that the service speaks, and how a scorecard is written in each."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from importlib.metadata import version
 from typing import Any
 
@@ -12,7 +12,7 @@ from rules.scorecard.text import as_csv, as_text
 JSON, CSV, TEXT = "application/json", "text/csv", "text/plain"
 VERSION = version("minhdiem")
 
-Document = Mapping[str, Any]
+Document = dict[str, Any]
 
 FORMATS: dict[str, Callable[[Document], bytes]] = {
     JSON: canonical,

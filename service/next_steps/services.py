@@ -16,9 +16,9 @@ from rules.evaluation.result import Result
 from rules.facts.facts_file import read_submission
 from rules.facts.submission import Submission
 from rules.facts.values import to_grid
+from rules.next_steps.adjustable import reference_facts
 from rules.next_steps.document import NextStepsText, next_steps_document
-from rules.next_steps.level_steps import PointsAim, to_reach
-from rules.next_steps.row_steps import reference_facts
+from rules.next_steps.level_steps import PointsTarget, to_reach
 from service.formats import Document
 
 DECIMALS = 6
@@ -77,7 +77,7 @@ def _target(
     language: str,
 ) -> Document:
     leaf, points = asked
-    writer = NextStepsText(compiled.pack, compiled.level, language)
+    writer = NextStepsText(compiled.level, language)
     aims = _aims(compiled, submission, result, leaf, points)
     return {
         "indicator": leaf.key,
@@ -89,8 +89,8 @@ def _target(
 
 def _aims(
     compiled: CompiledLevel, submission: Submission, result: Result, leaf: Indicator, points: Fraction
-) -> Iterator[PointsAim]:
-    """For each fact that the indicator counts, what it must be; yardsticks are left alone."""
+) -> Iterator[PointsTarget]:
+    """For each fact that the indicator counts, what it must be; reference facts are left alone."""
     for name in (name for name in leaf.uses if name not in reference_facts(leaf)):
         aim = to_reach(compiled.pack, compiled.level, submission, result, (leaf.key, name, points))
         if aim is not None:
