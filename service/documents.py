@@ -14,6 +14,7 @@ from methodology.comparison import text as comparison
 from rules.attribution import text as attribution
 from rules.backcast import text as backcast
 from rules.documents.lines import wrapped
+from rules.documents.rejected_rows import rejected_row_lines, rejected_row_texts
 from rules.documents.spreadsheet import Cell, exact, spreadsheet
 from rules.impact import text as impact
 from rules.next_steps import text as next_steps
@@ -85,11 +86,11 @@ def _cohort_layout(
     """A layout that ends with what is wrong with rows that were left out: in the table's last column."""
 
     def with_broken_lines(document: Document) -> str:
-        return text(document) + "".join(f"{line}\n" for line in impact.broken_lines(document))
+        return text(document) + "".join(f"{line}\n" for line in rejected_row_lines(document))
 
     def with_broken_rows(document: Document) -> Rows:
         yield from ((*row, None) for row in rows(document))
-        yield from ((*(None for _ in columns), broken) for broken in impact.broken_rows(document))
+        yield from ((*(None for _ in columns), broken) for broken in rejected_row_texts(document))
 
     return Layout(with_broken_lines, _table((*columns, "broken"), with_broken_rows))
 

@@ -12,11 +12,11 @@ orders: ``Δ(P/D) = ΔP × (1/D₀ + 1/D₁)/2 - ΔD × (P₀ + P₁)/(2 D₀ D�
 from dataclasses import dataclass
 from fractions import Fraction
 
-from rules.attribution.causes import CAUSES, Cause, Parts, added, scaled
-from rules.attribution.sides import Side, crossing
+from rules.attribution.causes import Contributions, add, multiply
+from rules.attribution.sides import Side, pair_sides
 from rules.attribution.tree import Node, tree
 
-__all__ = ["CAUSES", "Attribution", "Cause", "Node", "Parts", "Side", "attribute"]
+__all__ = ["Attribution", "Node", "Side", "attribute"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Attribution:
     total: Node
     weights: tuple[Fraction, Fraction] | None
 
-    def percent(self, branch: Node) -> Parts | None:
+    def percent(self, branch: Node) -> Contributions | None:
         """What each cause in a branch adds to the share of points that the whole level earns.
 
         For the total this sums exactly to the change of that share, and the rows to the total, but for the
@@ -42,7 +42,7 @@ class Attribution:
         if self.weights is None:
             return None
         points, applicable = self.weights
-        return added([scaled(branch.points, points), scaled(branch.applicable, applicable)])
+        return add([multiply(branch.points, points), multiply(branch.applicable, applicable)])
 
 
 def attribute(before: Side, after: Side) -> Attribution:
@@ -52,9 +52,11 @@ def attribute(before: Side, after: Side) -> Attribution:
         before: facts, method and result of the earlier side.
         after: the same of the later side; rows are matched by their keys.
     """
-    groups = tuple(tree(before.pack, before.level, after.pack, after.level).branches(crossing(before, after)))
-    points = added([*(group.points for group in groups), {"rounding": after.rounding - before.rounding}])
-    applicable = added(group.applicable for group in groups)
+    groups = tuple(
+        tree(before.pack, before.level, after.pack, after.level).branches(pair_sides(before, after))
+    )
+    points = add([*(group.points for group in groups), {"rounding": after.rounding - before.rounding}])
+    applicable = add(group.applicable for group in groups)
     total = Node("level", after.level.key, points, applicable, groups)
     return Attribution(before, after, total, _weights(before, after))
 

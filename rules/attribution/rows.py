@@ -8,15 +8,21 @@ a part of the rule.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from methodology.model.core import Affine, Part
+from methodology.model.level import Indicator, Level
+from methodology.model.pack import Pack
 from rules.arithmetic import Quotient
-from rules.attribution.causes import Cause, Parts, kept
-from rules.attribution.shapley import shapley, sides
-from rules.attribution.sides import Crossing
+from rules.attribution.causes import Cause, Contributions, nonzero
+from rules.attribution.shapley import shapley, sides_of_sets
+from rules.attribution.sides import SidePair
 from rules.evaluation.result import IndicatorResult
 from rules.evaluation.row_scorer import Trial
-from rules.facts.carry_over import MappedFacts
+from rules.facts.carry_over import MappedFacts, interchangeable
 
+Row = tuple[Pack, Level, Indicator]
+"""A row in its level in its pack."""
 Players = tuple[Cause, ...]
+"""The causes between which a change is divided."""
 NOTHING: Quotient = (0, 1)
 
 
@@ -25,8 +31,8 @@ class RowPair:
     """A row that both methods score.
 
     Attributes:
-        trials: its reading under each method. places: its position in each level.
-        units: of the trials' results. other_rule: equal facts may earn another share of the maximum.
+        trials: its scorer under each method. places: its position in each level.
+        units: of the scorers' results. other_rule: equal facts may earn another share of the maximum.
     """
 
     trials: tuple[Trial, Trial]
@@ -34,61 +40,61 @@ class RowPair:
     units: tuple[int, int]
     other_rule: bool
 
-    def parts(self, crossing: Crossing) -> tuple[Parts, Parts]:
+    def contributions(self, pair: SidePair) -> tuple[Contributions, Contributions]:
         """The causes of the change of its exact points, and of its applicable maximum."""
-        players = self._players(crossing)
+        players = self._players(pair)
         if len(players) == 1:
-            old, new = (side.rows[place] for side, place in zip(crossing.sides, self.places, strict=True))
+            old, new = (side.rows[place] for side, place in zip(pair.sides, self.places, strict=True))
             cause = players[0]
-            return kept({cause: new.exact - old.exact}), kept({cause: new.applicable - old.applicable})
-        earned, counted = zip(*self._worths(crossing, players), strict=True)
-        return _divided(players, earned), _divided(players, counted)
+            return nonzero({cause: new.exact - old.exact}), nonzero({cause: new.applicable - old.applicable})
+        points, applicable = zip(*self._worths(pair, players), strict=True)
+        return _divide(players, points), _divide(players, applicable)
 
-    def _players(self, crossing: Crossing) -> Players:
+    def _players(self, pair: SidePair) -> Players:
         """The causes that may have a part in it; any other adds nothing in any order."""
         before, after = (trial.leaf for trial in self.trials)
         players: list[Cause] = ["facts"]
         if self.other_rule:
-            players = ["facts", "rule"] if self._told_apart(crossing) else ["facts_and_rule"]
+            players = ["facts", "rule"] if self._separable(pair) else ["facts_and_rule"]
         if before.max != after.max:
             players.append("maximum")
-        if self._applies(crossing, 0) != self._applies(crossing, 1):
+        if self._applies(pair, 0) != self._applies(pair, 1):
             players.append("applicability")
         return tuple(players)
 
-    def _told_apart(self, crossing: Crossing) -> bool:
+    def _separable(self, pair: SidePair) -> bool:
         """Whether the facts of each side can be read under the other's rule."""
-        forth, back = crossing.carried
+        forth, back = pair.carried
         return _readable(self.trials[1], forth) and _readable(self.trials[0], back)
 
-    def _applies(self, crossing: Crossing, side: int) -> bool:
-        return self.trials[side].leaf.applies(crossing.sides[side].submission.agency.tags)
+    def _applies(self, pair: SidePair, side: int) -> bool:
+        return self.trials[side].leaf.applies(pair.sides[side].submission.agency.tags)
 
-    def _worths(self, crossing: Crossing, players: Players) -> Iterable[tuple[Quotient, Quotient]]:
+    def _worths(self, pair: SidePair, players: Players) -> Iterable[tuple[Quotient, Quotient]]:
         """For each set of causes: the points, and the maximum that applies."""
-        applying = (self._applies(crossing, 0), self._applies(crossing, 1))
-        readings: dict[tuple[int, int], IndicatorResult] = {}
-        for facts, rule, maximum, applicability in sides(players):
+        applying = (self._applies(pair, 0), self._applies(pair, 1))
+        results: dict[tuple[int, int], IndicatorResult] = {}
+        for facts, rule, maximum, applicability in sides_of_sets(players):
             if not applying[applicability]:
                 yield NOTHING, NOTHING
                 continue
-            if (facts, rule) not in readings:
-                readings[facts, rule] = self._reading(crossing, facts, rule)
-            result, (top, bottom) = readings[facts, rule], self._rescaled(rule, maximum)
+            if (facts, rule) not in results:
+                results[facts, rule] = self._result(pair, facts, rule)
+            result, (top, bottom) = results[facts, rule], self._rescaling(rule, maximum)
             yield (
                 (result.numerator * top, result.denominator * bottom),
                 (result.applicable * top, self.units[rule] * bottom),
             )
 
-    def _reading(self, crossing: Crossing, facts: int, rule: int) -> IndicatorResult:
+    def _result(self, pair: SidePair, facts: int, rule: int) -> IndicatorResult:
         """What the facts of one side earn under the rule, and the maximum, of a side."""
         if facts == rule:
-            submission = crossing.sides[facts].submission
+            submission = pair.sides[facts].submission
             return self.trials[rule].result(submission.values, submission.not_arisen)
-        carried = crossing.carried[facts]
+        carried = pair.carried[facts]
         return self.trials[rule].result(carried.values, carried.not_arisen)
 
-    def _rescaled(self, rule: int, maximum: int) -> Quotient:
+    def _rescaling(self, rule: int, maximum: int) -> Quotient:
         """One side's maximum over the other's."""
         if rule == maximum:
             return 1, 1
@@ -99,7 +105,37 @@ def _readable(trial: Trial, carried: MappedFacts) -> bool:
     return carried.unmapped.isdisjoint(trial.uses) and trial.allowed(carried.values)
 
 
-def _divided(players: Players, worths: tuple[Quotient, ...]) -> Parts:
+def _divide(players: Players, worths: tuple[Quotient, ...]) -> Contributions:
     if len(set(worths)) == 1:
         return {}
-    return kept(dict(zip(players, shapley(worths), strict=True)))
+    return nonzero(dict(zip(players, shapley(worths), strict=True)))
+
+
+def same_rule(before: Row, after: Row) -> bool:
+    """Whether equal facts earn the same share of the maximum, and the same share of it counts."""
+    (_, old_level, old), (_, new_level, new) = before, after
+    return (
+        _rule(before) == _rule(after)
+        and old.uses == new.uses
+        and all(interchangeable(old_level.facts[name], new_level.facts[name]) for name in old.uses)
+    )
+
+
+def _rule(row: Row) -> tuple[object, ...]:
+    """What decides the shares; the policy only where it can happen that nothing arose."""
+    pack, _, indicator = row
+    nothing_arises = indicator.may_not_apply or any(
+        not isinstance(case.outcome, Affine) for part in indicator.parts for case in part.cases
+    )
+    shares = tuple(_in_shares(part, indicator) for part in indicator.parts)
+    return shares, indicator.may_not_apply, pack.not_applicable if nothing_arises else None
+
+
+def _in_shares(part: Part, indicator: Indicator) -> tuple[object, ...]:
+    outcomes = tuple(
+        (outcome.base / indicator.max, outcome.per / indicator.max, outcome.measure)
+        if isinstance(outcome := case.outcome, Affine)
+        else None
+        for case in part.cases
+    )
+    return part.max / indicator.max, tuple((case.key, case.guard) for case in part.cases), outcomes

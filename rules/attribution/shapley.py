@@ -45,10 +45,10 @@ def _weight(players: int, subset: int, player: int) -> int:
 
 
 @cache
-def sides(players: tuple[str, ...]) -> tuple[tuple[int, int, int, int], ...]:
+def sides_of_sets(players: tuple[str, ...]) -> tuple[tuple[int, int, int, int], ...]:
     """For each set of players, on which side facts, rule, maximum and applicability are: 0 or 1.
 
-    Facts and rule that cannot be told apart move together, and so does a rule that is no player.
+    Facts and rule that cannot be separated move together, and so does a rule that is no player.
     """
     return tuple(_sides(players, subset) for subset in range(1 << len(players)))
 

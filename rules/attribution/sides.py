@@ -11,7 +11,7 @@ from rules.facts.submission import Submission
 
 
 @dataclass(frozen=True, slots=True)
-class Figures:
+class RowPoints:
     """What a row came to: exact points, what rounding added to them, and the maximum that applies."""
 
     exact: Fraction
@@ -31,10 +31,10 @@ class Side:
     level: Level
     submission: Submission
     result: Result
-    rows: tuple[Figures, ...] = field(init=False, repr=False)
+    rows: tuple[RowPoints, ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        rows = tuple(_figures(row, self.result.unit) for row in self.result.indicators)
+        rows = tuple(_row_points(row, self.result.unit) for row in self.result.indicators)
         object.__setattr__(self, "rows", rows)
 
     @property
@@ -48,25 +48,30 @@ class Side:
         return self.result.in_points(self.result.total.applicable)
 
     @property
+    def share(self) -> Fraction | None:
+        """Points over the applicable maximum; None where nothing applies."""
+        return self.result.total.share
+
+    @property
     def rounding(self) -> Fraction:
         """What rounding added to the total as such."""
         return self.result.in_points(self.result.total.points - self.result.exact_total)
 
 
-def _figures(row: IndicatorResult, unit: int) -> Figures:
+def _row_points(row: IndicatorResult, unit: int) -> RowPoints:
     exact = row.exact
-    return Figures(exact, Fraction(row.points, unit) - exact, Fraction(row.applicable, unit))
+    return RowPoints(exact, Fraction(row.points, unit) - exact, Fraction(row.applicable, unit))
 
 
 @dataclass(frozen=True, slots=True)
-class Crossing:
+class SidePair:
     """Two sides, and the facts of each as the other's level reads them."""
 
     sides: tuple[Side, Side]
     carried: tuple[MappedFacts, MappedFacts]
 
 
-def crossing(before: Side, after: Side) -> Crossing:
+def pair_sides(before: Side, after: Side) -> SidePair:
     """The sides and what is carried between them."""
     forth, back = fact_mapping(before.level, after.level), fact_mapping(after.level, before.level)
-    return Crossing((before, after), (forth.apply(before.submission), back.apply(after.submission)))
+    return SidePair((before, after), (forth.apply(before.submission), back.apply(after.submission)))

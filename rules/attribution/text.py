@@ -1,77 +1,63 @@
 """An attribution as plain text, and as the rows of a table. Nothing is computed again."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from typing import Any
 
-from methodology.wording.numbers import exactly, percent
+from methodology.canonical import Document
+from methodology.wording.translations import gettext
 from rules.attribution.causes import CAUSES
+from rules.documents.header import agency_text, heading, result_text
 from rules.documents.lines import labelled, scored, wrapped
 from rules.documents.spreadsheet import Cell
-from rules.wording.prints import PRINTS, Prints
-
-Entry = Mapping[str, Any]
 
 COLUMNS = ("agency_code", "group_code", "code", "key", "name", "change", *CAUSES, "summary")
 
 
-def attribution_text(document: Entry) -> str:
+def attribution_text(document: Document) -> str:
     """The text of what :func:`rules.attribution.document.attribution_document` made."""
-    return "\n".join(_lines(document, PRINTS[document["language"]])) + "\n"
+    return "\n".join(_lines(document)) + "\n"
 
 
-def attribution_rows(document: Entry) -> Iterator[Iterable[Cell]]:
+def attribution_rows(document: Document) -> Iterator[Iterable[Cell]]:
     """One row of cells, in the order of :data:`COLUMNS`, for each indicator."""
     for group, row in _indicators(document["groups"]):
-        parts = {part["cause"]: Fraction(part["change"]) for part in row["points"]}
+        changes = {part["cause"]: Fraction(part["change"]) for part in row["points"]}
         names = (document["agency"]["code"], group["code"], row["code"], row["key"], row["name"])
-        causes = (parts.get(cause, 0) for cause in CAUSES)
+        causes = (changes.get(cause, 0) for cause in CAUSES)
         yield (*names, Fraction(row["change"]), *causes, row["summary"])
 
 
-def _indicators(branches: Iterable[Entry]) -> Iterator[tuple[Entry, Entry]]:
+def _indicators(branches: Iterable[Document]) -> Iterator[tuple[Document, Document]]:
     for branch in branches:
         yield from ((branch, row) for row in branch["below"] if row["kind"] == "indicator")
         yield from _indicators(branch["below"])
 
 
-def _lines(document: Entry, say: Prints) -> Iterator[str]:
-    language, points = document["language"], document["points"]
-    yield from (say.attribution, "")
-    yield from labelled(say.agency, _whose(document["before"]["agency"], document["after"]["agency"]))
-    yield from labelled(say.level, document["after"]["level"]["name"])
-    for label, side in ((say.before, document["before"]), (say.after, document["after"])):
-        yield from labelled(label, _stands(side, language, say))
+def _lines(document: Document) -> Iterator[str]:
+    _, before, after = gettext(document["language"]), document["before"], document["after"]
+    agencies = _agencies(before["agency"], after["agency"])
+    yield from heading(_("WHY THE SCORE MOVED"), after["level"], document["language"], agencies)
+    yield from labelled(_("Before"), result_text(before, document["language"]))
+    yield from labelled(_("After"), result_text(after, document["language"]))
     yield ""
-    yield from wrapped(points["summary"], "")
+    yield from wrapped(document["points"]["summary"], "")
     yield from wrapped(document["percent_note"] or document["percent"]["summary"], "")
-    if points["causes"]:
-        yield from ("", say.causes)
-    for part in points["causes"]:
-        yield from scored(part["name"], part["shown"], "  ")
-    yield from ("", say.details)
+    if document["points"]["causes"]:
+        yield from ("", _("By cause"))
+    for cause in document["points"]["causes"]:
+        yield from scored(cause["name"], cause["shown"], "  ")
+    yield from ("", _("DETAILS"))
     for branch in document["groups"]:
         yield from _branch(branch, "")
 
 
-def _whose(before: Entry, after: Entry) -> str:
+def _agencies(before: Document, after: Document) -> str:
     """The agency; both where its code changed, as in a merger, or where they are two."""
-    shown = [f"{agency['name']} ({agency['code']})" for agency in (before, after)]
-    return shown[1] if before["code"] == after["code"] else " → ".join(shown)
+    same = before["code"] == after["code"]
+    return agency_text(after) if same else f"{agency_text(before)} → {agency_text(after)}"
 
 
-def _stands(side: Entry, language: str, say: Prints) -> str:
-    template = say.nothing if side["percent"] is None else say.stands
-    return template.format(
-        pack=side["pack"]["title"],
-        period=side["period"],
-        points=exactly(side["points"], language),
-        applicable=exactly(side["applicable"], language),
-        percent=percent(Fraction(side["percent"] or 0) / 100, language),
-    )
-
-
-def _branch(branch: Entry, indent: str) -> Iterator[str]:
+def _branch(branch: Document, indent: str) -> Iterator[str]:
     """A group with what moved in it; nothing where nothing did."""
     below = [line for inner in branch["below"] for line in _branch(inner, f"{indent}  ")]
     if branch["points"] or below:

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from methodology.model.level import Group, Indicator, Level, all_groups
+from methodology.model.level import Group, Level, all_groups
 from methodology.model.pack import Pack
-from rules.attribution.causes import Parts, added, kept
-from rules.attribution.rows import RowPair
-from rules.attribution.same_rule import same_rule
-from rules.attribution.sides import Crossing
+from rules.attribution.causes import Contributions, add, nonzero
+from rules.attribution.rows import Row, RowPair, same_rule
+from rules.attribution.sides import SidePair
 from rules.evaluation.rounding import level_scale
 from rules.evaluation.row_scorer import trials
 
@@ -29,8 +28,8 @@ class Node:
 
     kind: Literal["level", "group", "indicator"]
     key: str
-    points: Parts
-    applicable: Parts
+    points: Contributions
+    applicable: Contributions
     below: tuple["Node", ...] = ()
 
 
@@ -52,26 +51,26 @@ class Tree:
             not same_rule(old.row(key), new.row(key)),
         )
 
-    def branches(self, crossing: Crossing) -> Iterator[Node]:
+    def branches(self, pair: SidePair) -> Iterator[Node]:
         """The groups of the later level; after them what was dropped with its group."""
-        yield from (self._group(group, crossing) for group in self._groups)
+        yield from (self._group(group, pair) for group in self._groups)
         remain = {group.key for group in all_groups(self._groups)}
         for group, rows in self._dropped.items():
             if group not in remain:
-                yield _together(group, [self._row(key, crossing) for key in rows])
+                yield _group_node(group, [self._row(key, pair) for key in rows])
 
-    def _group(self, group: Group, crossing: Crossing) -> Node:
-        keys = [leaf.key for leaf in group.indicators if leaf.key in self._new.places]
-        rows = [self._row(key, crossing) for key in (*keys, *self._dropped.get(group.key, ()))]
-        return _together(group.key, [*(self._group(below, crossing) for below in group.groups), *rows])
+    def _group(self, group: Group, pair: SidePair) -> Node:
+        keys = [indicator.key for indicator in group.indicators if indicator.key in self._new.places]
+        rows = [self._row(key, pair) for key in (*keys, *self._dropped.get(group.key, ()))]
+        return _group_node(group.key, [*(self._group(below, pair) for below in group.groups), *rows])
 
-    def _row(self, key: str, crossing: Crossing) -> Node:
-        points, applicable, rounding = self._moved(key, crossing)
-        return Node("indicator", key, kept({**points, **rounding}), kept(applicable))
+    def _row(self, key: str, pair: SidePair) -> Node:
+        points, applicable, rounding = self._moved(key, pair)
+        return Node("indicator", key, nonzero({**points, **rounding}), nonzero(applicable))
 
-    def _moved(self, key: str, crossing: Crossing) -> tuple[Parts, Parts, Parts]:
+    def _moved(self, key: str, pair: SidePair) -> tuple[Contributions, Contributions, Contributions]:
         """What moved the exact points of a row, its applicable maximum, and its rounding."""
-        before, after = crossing.sides
+        before, after = pair.sides
         if key not in self._old.places:
             new = after.rows[self._new.places[key]]
             return {"added": new.exact}, {"added": new.applicable}, {"rounding": new.rounding}
@@ -79,20 +78,22 @@ class Tree:
         if key not in self._new.places:
             return {"dropped": -old.exact}, {"dropped": -old.applicable}, {"rounding": -old.rounding}
         new = after.rows[self._new.places[key]]
-        return *self._pairs[key].parts(crossing), {"rounding": new.rounding - old.rounding}
+        return *self._pairs[key].contributions(pair), {"rounding": new.rounding - old.rounding}
 
 
 class _Rows:
-    """The rows of a level that give points: how they are tried, and where they stand."""
+    """The rows of a level that give points: how they are scored, and where they stand."""
 
     def __init__(self, pack: Pack, level: Level) -> None:
         self.pack, self.level = pack, level
         self.unit, self.trials = level_scale(pack, level).unit, trials(pack, level)
         self.places = {
-            leaf.key: place for place, leaf in enumerate(level.indicators) if leaf.key in self.trials
+            indicator.key: place
+            for place, indicator in enumerate(level.indicators)
+            if indicator.key in self.trials
         }
 
-    def row(self, key: str) -> tuple[Pack, Level, Indicator]:
+    def row(self, key: str) -> Row:
         """A row in its place."""
         return self.pack, self.level, self.trials[key].leaf
 
@@ -101,14 +102,14 @@ def _dropped(level: Level, keys: Iterable[str]) -> dict[str, list[str]]:
     """Group → its rows that were dropped, in order."""
     gone = set(keys)
     rows = {
-        group.key: [leaf.key for leaf in group.indicators if leaf.key in gone]
+        group.key: [indicator.key for indicator in group.indicators if indicator.key in gone]
         for group in all_groups(level.groups)
     }
     return {group: keys for group, keys in rows.items() if keys}
 
 
-def _together(key: str, below: list[Node]) -> Node:
-    points, applicable = added(one.points for one in below), added(one.applicable for one in below)
+def _group_node(key: str, below: list[Node]) -> Node:
+    points, applicable = add(one.points for one in below), add(one.applicable for one in below)
     return Node("group", key, points, applicable, tuple(below))
 
 

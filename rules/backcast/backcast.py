@@ -15,8 +15,8 @@ from fractions import Fraction
 
 from methodology.model.level import Level
 from methodology.model.pack import Pack
-from rules.backcast.possible_points import PossiblePoints, Span, mapped, percent, points, together
-from rules.backcast.rows import BackcastRow, Reader
+from rules.backcast.possible_points import PossiblePoints, Span, map_points, percent, points, sum_of
+from rules.backcast.rows import BackcastRow, RowReader
 from rules.evaluation.plain import round_points
 from rules.evaluation.totals import layout
 from rules.facts.submission import Submission
@@ -30,8 +30,8 @@ class Backcast:
 
     Attributes:
         submission: the facts, as they were submitted.
-        groups: the outlook of every group, parents before children.
-        total: the level's outlook; where the pack rounds at the total, its points are rounded.
+        groups: the possible points of every group, parents before children.
+        total: the level's; where the pack rounds at the total, its points are rounded.
         earned: the points that what was collected earns by itself.
     """
 
@@ -66,16 +66,18 @@ def backcast(before: Level, submission: Submission, pack: Pack, level: Level) ->
     Raises:
         Undecided: where Z3's effort is spent.
     """
-    reader = Reader(before, submission, pack, level)
-    found = {leaf.key: reader.row(leaf) for leaf in level.indicators if not leaf.informational}
-    rows = [found.get(leaf.key) for leaf in level.indicators]
+    reader = RowReader(before, submission, pack, level)
+    found = {
+        indicator.key: reader.row(indicator) for indicator in level.indicators if not indicator.informational
+    }
+    rows = [found.get(indicator.key) for indicator in level.indicators]
     groups = tuple(_sum(rows[first:last]) for first, last in layout(level).groups)
     total, earned = _sum(rows), sum((row.earned for row in found.values()), Fraction(0))
     if pack.rounding.at == "total":
-        total = mapped(total, lambda exact: round_points(exact, pack.rounding))
+        total = map_points(total, lambda exact: round_points(exact, pack.rounding))
         earned = round_points(earned, pack.rounding)
     return Backcast(pack, level, submission, tuple(found.values()), groups, total, earned)
 
 
 def _sum(rows: Iterable[BackcastRow | None]) -> PossiblePoints:
-    return together(row.outlook for row in rows if row)
+    return sum_of(row.possible for row in rows if row)

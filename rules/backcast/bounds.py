@@ -28,19 +28,19 @@ class Earned:
 
 
 class Bounds:
-    """Every way of filling in some facts, within their ends, such that what is kept holds.
+    """Every way of filling in some facts, within their ends, such that what is required holds.
 
     Args:
         facts: full name → fact, of those to be filled in.
-        kept: what every filling keeps.
+        required: what is true of every filling.
     """
 
-    def __init__(self, facts: Mapping[str, Fact], kept: Guard) -> None:
-        self._facts, self._kept = facts, kept
+    def __init__(self, facts: Mapping[str, Fact], required: Guard) -> None:
+        self._facts, self._required = facts, required
         domains = {name: Domain(fact.low, fact.high, fact.scale) for name, fact in facts.items()}
         self._space = Assignments(domains) if facts else None
         if self._space:
-            self._space.keep(kept)
+            self._space.keep(required)
 
     def possible(self, when: Guard) -> bool:
         """Whether some filling makes a guard true.
@@ -49,7 +49,7 @@ class Bounds:
             Undecided: where Z3's effort is spent.
         """
         if self._space is None:
-            return when == ALWAYS == self._kept
+            return when == ALWAYS == self._required
         return self._space.some(when)
 
     def span(self, when: Guard, earned: Iterable[Earned]) -> Span:
@@ -60,7 +60,7 @@ class Bounds:
         Raises:
             Undecided: as :meth:`possible`.
         """
-        spans = [self._span(when, one) for one in together(earned)]
+        spans = [self._span(when, one) for one in add_by_denominator(earned)]
         return Span(sum((span.least for span in spans), ZERO), sum((span.greatest for span in spans), ZERO))
 
     def _span(self, when: Guard, earned: Earned) -> Span:
@@ -97,7 +97,7 @@ def _greatest(reached: Callable[[Fraction], bool], low: Fraction, high: Fraction
     return ((low + high) / 2).limit_denominator(finest)
 
 
-def together(several: Iterable[Earned]) -> list[Earned]:
+def add_by_denominator(several: Iterable[Earned]) -> list[Earned]:
     """The points of several parts, those over the same denominator summed."""
     by_denominator: dict[Linear | None, Earned] = {}
     for earned in several:

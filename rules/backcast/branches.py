@@ -1,4 +1,4 @@
-"""A row's rule with the facts that are at hand put in: what is left of it is about the others.
+"""A row's rule with the known facts put in: what is left of it is about the others.
 
 A comparison of a fact that is absent is not true, as everywhere. What is left reads only facts that were
 not collected.
@@ -32,12 +32,12 @@ class Branch:
 
     Attributes:
         when: over the facts that were not collected. points: what it then earns; None where nothing arose.
-        lacking: it is undecided because a fact is missing.
+        fact_missing: it is undecided because a fact is missing.
     """
 
     when: Guard
     points: Affine | None
-    lacking: bool = False
+    fact_missing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,28 +54,28 @@ class KnownFacts:
     absent: frozenset[str]
     missing: frozenset[str]
 
-    def alternatives(self, part: Part) -> tuple[Branch, ...]:
+    def branches(self, part: Part) -> tuple[Branch, ...]:
         """Every way in which a part may come out; the last is that nothing decides it."""
-        lacks = not part.facts.isdisjoint(self.missing)
+        missing = not part.facts.isdisjoint(self.missing)
         whens = [self.guard(claims.met(case)) for case in part.cases]
         cases = [
-            self._alternative(when, case.outcome, lacks)
+            self._branch(when, case.outcome, missing)
             for when, case in zip(whens, part.cases, strict=True)
             if when != NEVER
         ]
         if part.facts.isdisjoint(self.absent):
             return tuple(cases)
-        undecided = Branch(all_of(map(claims.unmet, whens)), Affine(Fraction(0)), lacks)
+        undecided = Branch(conjunction(map(claims.unmet, whens)), Affine(Fraction(0)), missing)
         return (*cases, undecided)
 
-    def _alternative(self, when: Guard, outcome: Affine | NotApplicable, lacks: bool) -> Branch:
+    def _branch(self, when: Guard, outcome: Affine | NotApplicable, missing: bool) -> Branch:
         if isinstance(outcome, NotApplicable):
             return Branch(when, None)
         if outcome.measure is None:
             return Branch(when, outcome)
         measure = self._measure(outcome.measure)
         if measure is None:
-            return Branch(when, Affine(Fraction(0)), lacks)
+            return Branch(when, Affine(Fraction(0)), missing)
         if not measure.facts:
             return Branch(when, Affine(outcome.base + outcome.per * measure.numerator.constant))
         return Branch(when, Affine(outcome.base, outcome.per, measure))
@@ -85,7 +85,7 @@ class KnownFacts:
         if isinstance(guard, Comparison):
             return self._comparison(guard)
         items = (self.guard(item) for item in guard.items)
-        return all_of(items) if isinstance(guard, AllOf) else _any(items)
+        return conjunction(items) if isinstance(guard, AllOf) else _disjunction(items)
 
     def _comparison(self, comparison: Comparison) -> Guard:
         measure = self._measure(comparison.measure)
@@ -111,12 +111,12 @@ class KnownFacts:
         return Linear(others, sum(known, form.constant))
 
 
-def all_of(items: Iterable[Guard]) -> Guard:
+def conjunction(items: Iterable[Guard]) -> Guard:
     """All of several: ``ALWAYS`` and ``NEVER`` where they come to that."""
     left = tuple(item for item in items if item != ALWAYS)
     return NEVER if NEVER in left else left[0] if len(left) == 1 else AllOf(left)
 
 
-def _any(items: Iterable[Guard]) -> Guard:
+def _disjunction(items: Iterable[Guard]) -> Guard:
     left = tuple(item for item in items if item != NEVER)
     return ALWAYS if ALWAYS in left else left[0] if len(left) == 1 else AnyOf(left)

@@ -24,47 +24,52 @@ PossiblePoints = Mapping[Fraction, Span]
 NOTHING: PossiblePoints = {Fraction(0): Span(Fraction(0), Fraction(0))}
 
 
-def either(outlooks: Iterable[PossiblePoints]) -> PossiblePoints:
+def one_of(several: Iterable[PossiblePoints]) -> PossiblePoints:
     """One of several comes out."""
     found: dict[Fraction, Span] = {}
-    for outlook in outlooks:
-        for most, span in outlook.items():
+    for possible in several:
+        for most, span in possible.items():
             other = found.get(most, span)
             found[most] = Span(min(span.least, other.least), max(span.greatest, other.greatest))
     return found
 
 
-def together(outlooks: Iterable[PossiblePoints]) -> PossiblePoints:
+def sum_of(several: Iterable[PossiblePoints]) -> PossiblePoints:
     """All of several come out, each however it may: their sums."""
-    return reduce(_both, outlooks, NOTHING)
+    return reduce(_sum, several, NOTHING)
 
 
-def _both(one: PossiblePoints, other: PossiblePoints) -> PossiblePoints:
-    return either(
+def _sum(one: PossiblePoints, other: PossiblePoints) -> PossiblePoints:
+    return one_of(
         {most + more: Span(span.least + wider.least, span.greatest + wider.greatest)}
         for most, span in one.items()
         for more, wider in other.items()
     )
 
 
-def mapped(outlook: PossiblePoints, change: Callable[[Fraction], Fraction]) -> PossiblePoints:
-    """The outlook with its points changed by something that keeps their order."""
-    return {most: Span(change(span.least), change(span.greatest)) for most, span in outlook.items()}
+def map_points(possible: PossiblePoints, change: Callable[[Fraction], Fraction]) -> PossiblePoints:
+    """The same with the points changed by something that keeps their order."""
+    return {most: Span(change(span.least), change(span.greatest)) for most, span in possible.items()}
 
 
-def points(outlook: PossiblePoints) -> Span:
+def points(possible: PossiblePoints) -> Span:
     """The points, whatever maximum applies."""
-    return Span(min(span.least for span in outlook.values()), max(span.greatest for span in outlook.values()))
+    return Span(
+        min(span.least for span in possible.values()), max(span.greatest for span in possible.values())
+    )
 
 
-def applicable(outlook: PossiblePoints) -> Span:
+def applicable(possible: PossiblePoints) -> Span:
     """The maximum that applies."""
-    return Span(min(outlook), max(outlook))
+    return Span(min(possible), max(possible))
 
 
-def percent(outlook: PossiblePoints) -> Span | None:
+def percent(possible: PossiblePoints) -> Span | None:
     """Points over the applicable maximum; None where nothing can apply."""
     shares = [
-        share for most, span in outlook.items() if most for share in (span.least / most, span.greatest / most)
+        share
+        for most, span in possible.items()
+        if most
+        for share in (span.least / most, span.greatest / most)
     ]
     return Span(min(shares), max(shares)) if shares else None

@@ -10,14 +10,14 @@ from methodology.model.level import Indicator, Level
 from methodology.model.pack import Pack
 from rules.backcast.branches import KnownFacts
 from rules.backcast.open_row import OpenRow
-from rules.backcast.possible_points import NOTHING, PossiblePoints, either, mapped, points
+from rules.backcast.possible_points import NOTHING, PossiblePoints, map_points, one_of, points
 from rules.evaluation.plain import round_points
 from rules.evaluation.row_scorer import trials
 from rules.facts.carry_over import fact_mapping
 from rules.facts.submission import Submission
 
 KEPT = 8192
-"""Outlooks of rows that are kept: agencies of which the same is at hand share them."""
+"""Possible points of rows that are kept: agencies of which the same is known share them."""
 
 State = int | Literal["missing", "claimed", "open"]
 """A grid value, or why there is none; an open fact was not collected."""
@@ -28,37 +28,37 @@ class BackcastRow:
     """One row that gives points.
 
     Attributes:
-        collected: full names of the facts that are at hand, given or claimed; none are named of a row that
+        collected: full names of the facts that are known, given or claimed; none are named of a row that
             does not apply.
         missing: of those that were asked for and are missing.
         not_collected: of those that were not asked for, or not so that this method can read them.
         tags: those that the other level does not know, where they decide whether the row applies.
-        outlook: points as the pack rounds them.
+        possible: points that may come out, as the pack rounds them.
         earned: points that what was collected earns by itself, whatever the other facts are.
     """
 
-    leaf: Indicator
+    indicator: Indicator
     collected: tuple[str, ...]
     missing: tuple[str, ...]
     not_collected: tuple[str, ...]
     tags: tuple[str, ...]
-    outlook: PossiblePoints
+    possible: PossiblePoints
     earned: Fraction
 
     @property
     def open(self) -> bool:
         """Whether what was not collected makes a difference."""
-        return len(self.outlook) > 1 or not points(self.outlook).known
+        return len(self.possible) > 1 or not points(self.possible).known
 
 
-class Reader:
+class RowReader:
     """Reads the rows of a level from facts to a level of another method."""
 
     def __init__(self, before: Level, submission: Submission, pack: Pack, level: Level) -> None:
         self._pack, self._level = pack, level
         self._tags = frozenset(submission.agency.tags)
         self._unknown = frozenset(tag.key for tag in level.tags) - {tag.key for tag in before.tags}
-        self._places = {leaf.key: place for place, leaf in enumerate(level.indicators)}
+        self._places = {indicator.key: place for place, indicator in enumerate(level.indicators)}
         carried = fact_mapping(before, level).apply(submission)
         self._states: dict[str, State] = {
             name: "missing" if value is None else value
@@ -67,46 +67,49 @@ class Reader:
         self._states.update(dict.fromkeys(carried.not_arisen, "claimed"))
         self._states.update(dict.fromkeys(carried.unmapped, "open"))
 
-    def row(self, leaf: Indicator) -> BackcastRow:
+    def row(self, indicator: Indicator) -> BackcastRow:
         """One row that gives points.
 
         Raises:
             Undecided: where Z3's effort is spent.
         """
-        tags = self._deciding(leaf)
-        if not tags and not leaf.applies(self._tags):
-            return BackcastRow(leaf, (), (), (), (), NOTHING, Fraction(0))
-        outlook, states = self._filled(leaf)
-        earned = min(points(outlook).least, self._earned(leaf, states))
+        tags = self._undecided_tags(indicator)
+        if not tags and not indicator.applies(self._tags):
+            return BackcastRow(indicator, (), (), (), (), NOTHING, Fraction(0))
+        possible, states = self._possible(indicator)
+        earned = min(points(possible).least, self._earned(indicator, states))
         facts = (_named(states, "collected"), _named(states, "missing"), _named(states, "open"))
         if tags:
-            return BackcastRow(leaf, *facts, tags, either([outlook, NOTHING]), Fraction(0))
-        return BackcastRow(leaf, *facts, (), outlook, earned)
+            return BackcastRow(indicator, *facts, tags, one_of([possible, NOTHING]), Fraction(0))
+        return BackcastRow(indicator, *facts, (), possible, earned)
 
-    def _deciding(self, leaf: Indicator) -> tuple[str, ...]:
+    def _undecided_tags(self, indicator: Indicator) -> tuple[str, ...]:
         """The unknown tags that decide whether a row applies."""
-        if not self._tags.isdisjoint(leaf.applies_to):
+        if not self._tags.isdisjoint(indicator.applies_to):
             return ()
-        return tuple(tag for tag in leaf.applies_to if tag in self._unknown)
+        return tuple(tag for tag in indicator.applies_to if tag in self._unknown)
 
-    def _filled(self, leaf: Indicator) -> tuple[PossiblePoints, dict[str, State]]:
+    def _possible(self, indicator: Indicator) -> tuple[PossiblePoints, dict[str, State]]:
         """What may come out where the row applies; values that its requires exclude are left open."""
-        states = {name: self._states[name] for name in leaf.uses}
-        own = _freed(states, {fact.name for fact in leaf.facts})
-        tries = ((self._outlook(leaf, tried), tried) for tried in (states, own, _freed(states, set(states))))
-        return next((outlook, tried) for outlook, tried in tries if outlook)
+        states = {name: self._states[name] for name in indicator.uses}
+        own = _opened(states, {fact.name for fact in indicator.facts})
+        tries = (
+            (self._with_states(indicator, tried), tried)
+            for tried in (states, own, _opened(states, set(states)))
+        )
+        return next((possible, tried) for possible, tried in tries if possible)
 
-    def _outlook(self, leaf: Indicator, states: dict[str, State]) -> PossiblePoints:
-        return _outlook(self._pack, self._level, self._places[leaf.key], tuple(states.values()))
+    def _with_states(self, indicator: Indicator, states: dict[str, State]) -> PossiblePoints:
+        return _possible_points(self._pack, self._level, self._places[indicator.key], tuple(states.values()))
 
-    def _earned(self, leaf: Indicator, states: dict[str, State]) -> Fraction:
+    def _earned(self, indicator: Indicator, states: dict[str, State]) -> Fraction:
         values = [state if isinstance(state := states.get(name), int) else None for name in self._level.facts]
         claims = frozenset(name for name, state in states.items() if state == "claimed")
-        result = trials(self._pack, self._level)[leaf.key].result(values, claims)
+        result = trials(self._pack, self._level)[indicator.key].result(values, claims)
         return _rounded(self._pack, result.exact)
 
 
-def _freed(states: Mapping[str, State], names: Container[str]) -> dict[str, State]:
+def _opened(states: Mapping[str, State], names: Container[str]) -> dict[str, State]:
     """The states with the values of some facts left open."""
     return {
         name: "open" if name in names and isinstance(state, int) else state for name, state in states.items()
@@ -126,19 +129,19 @@ def _rounded(pack: Pack, exact: Fraction) -> Fraction:
 
 
 @lru_cache(maxsize=KEPT)
-def _outlook(pack: Pack, level: Level, place: int, states: tuple[State, ...]) -> PossiblePoints:
+def _possible_points(pack: Pack, level: Level, place: int, states: tuple[State, ...]) -> PossiblePoints:
     """What may come out of a row that applies; empty where the values break its requires."""
-    leaf = level.indicators[place]
-    known = dict(zip(leaf.uses, states, strict=True))
-    at_hand = KnownFacts(
+    indicator = level.indicators[place]
+    by_name = dict(zip(indicator.uses, states, strict=True))
+    known = KnownFacts(
         {
             name: Fraction(state, level.facts[name].scale)
-            for name, state in known.items()
+            for name, state in by_name.items()
             if isinstance(state, int)
         },
-        frozenset(name for name, state in known.items() if state in ("missing", "claimed")),
-        frozenset(name for name, state in known.items() if state == "missing"),
+        frozenset(name for name, state in by_name.items() if state in ("missing", "claimed")),
+        frozenset(name for name, state in by_name.items() if state == "missing"),
     )
-    claimed = any(known[fact.name] == "claimed" for fact in leaf.facts)
-    exact = OpenRow(level, leaf, pack.not_applicable, at_hand, claimed).outlook()
-    return mapped(exact, lambda points: _rounded(pack, points))
+    claimed = any(by_name[fact.name] == "claimed" for fact in indicator.facts)
+    exact = OpenRow(level, indicator, pack.not_applicable, known, claimed).possible_points()
+    return map_points(exact, lambda points: _rounded(pack, points))

@@ -1,15 +1,14 @@
 """A back-cast as plain text, and as the rows of a table. Nothing is computed again."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from typing import Any
 
+from methodology.canonical import Document
 from methodology.wording.numbers import exactly
+from methodology.wording.translations import gettext
+from rules.documents.header import agency_text, heading, pack_text
 from rules.documents.lines import labelled, scored, wrapped
 from rules.documents.spreadsheet import Cell
-from rules.wording.prints import PRINTS, Prints
-
-Entry = Mapping[str, Any]
 
 COLUMNS = (
     *("agency_code", "code", "key", "name", "max", "points_least", "points_greatest", "earned"),
@@ -17,12 +16,12 @@ COLUMNS = (
 )
 
 
-def backcast_text(document: Entry) -> str:
+def backcast_text(document: Document) -> str:
     """The text of what :func:`rules.backcast.document.backcast_document` made."""
-    return "\n".join(_lines(document, PRINTS[document["language"]])) + "\n"
+    return "\n".join(_lines(document)) + "\n"
 
 
-def backcast_rows(document: Entry) -> Iterator[Iterable[Cell]]:
+def backcast_rows(document: Document) -> Iterator[Iterable[Cell]]:
     """One row of cells, in the order of :data:`COLUMNS`, for each indicator."""
     for row in document["indicators"]:
         points, applicable = _ends(row["points"]), _ends(row["applicable"])
@@ -31,27 +30,25 @@ def backcast_rows(document: Entry) -> Iterator[Iterable[Cell]]:
         yield (*names, *numbers, "; ".join(row["not_collected"]), row["summary"])
 
 
-def _ends(interval: Entry) -> tuple[Fraction, Fraction]:
+def _ends(interval: Document) -> tuple[Fraction, Fraction]:
     return Fraction(interval["least"]), Fraction(interval["greatest"])
 
 
-def _lines(document: Entry, say: Prints) -> Iterator[str]:
-    agency, language = document["agency"], document["language"]
-    yield from (say.backcast, "")
-    yield from labelled(say.agency, f"{agency['name']} ({agency['code']})")
-    yield from labelled(say.level, document["level"]["name"])
-    yield from labelled(say.period, document["period"])
-    yield from labelled(say.pack, f"{document['pack']['title']} ({document['pack']['name']})")
+def _lines(document: Document) -> Iterator[str]:
+    language, agency = document["language"], agency_text(document["agency"])
+    _ = gettext(language)
+    yield from heading(_("EARLIER FACTS UNDER THE LATER SET"), document["level"], language, agency)
+    yield from labelled(_("Period"), document["period"])
+    yield from labelled(_("Pack"), pack_text(document["pack"]))
     yield ""
     yield from wrapped(document["summary"], "")
-    yield from ("", say.details)
+    yield from ("", _("DETAILS"))
     for row in document["indicators"]:
-        points = _between(row["points"], language, say)
-        score = say.of.format(points=points, max=exactly(row["max"], language))
+        score = f"{_interval(row['points'], language)} / {exactly(row['max'], language)}"
         yield from ("", *scored(f"{row['code']} {row['name']}", score, "  "))
         yield from wrapped(row["summary"], "    ")
 
 
-def _between(interval: Entry, language: str, say: Prints) -> str:
+def _interval(interval: Document, language: str) -> str:
     least, greatest = (exactly(interval[end], language) for end in ("least", "greatest"))
-    return least if least == greatest else say.between.format(least=least, greatest=greatest)
+    return least if least == greatest else f"{least} – {greatest}"

@@ -71,12 +71,12 @@ class Columns:
 def columns(level: Level, submissions: Sequence[Submission]) -> Columns:
     """The columns of some submissions to a level."""
     tags = [each.agency.tags for each in submissions]
-    return stacked(
+    return stack(
         level, [each.values for each in submissions], [each.not_arisen for each in submissions], tags
     )
 
 
-def stacked(
+def stack(
     level: Level,
     values: Sequence[Values],
     claims: Sequence[Iterable[str]],

@@ -1,4 +1,4 @@
-"""Exact ranks over columns.
+"""Exact ranks over columns: standard competition ranking (1, 2, 2, 4) among peers.
 
 A quotient of two floating-point numbers that hold integers is the double nearest to the exact one. So
 quotients keep the order, and equal fractions stay equal; only two different ones may become equal. Those that
@@ -11,7 +11,6 @@ import numpy as np
 import numpy.typing as npt
 
 from rules.columnar.columns import Column, Mask
-from rules.ranking.ranks import ranks_of
 
 UNRANKED = 0
 """The rank of an agency to which nothing applies."""
@@ -64,5 +63,7 @@ def _confused(behind: Mask, tops: Column, bottoms: Column) -> npt.NDArray[np.int
 
 def _exactly(points: Column, applicable: Column) -> list[int]:
     shares = [Fraction(int(top), int(bottom)) for top, bottom in zip(points, applicable, strict=True)]
-    by_share = ranks_of(shares)
-    return [by_share[share] for share in shares]
+    ranks: dict[Fraction, int] = {}
+    for position, share in enumerate(sorted(shares, reverse=True), 1):
+        ranks.setdefault(share, position)
+    return [ranks[share] for share in shares]

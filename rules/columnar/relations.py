@@ -16,18 +16,18 @@ from rules.columnar.points import Columnar, columnar
 _NOTHING = Affine(Fraction(0))
 
 
-def withheld(level: Level, columns: Columns) -> tuple[Columns, Mask]:
+def without_broken(level: Level, columns: Columns) -> tuple[Columns, Mask]:
     """The columns without the facts of rows whose relations they break, and who breaks one.
 
     The method that collected the facts need not have asked for these relations.
     """
     positions, given = Grid(level.facts).positions, columns.given.copy()
     anyone: Mask = np.zeros(len(columns), np.bool_)
-    for leaf in level.indicators:
-        for require in leaf.requires:
+    for indicator in level.indicators:
+        for require in indicator.requires:
             broken = _broken(level, require, columns)
             anyone |= broken
-            for fact in leaf.facts:
+            for fact in indicator.facts:
                 given[positions[fact.name]] &= ~broken
     return Columns(columns.values, given, columns.claimed, columns.tags), anyone
 

@@ -1,109 +1,141 @@
 """An impact as JSON data, with sentences in one language."""
 
+from collections.abc import Sequence
 from fractions import Fraction
-from typing import Any
 
-from methodology.canonical import spelling
+from methodology.canonical import Document, spelling
+from methodology.model.level import Indicator
 from methodology.model.pack import Pack
 from methodology.wording.numbers import shown
-from rules.attribution.document import ChangeText
-from rules.impact.figures import PERCENTILES, Distribution, Figures, Moved
-from rules.impact.impact import Impact, Method
-from rules.wording.cohorts import COHORTS
+from methodology.wording.translations import plural, translations
+from rules.attribution.change_text import ChangeText
+from rules.documents.header import method_document, percent_spelling
+from rules.impact.figures import PERCENTILES, AgencyChange, Distribution, Figures
+from rules.impact.impact import Impact
 
 SCHEMA = "minhdiem/impact/1"
 PLACES = 4
 """Decimals of a rank correlation."""
-Entry = dict[str, Any]
-"""JSON data with ASCII keys; every exact number is a text, percentages are times one hundred."""
 
 
-def impact_document(impact: Impact, language: str) -> Entry:
+def impact_document(impact: Impact, language: str) -> Document:
     """What a change of method does to a cohort, as data: to all, to each peer group, to each agency.
+
+    Percentages are times one hundred.
 
     Args:
         impact: what :func:`rules.impact.impact.impact` found.
         language: ``vi`` or ``en``.
     """
-    return _Writer(impact, language).entry()
+    return _ImpactText(impact, language).document()
 
 
-class _Writer:
+class _ImpactText:
     def __init__(self, impact: Impact, language: str) -> None:
-        self.impact, self.language, self.say = impact, language, COHORTS[language]
+        texts = translations(language)
+        self.impact, self.language, self._, self.ngettext = impact, language, texts.gettext, texts.ngettext
         self.before, self.after = impact.before.pack, impact.after.pack
-        self.peers = {group.key: group.name[language] for group in impact.before.level.peer_groups}
+        self.peer_groups = {group.key: group.name[language] for group in impact.before.level.peer_groups}
 
-    def entry(self) -> Entry:
+    def document(self) -> Document:
         """The whole."""
-        impact = self.impact
+        impact, language = self.impact, self.language
         return {
             "schema": SCHEMA,
-            "language": self.language,
-            "before": self._method(impact.before),
-            "after": self._method(impact.after),
-            "summary": self._summary(impact.whole),
-            "untold": self._untold(),
-            "unfit": self._unfit(),
+            "language": language,
+            "before": method_document(impact.before.pack, impact.before.level, language),
+            "after": method_document(impact.after.pack, impact.after.level, language),
+            "summary": self._summary(impact.whole.changes),
+            "untold": self._not_computable(),
+            "unfit": self._rejected_facts(),
             "whole": self._figures(impact.whole),
-            "groups": [{"group": self._peers(key), **self._figures(each)} for key, each in impact.groups],
-            "agencies": [self._agency(each) for each in impact.agencies],
+            "groups": [
+                {"group": self._peer_group(key), **self._figures(figures)} for key, figures in impact.groups
+            ],
+            "agencies": [self._agency(change) for change in impact.agencies],
         }
 
-    def _method(self, method: Method) -> Entry:
-        return {
-            "pack": {"name": method.pack.name, "title": method.pack.title[self.language]},
-            "digest": method.pack.digests.pack,
-            "level": {"key": method.level.key, "name": method.level.name[self.language]},
-        }
-
-    def _summary(self, whole: Figures) -> str:
-        changes = whole.changes
+    def _summary(self, changes: Distribution | None) -> str:
         if changes is None:
-            return self.say.nobody
-        return self.say.whole.format(
+            return self._("No agency has a percentage on both sides.")
+        return self._(
+            "Under {after}, against {before}: {rising}, {falling}, {staying}; on average {mean}."
+        ).format(
             before=self.before.name,
             after=self.after.name,
-            up=changes.up,
-            down=changes.down,
-            same=changes.same,
-            count=changes.up + changes.down + changes.same,
+            rising=self._rising(changes),
+            falling=self.ngettext("{count} falls", "{count} fall", changes.down).format(count=changes.down),
+            staying=self.ngettext("{count} stays", "{count} stay", changes.same).format(count=changes.same),
             mean=ChangeText(self.language).signed_share(changes.mean),
         )
 
-    def _untold(self) -> Entry:
-        impact = self.impact
-        rows = [leaf for leaf in impact.after.level.indicators if leaf.key in impact.untold]
-        names = ", ".join(f"{leaf.code} {leaf.name[self.language]}" for leaf in rows)
-        points, whole = impact.untold_points, impact.untold_points + impact.told_points
-        said = {"points": shown(points, self.language), "max": shown(whole, self.language), "rows": names}
+    def _rising(self, changes: Distribution) -> str:
+        """How many agencies rise, of how many."""
+        count = changes.up + changes.down + changes.same
+        return self.ngettext(
+            "{count} of {agencies} rises in percentage",
+            "{count} of {agencies} rise in percentage",
+            changes.up,
+        ).format(
+            count=changes.up,
+            agencies=self.ngettext("{count} agency", "{count} agencies", count).format(count=count),
+        )
+
+    def _not_computable(self) -> Document:
+        """The rows of the later method that the earlier facts say nothing of."""
+        impact, language = self.impact, self.language
+        rows = [row for row in impact.after.level.indicators if row.key in impact.not_computable]
         return {
-            "points": spelling(points),
-            "max": spelling(whole),
-            "rows": [{"key": leaf.key, "code": leaf.code, "name": leaf.name[self.language]} for leaf in rows],
-            "summary": self.say.untold.format(before=self.before.name, **said) if rows else None,
+            "points": spelling(impact.not_computable_points),
+            "max": spelling(impact.not_computable_points + impact.computable_points),
+            "rows": [{"key": row.key, "code": row.code, "name": row.name[language]} for row in rows],
+            "summary": self._not_computable_rows(rows) if rows else None,
         }
 
-    def _unfit(self) -> Entry:
-        count = len(self.impact.unfit)
-        said = self.say.unfit.format(after=self.after.name, count=count) if count else None
-        return {"agencies": list(self.impact.unfit), "summary": said}
+    def _not_computable_rows(self, rows: Sequence[Indicator]) -> str:
+        points = self.impact.not_computable_points
+        whole = points + self.impact.computable_points
+        return self.ngettext(
+            "{points} of {max} cannot be told, since {before} did not collect what they need: {rows}. "
+            "This row is left out for every agency.",
+            "{points} of {max} cannot be told, since {before} did not collect what they need: {rows}. "
+            "These rows are left out for every agency.",
+            len(rows),
+        ).format(
+            points=shown(points, self.language),
+            max=self.ngettext("{points} point", "{points} points", plural(whole)).format(
+                points=shown(whole, self.language)
+            ),
+            before=self.before.name,
+            rows=", ".join(f"{row.code} {row.name[self.language]}" for row in rows),
+        )
 
-    def _peers(self, key: str | None) -> Entry | None:
-        return None if key is None else {"key": key, "name": self.peers[key]}
+    def _rejected_facts(self) -> Document:
+        """The agencies of which the later method does not admit all facts."""
+        count = len(self.impact.rejected_facts)
+        summary = self.ngettext(
+            "{after} does not admit some facts of {count} agency; those facts count as missing.",
+            "{after} does not admit some facts of {count} agencies; those facts count as missing.",
+            count,
+        ).format(after=self.after.name, count=count)
+        return {"agencies": list(self.impact.rejected_facts), "summary": summary if count else None}
 
-    def _figures(self, figures: Figures) -> Entry:
+    def _peer_group(self, key: str | None) -> Document | None:
+        return None if key is None else {"key": key, "name": self.peer_groups[key]}
+
+    def _figures(self, figures: Figures) -> Document:
         tau = None if figures.tau is None else Fraction(round(figures.tau * 10**PLACES), 10**PLACES)
+        order = self._("Ranks before and after: Kendall's τ = {tau} (1 keeps the order).")
         return {
             "agencies": figures.agencies,
             "changes": None if figures.changes is None else _changes(figures.changes),
             "tau": None if tau is None else spelling(tau),
-            "order": None if tau is None else self.say.order.format(tau=shown(tau, self.language)),
-            "movers": [self._agency(each) for each in figures.movers],
-            "bands": self._matrix(figures),
+            "order": None if tau is None else order.format(tau=shown(tau, self.language)),
+            "movers": [self._agency(change) for change in figures.movers],
+            "bands": self._band_matrix(figures),
         }
 
-    def _matrix(self, figures: Figures) -> list[Entry]:
+    def _band_matrix(self, figures: Figures) -> list[Document]:
         """Each band before, and how many of its agencies come into each band after."""
         return [
             {
@@ -116,46 +148,51 @@ class _Writer:
             for band, counts in zip(self._bands(self.before), figures.bands, strict=True)
         ]
 
-    def _bands(self, pack: Pack) -> list[Entry | None]:
-        named: list[Entry | None] = [
-            {"key": band.key, "name": band.name[self.language]} for band in pack.bands
-        ]
-        return [*named, None]
+    def _bands(self, pack: Pack) -> list[Document | None]:
+        return [*({"key": band.key, "name": band.name[self.language]} for band in pack.bands), None]
 
-    def _agency(self, moved: Moved) -> Entry:
+    def _agency(self, change: AgencyChange) -> Document:
+        agency = change.agency
         return {
-            "code": moved.agency.code,
-            "name": moved.agency.name,
-            "peer_group": moved.agency.peer_group,
-            "before": self._side(moved, 0, self.before),
-            "after": self._side(moved, 1, self.after),
-            "change": None if moved.change is None else spelling(100 * moved.change),
-            "move": moved.move,
-            "summary": self._move(moved),
+            "code": agency.code,
+            "name": agency.name,
+            "peer_group": agency.peer_group,
+            "before": _side(change, 0, self.before),
+            "after": _side(change, 1, self.after),
+            "change": percent_spelling(change.change),
+            "move": change.places,
+            "summary": self._rank_change(change),
         }
 
-    def _side(self, moved: Moved, side: int, pack: Pack) -> Entry:
-        share, band = moved.shares[side], moved.bands[side]
-        return {
-            "points": spelling(moved.points[side]),
-            "percent": None if share is None else spelling(100 * share),
-            "rank": moved.ranks[side],
-            "band": None if band is None else pack.bands[band].key,
-        }
-
-    def _move(self, moved: Moved) -> str:
-        before, after = moved.ranks
-        if moved.move is None:
-            return self.say.unranked
-        said = self.say.up if moved.move > 0 else self.say.down if moved.move < 0 else self.say.level
-        return said.format(places=abs(moved.move), before=before, after=after)
+    def _rank_change(self, change: AgencyChange) -> str:
+        before, after = change.ranks
+        if change.places is None:
+            return self._("Ranks cannot be compared: on one side nothing applies.")
+        if not change.places:
+            return self._("Stays at rank {after}.").format(after=after)
+        template = (
+            self._("Up by {places}, from rank {before} to rank {after}.")
+            if change.places > 0
+            else self._("Down by {places}, from rank {before} to rank {after}.")
+        )
+        return template.format(places=abs(change.places), before=before, after=after)
 
 
-def _changes(changes: Distribution) -> Entry:
+def _side(change: AgencyChange, side: int, pack: Pack) -> Document:
+    band = change.bands[side]
+    return {
+        "points": spelling(change.points[side]),
+        "percent": percent_spelling(change.shares[side]),
+        "rank": change.ranks[side],
+        "band": None if band is None else pack.bands[band].key,
+    }
+
+
+def _changes(changes: Distribution) -> Document:
     percentiles = zip(PERCENTILES, changes.percentiles, strict=True)
     return {
-        "percentiles": [{"at": at, "change": spelling(100 * change)} for at, change in percentiles],
-        "mean": spelling(100 * changes.mean),
+        "percentiles": [{"at": at, "change": percent_spelling(change)} for at, change in percentiles],
+        "mean": percent_spelling(changes.mean),
         "up": changes.up,
         "down": changes.down,
         "same": changes.same,

@@ -15,11 +15,11 @@ DIGITS = 9
 MOST_MOVERS = 10
 """Agencies that are named as the biggest movers, at most."""
 PERCENTILES = (0, 5, 25, 50, 75, 95, 100)
-"""The percentiles by which a distribution is told; the first and last are its ends."""
+"""The percentiles by which a distribution is described; the first and last are its ends."""
 
 
 @dataclass(frozen=True, slots=True)
-class Moved:
+class AgencyChange:
     """One agency before and after.
 
     Attributes:
@@ -40,7 +40,7 @@ class Moved:
         return None if old is None or new is None else new - old
 
     @property
-    def move(self) -> int | None:
+    def places(self) -> int | None:
         """How many places it goes up; below zero where down."""
         old, new = self.ranks
         return None if old is None or new is None else old - new
@@ -76,18 +76,18 @@ class Figures:
     agencies: int
     changes: Distribution | None
     tau: float | None
-    movers: tuple[Moved, ...]
+    movers: tuple[AgencyChange, ...]
     bands: tuple[tuple[int, ...], ...]
 
 
-def figures(moved: Sequence[Moved], before: Pack, after: Pack, ranked: bool = True) -> Figures:
+def figures(changes: Sequence[AgencyChange], before: Pack, after: Pack, ranked: bool = True) -> Figures:
     """What happens to some agencies; ``ranked`` where all of them are peers."""
     return Figures(
-        len(moved),
-        distribution([each.change for each in moved if each.change is not None]),
-        tau([each.ranks for each in moved]) if ranked else None,
-        _movers(moved),
-        _matrix(moved, len(before.bands), len(after.bands)),
+        len(changes),
+        distribution([change.change for change in changes if change.change is not None]),
+        kendall_tau([change.ranks for change in changes]) if ranked else None,
+        _movers(changes),
+        _band_matrix(changes, len(before.bands), len(after.bands)),
     )
 
 
@@ -112,7 +112,7 @@ def _mean(changes: Sequence[Fraction]) -> Fraction:
     return Fraction(round(Fraction(sum(round(change * grid) for change in changes), len(changes))), grid)
 
 
-def tau(ranks: Sequence[tuple[int | None, int | None]]) -> float | None:
+def kendall_tau(ranks: Sequence[tuple[int | None, int | None]]) -> float | None:
     """Kendall's tau-b between the ranks before and after, of those who have both."""
     both = [(old, new) for old, new in ranks if old is not None and new is not None]
     if len(both) < 2:
@@ -123,16 +123,17 @@ def tau(ranks: Sequence[tuple[int | None, int | None]]) -> float | None:
     return None if isnan(found) else found
 
 
-def _movers(moved: Sequence[Moved]) -> tuple[Moved, ...]:
+def _movers(changes: Sequence[AgencyChange]) -> tuple[AgencyChange, ...]:
     movers = sorted(
-        (each for each in moved if each.move), key=lambda each: (-abs(each.move or 0), each.agency.code)
+        (change for change in changes if change.places),
+        key=lambda change: (-abs(change.places or 0), change.agency.code),
     )
     return tuple(movers[:MOST_MOVERS])
 
 
-def _matrix(moved: Sequence[Moved], before: int, after: int) -> tuple[tuple[int, ...], ...]:
+def _band_matrix(changes: Sequence[AgencyChange], before: int, after: int) -> tuple[tuple[int, ...], ...]:
     counts = [[0] * (after + 1) for _ in range(before + 1)]
-    for each in moved:
-        old, new = each.bands
+    for change in changes:
+        old, new = change.bands
         counts[before if old is None else old][after if new is None else new] += 1
     return tuple(map(tuple, counts))

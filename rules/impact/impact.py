@@ -1,12 +1,12 @@
 """What another method would do to a whole cohort, before it is adopted.
 
 Facts are carried over by full name. Rows that read a fact which the earlier method did not collect, or that
-apply by a tag which it does not know, cannot be told: they are left out on both sides and for everyone
+apply by a tag which it does not know, cannot be computed: they are left out on both sides and for everyone
 alike, named and counted, never taken as zero. Ranks are among the peer groups of the earlier method on both
 sides, so that a move is the method's and not a regrouping's.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -15,11 +15,11 @@ from methodology.model.level import Group, Level
 from methodology.model.pack import Pack
 from rules.batches import Executor, Progress, no_progress, run_locally
 from rules.columnar import ColumnarLevel, Columns
-from rules.columnar.columns import stacked
-from rules.columnar.relations import withheld
+from rules.columnar.columns import stack
+from rules.columnar.relations import without_broken
 from rules.facts.carry_over import fact_mapping
 from rules.facts.submission import Submission
-from rules.impact.figures import Figures, Moved, figures
+from rules.impact.figures import AgencyChange, Figures, figures
 from rules.ranking.cohort_totals import CohortTotals, Peers, cohort_totals, peers
 
 
@@ -36,21 +36,21 @@ class Impact:
     """The effect of a change of method on a cohort.
 
     Attributes:
-        untold: keys of the rows of the later level that cannot be told, in its order.
-        untold_points: the maximum of those. told_points: of the others.
-        unfit: codes of agencies with facts that the later method does not admit, or that break a relation
-            it asks for; those facts are missing to it.
+        not_computable: keys of the rows of the later level that the earlier facts say nothing of, in its
+            order. not_computable_points: the maximum of those. computable_points: of the others.
+        rejected_facts: codes of agencies with facts that the later method does not admit, or that break a
+            relation it asks for; those facts are missing to it.
         agencies: what happens to each, as the cohort came. whole: to all together.
         groups: to each peer group; ranks never mix, so only these have a rank correlation.
     """
 
     before: Method
     after: Method
-    untold: tuple[str, ...]
-    untold_points: Fraction
-    told_points: Fraction
-    unfit: tuple[str, ...]
-    agencies: tuple[Moved, ...]
+    not_computable: tuple[str, ...]
+    not_computable_points: Fraction
+    computable_points: Fraction
+    rejected_facts: tuple[str, ...]
+    agencies: tuple[AgencyChange, ...]
     whole: Figures
     groups: tuple[tuple[str | None, Figures], ...]
 
@@ -77,80 +77,79 @@ def impact(
     """
     if not submissions:
         raise invalid("empty_cohort")
-    told, untold = _told(before.level, after.level)
-    same = _less(before.level, dict(untold))
-    kept, _ = _carried(before.level, same, submissions)
-    carried, unfit = _carried(before.level, told, submissions)
+    left_out = _not_computable(before.level, after.level)
+    earlier, later = _without_rows(before.level, left_out), _without_rows(after.level, left_out)
+    own, _ = _carry(before.level, earlier, submissions)
+    carried, rejected = _carry(before.level, later, submissions)
     grouped = peers(submissions)
-    old = _scored(Method(before.pack, same), kept, run, progress)
-    new = _scored(Method(after.pack, told), carried, run, progress)
-    moved = _moved(submissions, grouped, old, new)
-    whole = figures(moved, before.pack, after.pack, ranked=False)
+    old = _totals(Method(before.pack, earlier), own, run, progress)
+    new = _totals(Method(after.pack, later), carried, run, progress)
+    changes = _agency_changes(submissions, grouped, old, new)
+    whole = figures(changes, before.pack, after.pack, ranked=False)
     return Impact(
         before,
         after,
-        tuple(leaf for leaf, _ in untold),
-        sum((points for _, points in untold), Fraction(0)),
-        sum((leaf.max for leaf in told.indicators), Fraction(0)),
-        unfit,
-        moved,
+        tuple(left_out),
+        sum(left_out.values(), Fraction(0)),
+        sum((indicator.max for indicator in later.indicators), Fraction(0)),
+        rejected,
+        changes,
         whole,
         tuple(
-            (key, figures([moved[at] for at in grouped.members(number)], before.pack, after.pack))
+            (key, figures([changes[at] for at in grouped.members(number)], before.pack, after.pack))
             for number, key in enumerate(grouped.keys)
         ),
     )
 
 
-def _told(before: Level, after: Level) -> tuple[Level, list[tuple[str, Fraction]]]:
-    """The later level without the rows that read what the earlier one did not collect; and those."""
+def _not_computable(before: Level, after: Level) -> dict[str, Fraction]:
+    """Key → maximum of the rows of the later level that read what the earlier one did not collect."""
     strange, tags = fact_mapping(before, after).unmapped, {tag.key for tag in before.tags}
-    untold = {
-        leaf.key: leaf.max
-        for leaf in after.indicators
-        if not tags.issuperset(leaf.applies_to)
-        or any(not strange.isdisjoint(part.facts) for part in leaf.parts)
+    found = {
+        indicator.key: indicator.max
+        for indicator in after.indicators
+        if not tags.issuperset(indicator.applies_to)
+        or any(not strange.isdisjoint(part.facts) for part in indicator.parts)
     }
-    if all(leaf.key in untold for leaf in after.indicators if leaf.parts):
+    if all(indicator.key in found for indicator in after.indicators if indicator.parts):
         raise invalid("nothing_told", before=before.key, after=after.key)
-    return _less(after, untold), list(untold.items())
+    return found
 
 
-def _less(level: Level, rows: dict[str, Fraction]) -> Level:
-    return replace(level, groups=tuple(_without(group, rows) for group in level.groups))
+def _without_rows(level: Level, keys: Container[str]) -> Level:
+    return replace(level, groups=tuple(_without(group, keys) for group in level.groups))
 
 
-def _without(group: Group, rows: dict[str, Fraction]) -> Group:
-    kept = tuple(leaf for leaf in group.indicators if leaf.key not in rows)
-    return replace(group, groups=tuple(_without(below, rows) for below in group.groups), indicators=kept)
+def _without(group: Group, keys: Container[str]) -> Group:
+    groups = tuple(_without(below, keys) for below in group.groups)
+    indicators = tuple(indicator for indicator in group.indicators if indicator.key not in keys)
+    return replace(group, groups=groups, indicators=indicators)
 
 
-def _carried(
-    before: Level, after: Level, submissions: Sequence[Submission]
-) -> tuple[Columns, tuple[str, ...]]:
+def _carry(before: Level, after: Level, submissions: Sequence[Submission]) -> tuple[Columns, tuple[str, ...]]:
     """The facts as the later level reads them, and whose it cannot all read."""
-    carries = fact_mapping(before, after)
-    carried = [carries.apply(submission) for submission in submissions]
+    mapping = fact_mapping(before, after)
+    carried = [mapping.apply(submission) for submission in submissions]
     tags = [submission.agency.tags for submission in submissions]
-    read = stacked(after, [each.values for each in carried], [each.not_arisen for each in carried], tags)
-    kept, broken = withheld(after, read)
-    return kept, tuple(
+    columns = stack(after, [each.values for each in carried], [each.not_arisen for each in carried], tags)
+    admitted, broken = without_broken(after, columns)
+    return admitted, tuple(
         submission.agency.code
         for submission, each, breaks in zip(submissions, carried, broken, strict=True)
-        if breaks or each.unmapped != carries.unmapped
+        if breaks or each.unmapped != mapping.unmapped
     )
 
 
-def _scored(method: Method, read: Columns, run: Executor, progress: Progress) -> CohortTotals:
-    return cohort_totals(ColumnarLevel(method.pack, method.level), read, run, progress)
+def _totals(method: Method, columns: Columns, run: Executor, progress: Progress) -> CohortTotals:
+    return cohort_totals(ColumnarLevel(method.pack, method.level), columns, run, progress)
 
 
-def _moved(
+def _agency_changes(
     submissions: Sequence[Submission], grouped: Peers, old: CohortTotals, new: CohortTotals
-) -> tuple[Moved, ...]:
+) -> tuple[AgencyChange, ...]:
     ranks = zip(old.ranks(grouped.numbers), new.ranks(grouped.numbers), strict=True)
     return tuple(
-        Moved(
+        AgencyChange(
             submission.agency,
             (old.in_points(at), new.in_points(at)),
             (old.share(at), new.share(at)),

@@ -1,8 +1,10 @@
-"""Which rows of a level follow a fact, and where: worked out once for all agencies."""
+"""Which facts of a level may be changed, and which rows follow them: worked out once for all agencies."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+
+from methodology.proof.not_arisen import divisors
 
 from methodology.calculus.normal_form import normal
 from methodology.model.core import Comparison
@@ -11,10 +13,21 @@ from methodology.model.level import Indicator, Level, Require
 from rules.arithmetic import Grid, Values
 from rules.facts.relations import Relation, relations
 from rules.next_steps.breakpoints import comparisons
-from rules.next_steps.row_steps import reference_facts
 
 KEPT = 64
-"""Levels whose levers are kept ready."""
+"""Levels whose adjustable facts are kept ready."""
+
+
+def reference_facts(indicator: Indicator) -> frozenset[str]:
+    """The facts of a row that are divided by, or taken off in what is compared.
+
+    They are left alone: nobody is advised to receive fewer dossiers, or to move a deadline.
+    """
+    measures = [comparison.measure for comparison in comparisons(indicator)]
+    forms = [measure.denominator for measure in measures]
+    forms.extend(divisors(case.outcome for part in indicator.parts for case in part.cases))
+    divided = frozenset().union(*(form.facts for form in forms))
+    return divided.union(name for measure in measures for name, step in measure.numerator.terms if step < 0)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -24,45 +37,50 @@ class AdjustableFact:
     Attributes:
         at: its position in the values.
         rows: positions of the rows whose points read it.
-        counted: those of them in which it is no yardstick, so that it may be moved for their sake.
-        comparisons: of all these rows, and of the relations that the level asks of it.
-        asked: these relations.
+        counted_in: those of them in which it is no reference fact, so that it may be changed for their sake.
+        comparisons: of all these rows, and of the relations that the level requires of it.
+        required: these relations.
     """
 
     fact: Fact
     at: int
     rows: tuple[int, ...]
-    counted: tuple[int, ...]
+    counted_in: tuple[int, ...]
     comparisons: tuple[Comparison, ...]
-    asked: tuple[Relation, ...]
+    required: tuple[Relation, ...]
 
     def allowed(self, values: Values) -> bool:
-        """Whether every relation that the level asks of the fact holds where all its facts are given."""
-        return all(relation.allows(values) for relation in self.asked)
+        """Whether every relation that is required of the fact holds where all its facts are given."""
+        return all(relation.kept(values) for relation in self.required)
 
 
 @lru_cache(maxsize=KEPT)
 def adjustable_facts(level: Level) -> dict[str, AdjustableFact]:
-    """Full name → lever, for every fact that some row's points read."""
+    """Full name → adjustable fact, for every fact that some row's points read."""
     grid = Grid(level.facts)
-    found = (_lever(level, grid, fact) for fact in level.facts.values())
-    return {lever.fact.name: lever for lever in found if lever.rows}
+    found = (_adjustable(level, grid, fact) for fact in level.facts.values())
+    return {adjustable.fact.name: adjustable for adjustable in found if adjustable.rows}
 
 
-def _lever(level: Level, grid: Grid, fact: Fact) -> AdjustableFact:
-    rows = tuple(place for place, leaf in enumerate(level.indicators) if _reads(leaf, fact))
-    counted = tuple(place for place in rows if fact.name not in reference_facts(level.indicators[place]))
+def _adjustable(level: Level, grid: Grid, fact: Fact) -> AdjustableFact:
+    indicators = level.indicators
+    rows = tuple(place for place, indicator in enumerate(indicators) if _reads(indicator, fact))
+    counted_in = tuple(place for place in rows if fact.name not in reference_facts(indicators[place]))
     requires = [
-        require for leaf in level.indicators for require in leaf.requires if fact.name in require.guard.facts
+        require
+        for indicator in indicators
+        for require in indicator.requires
+        if fact.name in require.guard.facts
     ]
-    guards = (one for place in rows for one in comparisons(level.indicators[place]))
+    guards = (comparison for place in rows for comparison in comparisons(indicators[place]))
     compared = tuple(dict.fromkeys([*guards, *_compared(requires)]))
-    asked = relations(requires, grid)
-    return AdjustableFact(fact, grid.positions[fact.name], rows, counted, compared, asked)
+    return AdjustableFact(
+        fact, grid.positions[fact.name], rows, counted_in, compared, relations(requires, grid)
+    )
 
 
-def _reads(leaf: Indicator, fact: Fact) -> bool:
-    return any(fact.name in part.facts for part in leaf.parts)
+def _reads(indicator: Indicator, fact: Fact) -> bool:
+    return any(fact.name in part.facts for part in indicator.parts)
 
 
 def _compared(requires: list[Require]) -> Iterator[Comparison]:

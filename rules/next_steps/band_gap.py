@@ -7,7 +7,7 @@ from fractions import Fraction
 from methodology.model.level import Gate, Level
 from methodology.model.pack import Band, Pack
 from rules.evaluation.plain import round_points
-from rules.next_steps.what_if import Row
+from rules.next_steps.what_if import RowOutcome
 
 ZERO = Fraction(0)
 
@@ -29,7 +29,7 @@ class Gap:
         return self.points <= 0 and not self.gates
 
 
-def gap(pack: Pack, level: Level, band: Band, rows: Sequence[Row]) -> Gap | None:
+def gap(pack: Pack, level: Level, band: Band, rows: Sequence[RowOutcome]) -> Gap | None:
     """How far rows are from a band; None where nothing applies, so that there is no percentage."""
     most = sum((row.applicable for row in rows), ZERO)
     points = sum((row.points for row in rows), ZERO)
@@ -43,10 +43,10 @@ def gap(pack: Pack, level: Level, band: Band, rows: Sequence[Row]) -> Gap | None
     return Gap(max(ZERO, band.at_least * most - points), failed) if most else None
 
 
-def _passed(level: Level, gate: Gate, rows: Sequence[Row]) -> bool:
+def _passed(level: Level, gate: Gate, rows: Sequence[RowOutcome]) -> bool:
     marked = [
-        row.points >= gate.earning * leaf.max
-        for leaf, row in zip(level.indicators, rows, strict=True)
-        if gate.marks in leaf.marks and row.state in ("scored", "missing")
+        row.points >= gate.earning * indicator.max
+        for indicator, row in zip(level.indicators, rows, strict=True)
+        if gate.marks in indicator.marks and row.state in ("scored", "missing")
     ]
     return not marked or Fraction(sum(marked), len(marked)) >= gate.full

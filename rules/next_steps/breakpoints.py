@@ -24,7 +24,7 @@ class Breakpoints:
 
     def solved(self, values: Values, present: int) -> Iterable[int]:
         """Grid values of the fact next to where the measure has one of the values."""
-        quotient = self.measured(values)
+        quotient = self.compile_measure(values)
         if quotient is not None:
             for threshold in self.thresholds:
                 yield from _beside(quotient, self.slope, *threshold, present)
@@ -36,17 +36,17 @@ class Earning:
 
     base: Quotient
     per: Quotient
-    turning: Breakpoints
+    breakpoints: Breakpoints
 
     def solved(self, points: Quotient, values: Values, present: int) -> Iterable[int]:
         """Grid values of the fact next to where the case gives so many points."""
-        quotient = self.turning.measured(values)
+        quotient = self.breakpoints.compile_measure(values)
         if quotient is not None:
             top, bottom = points
             (base, over), (per, under) = self.base, self.per
             yield from _beside(
                 quotient,
-                self.turning.slope,
+                self.breakpoints.slope,
                 (top * over - base * bottom) * under,
                 bottom * over * per,
                 present,
@@ -60,31 +60,31 @@ def _beside(quotient: tuple[int, int], slope: int, top: int, bottom: int, presen
     return (low, low + 1) if rest else (low - 1, low, low + 1)
 
 
-def comparisons(leaf: Indicator) -> Iterator[Comparison]:
+def comparisons(indicator: Indicator) -> Iterator[Comparison]:
     """Every comparison that a row's guards make."""
-    for part in leaf.parts:
+    for part in indicator.parts:
         for case in part.cases:
             for conjunction in case.guard:
                 yield from conjunction
 
 
-def breakpoints(leaf: Indicator, fact: Fact, grid: Grid) -> tuple[Breakpoints, ...]:
-    """Where comparisons of a row turn with a fact."""
+def breakpoints(indicator: Indicator, fact: Fact, grid: Grid) -> tuple[Breakpoints, ...]:
+    """Where comparisons of a row change their answers with a fact."""
     thresholds: dict[Measure, set[Fraction]] = {}
-    for comparison in comparisons(leaf):
+    for comparison in comparisons(indicator):
         thresholds.setdefault(comparison.measure, set()).add(comparison.threshold)
     return tuple(
-        _turning(measure, fact, grid, tuple(value.as_integer_ratio() for value in sorted(values)))
+        _breakpoints(measure, fact, grid, tuple(value.as_integer_ratio() for value in sorted(values)))
         for measure, values in thresholds.items()
         if _slope(measure, fact, grid)
     )
 
 
-def earnings_of(leaf: Indicator, fact: Fact, grid: Grid) -> tuple[tuple[int, Earning], ...]:
+def earnings_of(indicator: Indicator, fact: Fact, grid: Grid) -> tuple[tuple[int, Earning], ...]:
     """(position of a part, how the points of one of its cases follow a fact), for all that do."""
     return tuple(
-        (position, _earning(outcome.base, outcome.per, _turning(outcome.measure, fact, grid, ())))
-        for position, part in enumerate(leaf.parts)
+        (position, _earning(outcome, _breakpoints(outcome.measure, fact, grid, ())))
+        for position, part in enumerate(indicator.parts)
         for case in part.cases
         if isinstance(outcome := case.outcome, Affine)
         and outcome.measure
@@ -92,11 +92,11 @@ def earnings_of(leaf: Indicator, fact: Fact, grid: Grid) -> tuple[tuple[int, Ear
     )
 
 
-def _earning(base: Fraction, per: Fraction, turning: Breakpoints) -> Earning:
-    return Earning(base.as_integer_ratio(), per.as_integer_ratio(), turning)
+def _earning(outcome: Affine, breakpoints: Breakpoints) -> Earning:
+    return Earning(outcome.base.as_integer_ratio(), outcome.per.as_integer_ratio(), breakpoints)
 
 
-def _turning(measure: Measure, fact: Fact, grid: Grid, thresholds: tuple[Quotient, ...]) -> Breakpoints:
+def _breakpoints(measure: Measure, fact: Fact, grid: Grid, thresholds: tuple[Quotient, ...]) -> Breakpoints:
     return Breakpoints(grid.compile_measure(measure), _slope(measure, fact, grid), thresholds)
 
 

@@ -1,30 +1,31 @@
 """What would earn more, and what leads to the next band, as JSON data with sentences in one language."""
 
 from fractions import Fraction
-from typing import Any
 
-from methodology.canonical import spelling
+from methodology.canonical import Document, spelling
 from methodology.model.level import Level
 from methodology.model.pack import Pack
 from methodology.wording.numbers import shown
+from methodology.wording.translations import plural, translations
 from rules.arithmetic import Grid
+from rules.documents.header import method_document, percent_spelling, submission_document
 from rules.evaluation.result import Result
 from rules.explanation import Explainer
 from rules.facts.submission import Submission
 from rules.facts.values import from_grid
 from rules.next_steps.band_gap import Gap
-from rules.next_steps.level_steps import BandAim, Move, PointsAim, next_band, next_moves
-from rules.wording.inverses import INVERSES
+from rules.next_steps.level_steps import NextBand, PointsTarget, gainful_steps, next_band
+from rules.next_steps.row_steps import Step
 
 SCHEMA = "minhdiem/next-steps/1"
-Entry = dict[str, Any]
-"""JSON data with ASCII keys; every exact number is a text, percentages are times one hundred."""
 
 
 def next_steps_document(
     pack: Pack, level: Level, submission: Submission, result: Result, language: str
-) -> Entry:
+) -> Document:
     """Each smallest change of a single fact that earns points, most first; and what the next band asks for.
+
+    Percentages are times one hundred.
 
     Args:
         pack: the method.
@@ -33,88 +34,132 @@ def next_steps_document(
         result: what they came to.
         language: ``vi`` or ``en``.
     """
-    writer, agency, total = NextStepsText(pack, level, language), submission.agency, result.total
+    text, total = NextStepsText(level, language), result.total
     return {
         "schema": SCHEMA,
         "language": language,
-        "agency": {"code": agency.code, "name": agency.name},
-        "period": submission.period,
-        "pack": {"name": pack.name, "title": pack.title[language]},
-        "digest": pack.digests.pack,
-        "level": {"key": level.key, "name": level.name[language]},
+        **submission_document(submission),
+        **method_document(pack, level, language),
         "points": spelling(result.in_points(total.points)),
-        "percent": None if total.share is None else spelling(100 * total.share),
+        "percent": percent_spelling(total.share),
         "band": None if result.band is None else pack.bands[result.band].key,
-        "next": [writer.move(move) for move in next_moves(pack, level, submission, result)],
-        "next_band": writer.band(next_band(pack, level, submission, result)),
+        "next": [text.step(step) for step in gainful_steps(pack, level, submission, result)],
+        "next_band": text.band(next_band(pack, level, submission, result)),
     }
 
 
 class NextStepsText:
-    """Writes what follows from a change of a fact of a level."""
+    """Says what changes of facts lead to.
 
-    def __init__(self, pack: Pack, level: Level, language: str) -> None:
-        self._explainer, self._language = Explainer(Grid(level.facts), language), language
-        self._say = INVERSES[language]
+    Args:
+        level: whose facts they are.
+        language: ``vi`` or ``en``.
+    """
 
-    def move(self, move: Move) -> Entry:
-        """A change of one fact."""
-        fact = move.fact
+    def __init__(self, level: Level, language: str) -> None:
+        texts = translations(language)
+        self.language, self._, self.ngettext = language, texts.gettext, texts.ngettext
+        self.explainer = Explainer(Grid(level.facts), language)
+
+    def step(self, step: Step) -> Document:
+        """A change of one fact, and what it earns."""
+        sentence = self._("If {label} is {to} (now {now}), it earns {gain} points more.")
         return {
-            "fact": fact.name,
-            "from": from_grid(fact, move.present),
-            "to": from_grid(fact, move.to),
-            "gain": spelling(move.gain),
-            "indicators": list(move.rows),
-            "text": self._explainer.change_text(fact, move.present, move.to, move.gain),
+            "fact": step.fact.name,
+            "from": from_grid(step.fact, step.present),
+            "to": from_grid(step.fact, step.to),
+            "gain": spelling(step.gain),
+            "indicators": list(step.rows),
+            "text": sentence.format(gain=self._shown(step.gain), **self._change(step)),
         }
 
-    def points(self, aim: PointsAim) -> Entry:
+    def points(self, target: PointsTarget) -> Document:
         """What a fact must be so that its row earns so many points."""
         return {
-            "indicator": aim.row,
-            "fact": aim.fact.name,
-            "points": spelling(aim.points),
-            "now": spelling(aim.now),
-            "most": spelling(aim.most),
-            "move": aim.move and self.move(aim.move),
-            "summary": self._reach(aim),
+            "indicator": target.row,
+            "fact": target.fact.name,
+            "points": spelling(target.points),
+            "now": spelling(target.now),
+            "most": spelling(target.most),
+            "move": target.step and self.step(target.step),
+            "summary": self._points_summary(target),
         }
 
-    def band(self, aim: BandAim | None) -> Entry | None:
+    def band(self, target: NextBand | None) -> Document | None:
         """What the next better band asks for; None where there is none."""
-        if aim is None:
+        if target is None:
             return None
+        gap = target.gap
         return {
-            "key": aim.band.key,
-            "name": aim.band.name[self._language],
-            "lacking": None if aim.gap is None else spelling(aim.gap.points),
-            "gates": [] if aim.gap is None else [gate.key for gate in aim.gap.gates],
-            "moves": [self.move(move) for move in aim.moves],
-            "summary": self._band(aim, aim.gap) if aim.gap else self._say.nothing_applies,
+            "key": target.band.key,
+            "name": target.band.name[self.language],
+            "lacking": None if gap is None else spelling(gap.points),
+            "gates": [] if gap is None else [gate.key for gate in gap.gates],
+            "moves": [self.step(step) for step in target.steps],
+            "summary": self._band_summary(target),
         }
 
-    def _reach(self, aim: PointsAim) -> str:
-        points, label = self._shown(aim.points), self._explainer.rule_text.label(aim.fact.name)
-        if aim.move:
-            return self._say.reach.format(points=points, **self._words(aim.move))
-        if aim.now >= aim.points:
-            return self._say.reached.format(points=points, earned=self._shown(aim.now))
-        return self._say.too_far.format(points=points, label=label, most=self._shown(aim.most))
+    def _points_summary(self, target: PointsTarget) -> str:
+        number = plural(target.points)
+        if target.step:
+            return self.ngettext(
+                "To earn {points} point, {label} must be {to} (now {now}).",
+                "To earn {points} points, {label} must be {to} (now {now}).",
+                number,
+            ).format(points=self._shown(target.points), **self._change(target.step))
+        if target.now >= target.points:
+            return self.ngettext(
+                "It earns {earned} point already, which is at least {points}.",
+                "It earns {earned} points already, which is at least {points}.",
+                plural(target.now),
+            ).format(points=self._shown(target.points), earned=self._shown(target.now))
+        return self.ngettext(
+            "No value of {label} alone earns {points} point; at most {most}.",
+            "No value of {label} alone earns {points} points; at most {most}.",
+            number,
+        ).format(
+            points=self._shown(target.points),
+            label=self.explainer.words.label(target.fact.name),
+            most=self._shown(target.most),
+        )
 
-    def _band(self, aim: BandAim, gap: Gap) -> str:
-        asked = self._say.lacking if not gap.gates else self._say.both if gap.points else self._say.gates
-        gates = "; ".join(gate.name[self._language] for gate in gap.gates)
-        asks = asked.format(band=aim.band.name[self._language], points=self._shown(gap.points), gates=gates)
-        return f"{asks} {self._say.some if aim.moves else self._say.none}"
+    def _band_summary(self, target: NextBand) -> str:
+        if target.gap is None:
+            return self._("No indicator applies, so there is no band.")
+        suffices = (
+            self._("Any one of these changes suffices.")
+            if target.steps
+            else self._("No change of a single fact suffices.")
+        )
+        return f"{self._gap(target.band.name[self.language], target.gap)} {suffices}"
 
-    def _words(self, move: Move) -> dict[str, str]:
-        explainer = self._explainer
+    def _gap(self, band: str, gap: Gap) -> str:
+        gates = "; ".join(gate.name[self.language] for gate in gap.gates)
+        if not gap.gates:
+            template = self.ngettext(
+                "For band {band}, {points} point is lacking.",
+                "For band {band}, {points} points are lacking.",
+                plural(gap.points),
+            )
+        elif gap.points:
+            template = self.ngettext(
+                "For band {band}, {points} point is lacking, and these gates are still to be passed: "
+                "{gates}.",
+                "For band {band}, {points} points are lacking, and these gates are still to be passed: "
+                "{gates}.",
+                plural(gap.points),
+            )
+        else:
+            template = self._("For band {band} these gates are still to be passed: {gates}.")
+        return template.format(band=band, points=self._shown(gap.points), gates=gates)
+
+    def _change(self, step: Step) -> dict[str, str]:
+        explainer, fact = self.explainer, step.fact
         return {
-            "label": explainer.rule_text.label(move.fact.name),
-            "now": explainer.value_text(move.fact, move.present),
-            "to": explainer.value_text(move.fact, move.to),
+            "label": explainer.words.label(fact.name),
+            "now": explainer.value(fact, step.present),
+            "to": explainer.value(fact, step.to),
         }
 
     def _shown(self, points: Fraction) -> str:
-        return shown(points, self._language)
+        return shown(points, self.language)

@@ -16,35 +16,17 @@ from rules.evaluation.plain import read_plainly
 from rules.evaluation.result import Result
 from rules.facts.submission import Given, Submission
 from rules.next_steps.band_gap import Gap, gap
-from rules.next_steps.what_if import Agency, WhatIf
-
-__all__ = ["BandAim", "Move", "PointsAim", "next_band", "next_moves", "to_reach"]
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """A change of one fact.
-
-    Attributes:
-        present: its value on the grid. to: the value to be reached.
-        gain: points that it adds to the level, as the pack rounds them.
-        rows: keys of the rows whose points it moves.
-    """
-
-    fact: Fact
-    present: int
-    to: int
-    gain: Fraction
-    rows: tuple[str, ...]
+from rules.next_steps.row_steps import Step
+from rules.next_steps.what_if import ScoredAgency, WhatIf
 
 
 @dataclass(frozen=True, slots=True)
-class PointsAim:
+class PointsTarget:
     """What a fact must be so that a row earns so many points.
 
     Attributes:
         row: its key. points: asked for. now: what the row earns. most: what it can earn by this fact alone.
-        move: the least change that earns them; None where none does, or none is needed.
+        step: the least change that earns them; None where none does, or none is needed.
     """
 
     row: str
@@ -52,33 +34,33 @@ class PointsAim:
     points: Fraction
     now: Fraction
     most: Fraction
-    move: Move | None
+    step: Step | None
 
 
 @dataclass(frozen=True, slots=True)
-class BandAim:
+class NextBand:
     """What leads to the next better band.
 
     Attributes:
         gap: what is lacking now; None where nothing applies.
-        moves: each least change of a single fact that suffices, the one that gains least first.
+        steps: each least change of a single fact that suffices, the one that gains least first.
     """
 
     band: Band
     gap: Gap | None
-    moves: tuple[Move, ...]
+    steps: tuple[Step, ...]
 
 
-def next_moves(pack: Pack, level: Level, submission: Submission, result: Result) -> tuple[Move, ...]:
+def gainful_steps(pack: Pack, level: Level, submission: Submission, result: Result) -> tuple[Step, ...]:
     """Each smallest change of a single fact that earns points, by what it adds to the level, most first."""
-    agency = Agency(pack, level, submission, result)
-    found = (agency.nearest(lever, _earns) for lever in agency.levers.values() if lever.counted)
-    return tuple(sorted((_move(one) for one in found if one), key=_gain, reverse=True))
+    agency = ScoredAgency(pack, level, submission, result)
+    found = (agency.nearest(fact, _earns) for fact in agency.adjustable.values() if fact.counted_in)
+    return tuple(sorted((_step(what_if) for what_if in found if what_if), key=_gain, reverse=True))
 
 
 def to_reach(
-    pack: Pack, level: Level, submission: Submission, result: Result, aim: tuple[str, str, Fraction]
-) -> PointsAim | None:
+    pack: Pack, level: Level, submission: Submission, result: Result, target: tuple[str, str, Fraction]
+) -> PointsTarget | None:
     """What one fact must be so that a row earns at least so many points, whatever that does to other rows.
 
     Args:
@@ -86,67 +68,70 @@ def to_reach(
         level: a level of it.
         submission: the facts.
         result: what they came to.
-        aim: key of the row, full name of the fact, and the points, as the pack rounds the row.
+        target: key of the row, full name of the fact, and the points, as the pack rounds the row.
 
     Returns:
         None where the row is not scored, or its points do not follow the fact, or the fact is not given.
     """
-    row, fact, points = aim
-    agency = Agency(pack, level, submission, result)
-    lever, place = agency.levers.get(fact), agency.scored.get(row)
-    if lever is None or place not in lever.rows:
+    row, name, points = target
+    agency = ScoredAgency(pack, level, submission, result)
+    adjustable, place = agency.adjustable.get(name), agency.scored.get(row)
+    if adjustable is None or place not in adjustable.rows:
         return None
     now = agency.rows[place].points
-    supposed = [agency.suppose(lever, to) for to in agency.stops(lever)]
-    most = max([now, *(one.moved[place].points for one in supposed if one)])
-    found = agency.nearest(lever, lambda one: one.moved[place].points >= points) if now < points else None
-    return PointsAim(row, lever.fact, points, now, most, _move(found) if found else None)
+    tried = [agency.what_if(adjustable, to) for to in agency.breakpoint_values(adjustable)]
+    most = max([now, *(what_if.changed[place].points for what_if in tried if what_if)])
+    found = (
+        agency.nearest(adjustable, lambda what_if: what_if.changed[place].points >= points)
+        if now < points
+        else None
+    )
+    return PointsTarget(row, adjustable.fact, points, now, most, _step(found) if found else None)
 
 
-def next_band(pack: Pack, level: Level, submission: Submission, result: Result) -> BandAim | None:
+def next_band(pack: Pack, level: Level, submission: Submission, result: Result) -> NextBand | None:
     """What leads to the next better band; None where there is none."""
     position = len(pack.bands) if result.band is None else result.band
     if not position:
         return None
-    agency, better = Agency(pack, level, submission, result), pack.bands[:position]
+    agency, better = ScoredAgency(pack, level, submission, result), pack.bands[:position]
 
-    def reaches(supposed: WhatIf) -> bool:
-        gaps = (gap(pack, level, band, supposed.rows) for band in better)
-        return _advisable(supposed) and any(one is not None and one.closed for one in gaps)
+    def reaches(what_if: WhatIf) -> bool:
+        gaps = (gap(pack, level, band, what_if.rows) for band in better)
+        return _advisable(what_if) and any(found is not None and found.closed for found in gaps)
 
-    found = (agency.nearest(lever, reaches) for lever in agency.levers.values() if lever.counted)
-    moves = sorted((_move(one) for one in found if one and _plainly(one) < position), key=_gain)
-    return BandAim(better[-1], gap(pack, level, better[-1], agency.rows), tuple(moves))
-
-
-def _earns(supposed: WhatIf) -> bool:
-    return _advisable(supposed) and supposed.gain > 0
+    found = (agency.nearest(fact, reaches) for fact in agency.adjustable.values() if fact.counted_in)
+    steps = sorted((_step(one) for one in found if one and _plain_band(one) < position), key=_gain)
+    return NextBand(better[-1], gap(pack, level, better[-1], agency.rows), tuple(steps))
 
 
-def _advisable(supposed: WhatIf) -> bool:
+def _earns(what_if: WhatIf) -> bool:
+    return _advisable(what_if) and what_if.gain > 0
+
+
+def _advisable(what_if: WhatIf) -> bool:
     """It is for the sake of rows that count the fact."""
-    return supposed.gained(supposed.lever.counted) > 0
+    return what_if.gained(what_if.adjusted.counted_in) > 0
 
 
-def _plainly(supposed: WhatIf) -> int:
+def _plain_band(what_if: WhatIf) -> int:
     """The band that the plain reader gives: a position in the pack's bands."""
-    agency, lever = supposed.agency, supposed.lever
-    before = agency.submission
-    states = {**before.states, lever.fact.name: Given(supposed.to)}
-    changed = Submission(before.agency, before.level, before.period, states)
+    agency, submission = what_if.agency, what_if.agency.submission
+    states = {**submission.states, what_if.adjusted.fact.name: Given(what_if.to)}
+    changed = Submission(submission.agency, submission.level, submission.period, states)
     band = read_plainly(agency.pack, agency.level, changed).band
     return len(agency.pack.bands) if band is None else band
 
 
-def _move(supposed: WhatIf) -> Move:
-    agency, lever = supposed.agency, supposed.lever
+def _step(what_if: WhatIf) -> Step:
+    agency = what_if.agency
     rows = tuple(
         agency.level.indicators[place].key
-        for place, row in supposed.moved.items()
+        for place, row in what_if.changed.items()
         if row.points != agency.rows[place].points
     )
-    return Move(lever.fact, agency.present(lever), supposed.to, supposed.gain, rows)
+    return Step(what_if.adjusted.fact, agency.present(what_if.adjusted), what_if.to, what_if.gain, rows)
 
 
-def _gain(move: Move) -> Fraction:
-    return move.gain
+def _gain(step: Step) -> Fraction:
+    return step.gain

@@ -2,8 +2,7 @@
 
 Candidates are found from the core form: where a comparison changes its answer, and where the points of
 a case reach the next step of the rounding. Each is then checked by scoring it.
-Yardsticks are left alone, the facts that are divided by or taken off: nobody is advised to receive fewer
-dossiers, or to move a deadline.
+Reference facts are left alone.
 """
 
 from collections.abc import Iterator
@@ -13,14 +12,14 @@ from fractions import Fraction
 from methodology.model.fact import Fact
 from methodology.model.level import Indicator
 from methodology.model.pack import Rounding
-from methodology.proof.claims import divisors
 from rules.arithmetic import Grid, Quotient, Values
 from rules.evaluation.result import IndicatorResult, PartResult
 from rules.evaluation.rounding import Scale
 from rules.evaluation.row_scorer import Reckoning, gain, more
-from rules.next_steps.breakpoints import Breakpoints, Earning, breakpoints, comparisons, earnings_of
+from rules.next_steps.adjustable import reference_facts
+from rules.next_steps.breakpoints import Breakpoints, Earning, breakpoints, earnings_of
 
-Aims = list[Quotient]
+Targets = list[Quotient]
 """For each part, points worth reaching for."""
 
 
@@ -29,57 +28,66 @@ class Step:
     """A change of one fact.
 
     Attributes:
-        to: the new value on the fact's grid. gain: the points it adds.
+        present: its value on the grid. to: the value to be reached.
+        gain: points that it adds, as the pack rounds them: to the row in :class:`Advisor`, to the level in
+            :mod:`rules.next_steps.level_steps`.
+        rows: keys of the rows whose points it changes.
     """
 
     fact: Fact
+    present: int
     to: int
     gain: Fraction
+    rows: tuple[str, ...]
 
 
 class Advisor:
     """Finds the next steps of one row, for any agency."""
 
-    def __init__(self, leaf: Indicator, scale: Scale, grid: Grid, rounding: Rounding) -> None:
-        self.leaf = leaf
-        self.reckoning = Reckoning(leaf, scale, grid)
-        fixed = reference_facts(leaf)
+    def __init__(self, indicator: Indicator, scale: Scale, grid: Grid, rounding: Rounding) -> None:
+        self.indicator = indicator
+        self.reckoning = Reckoning(indicator, scale, grid)
+        fixed = reference_facts(indicator)
         self.movable = [
-            _Movable(
-                fact, grid.positions[fact.name], breakpoints(leaf, fact, grid), earnings_of(leaf, fact, grid)
+            _MovableFact(
+                fact,
+                grid.positions[fact.name],
+                breakpoints(indicator, fact, grid),
+                earnings_of(indicator, fact, grid),
             )
-            for fact in leaf.facts
+            for fact in indicator.facts
             if fact.name not in fixed
         ]
         halfway = rounding.at == "indicator" and rounding.mode != "floor"
-        self.aims_in_point = 10**rounding.digits * (2 if halfway else 1)
+        self.targets_in_point = 10**rounding.digits * (2 if halfway else 1)
 
     def steps(self, result: IndicatorResult, values: Values) -> Iterator[Step]:
         """For each fact that is given, the least change that earns more, where there is one."""
-        if result.state != "scored" or result.exact == self.leaf.max:
+        if result.state != "scored" or result.exact == self.indicator.max:
             return
         now = self.reckoning.points(values)
-        aims = [self._further(_alone(part, result, now)) for part in result.parts]
+        targets = [self._next_target(_alone(part, result, now)) for part in result.parts]
         for movable in self.movable:
-            if values[movable.at] is not None and (step := self._step(movable, values, aims, now)):
+            if values[movable.at] is not None and (step := self._step(movable, values, targets, now)):
                 yield step
 
-    def _step(self, movable: "_Movable", values: Values, aims: Aims, now: Quotient) -> Step | None:
+    def _step(self, movable: "_MovableFact", values: Values, targets: Targets, now: Quotient) -> Step | None:
         changed = list(values)
-        for value in movable.candidates(values, aims):
+        for value in movable.candidates(values, targets):
             changed[movable.at] = value
             if self.reckoning.allowed(changed) and more(now, then := self.reckoning.points(changed)):
-                return Step(movable.fact, value, gain(now, then))
+                gained = gain(now, then)
+                return Step(movable.fact, values[movable.at] or 0, value, gained, (self.indicator.key,))
         return None
 
-    def _further(self, now: Quotient) -> Quotient:
+    def _next_target(self, now: Quotient) -> Quotient:
         """Points to reach for: where the rounding takes its next step, half of one further or a whole one."""
         top, bottom = now
-        return top * self.aims_in_point + bottom, bottom * self.aims_in_point
+        return top * self.targets_in_point + bottom, bottom * self.targets_in_point
 
 
 @dataclass(frozen=True, slots=True)
-class _Movable:
+class _MovableFact:
     """A fact that may be changed.
 
     Attributes:
@@ -93,15 +101,15 @@ class _Movable:
     breakpoints: tuple[Breakpoints, ...]
     earnings: tuple[tuple[int, Earning], ...]
 
-    def candidates(self, values: Values, aims: Aims) -> list[int]:
+    def candidates(self, values: Values, targets: Targets) -> list[int]:
         """New values worth trying, the nearest first."""
         fact, present = self.fact, values[self.at] or 0
         if fact.type in ("flag", "choice"):
             found = set(range(fact.low, fact.high + 1))
         else:
-            found = {value for turning in self.breakpoints for value in turning.solved(values, present)}
+            found = {value for each in self.breakpoints for value in each.solved(values, present)}
             for part, earning in self.earnings:
-                found.update(earning.solved(aims[part], values, present))
+                found.update(earning.solved(targets[part], values, present))
         allowed = [value for value in found if fact.low <= value <= fact.high and value != present]
         return sorted(allowed, key=lambda value: (abs(value - present), value))
 
@@ -111,12 +119,3 @@ def _alone(part: PartResult, result: IndicatorResult, now: Quotient) -> Quotient
     others = result.numerator * part.denominator - part.numerator * result.denominator
     bottom = result.denominator * part.denominator
     return now[0] * bottom - others * now[1], now[1] * bottom
-
-
-def reference_facts(leaf: Indicator) -> frozenset[str]:
-    """The facts of a row that are divided by, or taken off in what is compared."""
-    measures = [comparison.measure for comparison in comparisons(leaf)]
-    forms = [measure.denominator for measure in measures]
-    forms.extend(divisors(case.outcome for part in leaf.parts for case in part.cases))
-    divided = frozenset().union(*(form.facts for form in forms))
-    return divided.union(name for measure in measures for name, step in measure.numerator.terms if step < 0)

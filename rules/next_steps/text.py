@@ -1,77 +1,77 @@
 """Next steps as plain text, and as the rows of a table. Nothing is computed again."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from typing import Any
 
-from methodology.wording.numbers import exactly, percent
+from methodology.canonical import Document
+from methodology.wording.translations import gettext
+from rules.documents.header import agency_text, heading, result_text
 from rules.documents.lines import labelled, wrapped
 from rules.documents.spreadsheet import Cell
-from rules.wording.prints import PRINTS, Prints
-
-Entry = Mapping[str, Any]
 
 COLUMNS = ("agency_code", "aim", "fact", "from", "to", "gain", "indicators", "text")
 
 
-def next_steps_text(document: Entry) -> str:
+def next_steps_text(document: Document) -> str:
     """The text of a document of :func:`rules.next_steps.document.next_steps_document`, and of its target."""
-    return "\n".join(_lines(document, PRINTS[document["language"]])) + "\n"
+    return "\n".join(_lines(document)) + "\n"
 
 
-def next_steps_rows(document: Entry) -> Iterator[Iterable[Cell]]:
+def next_steps_rows(document: Document) -> Iterator[Iterable[Cell]]:
     """One row of cells, in the order of :data:`COLUMNS`, for each change.
 
     The second cell says what for: ``points``, ``target`` or ``band``.
     """
     band, target = document["next_band"] or {"moves": ()}, document["target"] or {"aims": ()}
-    aims = (aim["move"] for aim in target["aims"] if aim["move"])
-    for aim, moves in (("points", document["next"] or ()), ("target", aims), ("band", band["moves"])):
-        yield from (_cells(document["agency"]["code"], aim, move) for move in moves)
+    reaching = (aim["move"] for aim in target["aims"] if aim["move"])
+    for aim, steps in (("points", document["next"] or ()), ("target", reaching), ("band", band["moves"])):
+        yield from (_cells(document["agency"]["code"], aim, step) for step in steps)
 
 
-def _cells(code: str, aim: str, move: Entry) -> Iterable[Cell]:
-    sides = (_side(move["from"]), _side(move["to"]))
-    rows = "; ".join(move["indicators"])
-    return code, aim, move["fact"], *sides, Fraction(move["gain"]), rows, move["text"]
+def _cells(code: str, aim: str, step: Document) -> Iterable[Cell]:
+    values, rows = (_value(step["from"]), _value(step["to"])), "; ".join(step["indicators"])
+    return code, aim, step["fact"], *values, Fraction(step["gain"]), rows, step["text"]
 
 
-def _side(value: str | bool) -> str:
+def _value(value: str | bool) -> str:
     return str(value).lower() if isinstance(value, bool) else value
 
 
-def _lines(document: Entry, say: Prints) -> Iterator[str]:
-    agency = document["agency"]
-    yield from (say.next_steps, "")
-    yield from labelled(say.agency, f"{agency['name']} ({agency['code']})")
-    yield from labelled(say.level, document["level"]["name"])
-    yield from labelled(say.pack, _stands(document, say))
-    yield from labelled(say.band, document["band"]["name"]) if document["band"] else ()
+def _lines(document: Document) -> Iterator[str]:
+    language, band = document["language"], document["band"]
+    _ = gettext(language)
+    agency = agency_text(document["agency"])
+    yield from heading(_("WHAT WOULD EARN MORE"), document["level"], language, agency)
+    yield from labelled(_("Pack"), result_text(document, language))
+    yield from labelled(_("Band"), band["name"]) if band else ()
     if document["next"] is not None:
-        yield from ("", say.more)
-        yield from _listed((move["text"] for move in document["next"]), say.no_more)
+        steps = (step["text"] for step in document["next"])
+        yield from ("", _("Changes of a single fact"))
+        yield from _listed(steps, _("No change of a single fact earns more."))
     if document["target"]:
-        yield from ("", say.target)
-        yield from wrapped(document["target"]["name"], "  ")
-        yield from _listed((aim["summary"] for aim in document["target"]["aims"]), say.unreachable)
-    yield from ("", say.next_band)
-    yield from wrapped(document["next_band"]["summary"] if document["next_band"] else say.no_better, "  ")
-    moves = document["next_band"]["moves"] if document["next_band"] else ()
-    yield from (line for move in moves for line in wrapped(f"- {move['text']}", "    "))
+        yield from ("", _("Points asked for"))
+        yield from _target(document["target"], language)
+    yield from ("", _("A better band"))
+    yield from _next_band(document["next_band"], language)
+
+
+def _target(target: Document, language: str) -> Iterator[str]:
+    nothing = gettext(language)(
+        "The indicator is not scored, or none of its facts is given that could be changed."
+    )
+    yield from wrapped(target["name"], "  ")
+    yield from _listed((aim["summary"] for aim in target["aims"]), nothing)
+
+
+def _next_band(band: Document | None, language: str) -> Iterator[str]:
+    if band is None:
+        yield from wrapped(gettext(language)("There is no better band."), "  ")
+        return
+    yield from wrapped(band["summary"], "  ")
+    for step in band["moves"]:
+        yield from wrapped(f"- {step['text']}", "    ")
 
 
 def _listed(texts: Iterable[str], otherwise: str) -> Iterator[str]:
     for text in [f"- {text}" for text in dict.fromkeys(texts)] or [otherwise]:
         yield from wrapped(text, "  ")
-
-
-def _stands(document: Entry, say: Prints) -> str:
-    language, share = document["language"], document["percent"]
-    template = say.nothing if share is None else say.stands
-    return template.format(
-        pack=document["pack"]["title"],
-        period=document["period"],
-        points=exactly(document["points"], language),
-        applicable=exactly(document["applicable"], language),
-        percent=percent(Fraction(share or 0) / 100, language),
-    )

@@ -54,13 +54,13 @@ def cohort_totals(
     compiled: ColumnarLevel, columns: Columns, run: Executor = run_locally, progress: Progress = no_progress
 ) -> CohortTotals:
     """What a cohort comes to, a chunk at a time."""
-    pieces = run(_standings, compiled, list(columns.chunks()), progress)
+    pieces = run(_totals, compiled, list(columns.chunks()), progress)
     return CohortTotals(
         compiled.scale.unit, *(np.concatenate(column) for column in zip(*pieces, strict=True))
     )
 
 
-def _standings(compiled: ColumnarLevel, columns: Columns) -> tuple[Column, Column, Column, Column]:
+def _totals(compiled: ColumnarLevel, columns: Columns) -> tuple[Column, Column, Column, Column]:
     scores = compiled.evaluate(columns)
     return scores.total.points, scores.total.applicable, scores.total.open, scores.band
 
@@ -83,6 +83,6 @@ class Peers:
 
 def peers(submissions: Sequence[Submission]) -> Peers:
     """The peer groups of a cohort, in the order in which they are met."""
-    groups = [each.agency.peer_group for each in submissions]
+    groups = [submission.agency.peer_group for submission in submissions]
     keys = tuple(dict.fromkeys(groups))
     return Peers(keys, np.array([keys.index(group) for group in groups], np.intp))

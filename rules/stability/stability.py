@@ -26,8 +26,8 @@ MOST_DRAWS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
-class Stable:
-    """The rank of one agency among its peers.
+class RankRange:
+    """The rank of one agency among its peers, and how far it may shift.
 
     Attributes:
         rank: with the maxima as they are; None where nothing applies, as for the rest.
@@ -58,7 +58,7 @@ class Stability:
     percent: Fraction
     draws: int
     seed: int
-    agencies: tuple[Stable, ...]
+    agencies: tuple[RankRange, ...]
     shift: Fraction
     weights: tuple[Weight, ...]
 
@@ -90,7 +90,7 @@ def stability(
     _check(submissions, percent, draws, seed)
     grouped = peers(submissions)
     base = basis(compiled, columns(compiled.level, submissions), grouped.numbers, percent, seed)
-    return _found(compiled, submissions, base, run(ranks_drawn, base, batches(draws, BATCH), progress))
+    return _summarise(compiled, submissions, base, run(ranks_drawn, base, batches(draws, BATCH), progress))
 
 
 def _check(submissions: Sequence[Submission], percent: Fraction, draws: int, seed: int) -> None:
@@ -105,24 +105,26 @@ def _check(submissions: Sequence[Submission], percent: Fraction, draws: int, see
         raise invalid("out_of_domain", "seed", value=seed, low=0, high=2**63 - 1)
 
 
-def _found(
+def _summarise(
     compiled: ColumnarLevel, submissions: Sequence[Submission], base: Basis, pieces: Pieces
 ) -> Stability:
     reference, draws = base.reference(), sum(map(len, pieces))
     over = spread(pieces, reference)
     agencies = tuple(
-        _stable(each.agency, draws, *map(int, figures))
+        _rank_range(each.agency, draws, *map(int, figures))
         for each, *figures in zip(
             submissions, reference, over.median, over.low, over.high, over.shifts, strict=True
         )
     )
     ranked = int(np.count_nonzero(reference))
     shift = Fraction(int(over.shifts.sum()), draws * ranked) if ranked else Fraction(0)
-    found = weights(compiled.level, base, pieces)
-    return Stability(compiled, base.percent, draws, base.seed, agencies, shift, found)
+    indices = weights(compiled.level, base, pieces)
+    return Stability(compiled, base.percent, draws, base.seed, agencies, shift, indices)
 
 
-def _stable(agency: Agency, draws: int, rank: int, median: int, low: int, high: int, shift: int) -> Stable:
+def _rank_range(
+    agency: Agency, draws: int, rank: int, median: int, low: int, high: int, shift: int
+) -> RankRange:
     if not rank:
-        return Stable(agency, None, None, None, None, None)
-    return Stable(agency, rank, median, low, high, Fraction(shift, draws))
+        return RankRange(agency, None, None, None, None, None)
+    return RankRange(agency, rank, median, low, high, Fraction(shift, draws))

@@ -35,7 +35,7 @@ def weights(level: Level, base: Basis, pieces: Pieces) -> tuple[Weight, ...]:
             they were cut.
     """
     indices = _Sums(base, pieces).indices()
-    found = [Weight(leaf.key, index) for leaf, index in zip(level.indicators, indices, strict=True)]
+    found = [Weight(indicator.key, index) for indicator, index in zip(level.indicators, indices, strict=True)]
     return tuple(sorted(found, key=lambda weight: (-weight.index, weight.key)))
 
 

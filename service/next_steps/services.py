@@ -16,9 +16,10 @@ from rules.evaluation.result import Result
 from rules.facts.facts_file import read_submission
 from rules.facts.submission import Submission
 from rules.facts.values import to_grid
+from rules.next_steps.adjustable import reference_facts
 from rules.next_steps.document import NextStepsText, next_steps_document
-from rules.next_steps.level_steps import PointsAim, to_reach
-from rules.next_steps.row_steps import reference_facts
+from rules.next_steps.level_steps import PointsTarget, to_reach
+from service.formats import Document
 
 DECIMALS = 6
 """Of the points that may be asked for."""
@@ -74,7 +75,9 @@ def _goal(level: Level, key: str, written: Any) -> Goal:
 def _target(
     compiled: CompiledLevel, submission: Submission, result: Result, goal: Goal, language: str
 ) -> Document:
-    (indicator, points), texts = goal, NextStepsText(compiled.pack, compiled.level, language)
+    leaf, points = asked
+    writer = NextStepsText(compiled.level, language)
+    aims = _aims(compiled, submission, result, leaf, points)
     return {
         "indicator": indicator.key,
         "name": f"{indicator.code} {indicator.name[language]}",
@@ -83,12 +86,11 @@ def _target(
     }
 
 
-def _aims(compiled: CompiledLevel, submission: Submission, result: Result, goal: Goal) -> Iterator[PointsAim]:
+def _aims(
+    compiled: CompiledLevel, submission: Submission, result: Result, leaf: Indicator, points: Fraction
+) -> Iterator[PointsTarget]:
     """For each fact that the indicator counts, what it must be; reference facts are left alone."""
-    indicator, points = goal
-    for name in indicator.uses:
-        if name in reference_facts(indicator):
-            continue
-        aim = to_reach(compiled.pack, compiled.level, submission, result, (indicator.key, name, points))
+    for name in (name for name in leaf.uses if name not in reference_facts(leaf)):
+        aim = to_reach(compiled.pack, compiled.level, submission, result, (leaf.key, name, points))
         if aim is not None:
             yield aim

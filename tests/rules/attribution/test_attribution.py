@@ -5,7 +5,8 @@ from fractions import Fraction
 import pytest
 
 from methodology.model.pack import Pack
-from rules.attribution.attribution import Node, Parts, Side, attribute
+from rules.attribution.attribution import Node, Side, attribute
+from rules.attribution.causes import Contributions
 from rules.facts.submission import Given, NotArisen, State
 from tests.support.attribution.sides import side
 from tests.support.facts.submissions import REASON, submission
@@ -67,7 +68,7 @@ def agency(of: Pack, tags: tuple[str, ...] = (), /, **values: int | State) -> Si
     return side(of, level, submission(level, states, tags))
 
 
-def points(before: Side, after: Side) -> Parts:
+def points(before: Side, after: Side) -> Contributions:
     return attribute(before, after).total.points
 
 

@@ -8,8 +8,9 @@ from random import Random
 
 import pytest
 
-from rules.attribution.attribution import Attribution, Node, Parts, Side, attribute
-from rules.attribution.same_rule import same_rule
+from rules.attribution.attribution import Attribution, Node, Side, attribute
+from rules.attribution.causes import Contributions
+from rules.attribution.rows import same_rule
 from rules.facts.carry_over import fact_mapping
 from rules.facts.submission import NotArisen, exact_facts
 from tests.support.attribution.sides import PAIRS, Place, read_as, side, sides, thinned
@@ -34,11 +35,11 @@ def rows(branch: Node) -> dict[str, Node]:
     return {key: row for below in branch.below for key, row in rows(below).items()}
 
 
-def change(parts: Parts) -> Fraction:
+def change(parts: Contributions) -> Fraction:
     return sum(parts.values(), Fraction(0))
 
 
-def mirrored(parts: Parts) -> dict[str, Fraction]:
+def mirrored(parts: Contributions) -> dict[str, Fraction]:
     return {MIRRORED.get(cause, cause): -part for cause, part in parts.items()}
 
 

@@ -1,61 +1,25 @@
-"""What is said of an attribution and of a back-cast, and the data under it."""
+"""What is said of an attribution, and the data under it."""
 
 from fractions import Fraction
 from typing import Any
 
 import pytest
 
+from methodology.canonical import Document
 from rules.attribution.attribution import Side, attribute
-from rules.attribution.document import ChangeText, attribution_document
-from rules.backcast.backcast import backcast
-from rules.backcast.document import backcast_document
-from rules.facts.submission import Given
+from rules.attribution.change_text import ChangeText
+from rules.attribution.document import attribution_document
 from tests.support.attribution.sides import side
-from tests.support.facts.submissions import given, submission
-from tests.support.packs.shipped import only_level, small_pack
-
-Entry = dict[str, Any]
-
-LEVEL = """
-level: department
-name: {{vi: Sở, en: Departments}}
-max: {most}
-tags: {{big: {{vi: Cơ quan lớn, en: A large agency}}}}
-groups:
-  - key: a
-    code: "1"
-    name: {{vi: Nhận thức số, en: Awareness}}
-    max: {most}
-    indicators:{rows}
-"""
-MEETINGS = """
-      - key: a.meetings
-        code: "1.1"
-        name: {vi: Số cuộc họp, en: Meetings}
-        max: 10
-        facts: {meetings: count}
-        score: {tiers: {meetings: {RUNGS, else: 0}}}
-        source: {at: "1.1", provenance: illustrative}
-"""
-PLAN = """
-      - key: a.plan
-        code: "1.2"
-        name: {vi: Có kế hoạch, en: A plan}
-        max: 30
-        facts: {plan: flag}
-        score: {yes_no: plan}
-        source: {at: "1.2", provenance: illustrative}
-"""
-OLD = small_pack(LEVEL.format(most=10, rows=MEETINGS.replace("RUNGS", "4: max, 2: 1/2")))
-NEW = small_pack(LEVEL.format(most=40, rows=MEETINGS.replace("RUNGS", "5: max, 3: 1/2") + PLAN))
-BIG = small_pack(LEVEL.format(most=30, rows=PLAN.replace("score", "applies_to: [big]\n        score")))
+from tests.support.attribution.small_packs import BIG, NEW, OLD
+from tests.support.facts.submissions import given
+from tests.support.packs.shipped import only_level
 
 
 def agency(pack: Any, tags: tuple[str, ...] = (), /, **values: int) -> Side:
     return side(pack, only_level(pack), given(only_level(pack), tags, **values))
 
 
-def entry(before: Side, after: Side, language: str = "vi") -> Entry:
+def entry(before: Side, after: Side, language: str = "vi") -> Document:
     return attribution_document(attribute(before, after), language)
 
 
@@ -143,44 +107,3 @@ def test_without_anything_that_applies_the_percent_is_not_told() -> None:
 )
 def test_small_amounts_are_not_told_as_nothing(amount: str, expected: str) -> None:
     assert ChangeText("vi").signed(Fraction(amount)) == expected
-
-
-def test_a_back_cast_says_what_was_not_collected() -> None:
-    facts = given(only_level(OLD), meetings=3)
-    found = backcast_document(backcast(only_level(OLD), facts, NEW, only_level(NEW)), "vi")
-    assert found["summary"] == (
-        "Với số liệu kỳ 2026, theo Bộ chỉ số ví dụ được từ 5 đến 35 điểm, đạt từ 12,5% đến 87,5%"
-        ". 1 trên 2 chỉ số có số liệu khi đó chưa thu thập; riêng số liệu đã có được 5 điểm."
-    )
-    assert (found["points"], found["earned"], found["open"]) == ({"least": "5", "greatest": "35"}, "5", 1)
-    assert found["percent"] == {"least": "12.5", "greatest": "87.5"}
-    meetings, plan = found["indicators"]
-    assert meetings["summary"] == "Được 5 trên 10 điểm."
-    assert plan["summary"] == "Được từ 0 đến 30 trên 30 điểm. Khi đó chưa thu thập: «Có kế hoạch»."
-    assert (meetings["collected"], plan["not_collected"]) == (["a.meetings/meetings"], ["a.plan/plan"])
-
-
-def test_a_back_cast_without_gaps_is_one_number() -> None:
-    facts = given(only_level(NEW), meetings=4)
-    found = backcast_document(backcast(only_level(NEW), facts, NEW, only_level(NEW)), "en")
-    assert found["summary"] == "With the facts of 2026, Example set gives 5 points, 12.5%."
-    assert found["indicators"][1]["summary"] == "Earns 0 of 30 points. Missing: “A plan”."
-
-
-def test_a_back_cast_says_which_tag_was_not_known() -> None:
-    untagged = small_pack(LEVEL.format(most=30, rows=PLAN).replace("tags:", "note: {vi: a, en: a}\n#"))
-    level = only_level(untagged)
-    facts = submission(level, {"a.plan/plan": Given(1)})
-    found = backcast_document(backcast(level, facts, BIG, only_level(BIG)), "vi")
-    assert found["indicators"][0]["summary"] == (
-        "Được từ 0 đến 30 trên 30 điểm. Khi đó chưa ghi nhận đặc điểm: Cơ quan lớn."
-    )
-    assert found["indicators"][0]["tags"] == ["big"]
-
-
-def test_a_back_cast_where_nothing_applies_has_no_percent() -> None:
-    level = only_level(BIG)
-    found = backcast_document(backcast(level, given(level, plan=1), BIG, level), "en")
-    assert found["summary"] == "With the facts of 2026, Example set gives 0 points. No indicator applies."
-    assert found["percent"] is None
-    assert found["indicators"][0]["summary"] == "Not applicable, or nothing arose."

@@ -5,10 +5,12 @@ from random import Random
 
 import pytest
 
+from methodology.canonical import Document
+from methodology.wording.translations import LANGUAGES, gettext
 from rules.attribution.attribution import attribute
-from rules.attribution.causes import CAUSES, Cause
-from rules.attribution.document import ChangeText, Entry, attribution_document
-from rules.wording.moves import MOVES
+from rules.attribution.causes import CAUSE_NAMES, CAUSES, Cause
+from rules.attribution.change_text import ChangeText
+from rules.attribution.document import attribution_document
 from tests.support.attribution.sides import PAIRS, Place, sides
 
 AGENCIES = 60
@@ -50,11 +52,10 @@ def test_every_cause_is_told_by_what_it_added(language: str, expected: str) -> N
     assert list(EVERY) == list(CAUSES)
 
 
-@pytest.mark.parametrize("language", MOVES)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_cause_has_a_name_of_its_own(language: str) -> None:
-    names = MOVES[language].causes
-    assert names.keys() == EVERY.keys()
-    assert len(set(names.values())) == len(CAUSES)
+    assert CAUSE_NAMES.keys() == EVERY.keys()
+    assert len({gettext(language)(name) for name in CAUSE_NAMES.values()}) == len(CAUSES)
 
 
 RISEN: dict[Cause, Fraction] = {"facts": Fraction(20), "rule": Fraction("-7.5")}
@@ -176,18 +177,18 @@ def test_waterfalls_between_shipped_methods_lead_from_one_side_to_the_other(
         sums_up(group)
 
 
-def descends(waterfall: list[Entry], start: str, end: str) -> None:
+def descends(waterfall: list[Document], start: str, end: str) -> None:
     """Each step begins where the one before it ended."""
     at = [start, *(step["to"] for step in waterfall)]
     assert [step["from"] for step in waterfall] == at[:-1]
     assert at[-1] == end
 
 
-def in_all(causes: list[Entry]) -> Fraction:
+def in_all(causes: list[Document]) -> Fraction:
     return sum((Fraction(cause["change"]) for cause in causes), Fraction(0))
 
 
-def sums_up(branch: Entry) -> None:
+def sums_up(branch: Document) -> None:
     """What a branch changed is what its causes added, and what is below it changed."""
     change = Fraction(branch["change"])
     assert in_all(branch["points"]) == change

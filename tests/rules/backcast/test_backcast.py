@@ -9,7 +9,7 @@ import pytest
 from methodology.model.level import Indicator, Level
 from methodology.model.pack import Pack
 from rules.backcast.backcast import Backcast, Span, backcast
-from rules.backcast.possible_points import PossiblePoints, applicable, either, points
+from rules.backcast.possible_points import PossiblePoints, applicable, one_of, points
 from rules.evaluation.plain import read_plainly
 from rules.evaluation.row_scorer import trials
 from rules.facts.submission import Given, NotArisen, State, Submission
@@ -146,11 +146,11 @@ def test_a_row_comes_to_exactly_what_some_filling_of_it_comes_to(rule: str, poli
         for at in ("indicator", "total") if policy == "drop_and_rebase" else ("indicator",):
             before, pack = packs(rule, known, policy, at)
             for given in states(level, known, leaf.may_not_apply):
-                expected = either(outcome(pack, filled) for filled in fillings(pack, given))
+                expected = one_of(outcome(pack, filled) for filled in fillings(pack, given))
                 found = cast(before, given, pack).rows[1]
                 if expected:
-                    assert dict(found.outlook) == dict(expected), (known, given)
-                    assert found.earned <= points(found.outlook).least
+                    assert dict(found.possible) == dict(expected), (known, given)
+                    assert found.earned <= points(found.possible).least
 
 
 def cast(before: Level, given: dict[str, State], pack: Pack, tags: tuple[str, ...] = ()) -> Backcast:
@@ -161,7 +161,7 @@ def test_what_was_not_collected_earns_no_point_by_itself() -> None:
     before, pack = packs("tiers", (), "drop_and_rebase", "indicator")
     found = cast(before, {"a.other/known": Given(1)}, pack)
     assert found.rows[1].not_collected == ("a.row/meetings",)
-    assert (points(found.rows[1].outlook), found.rows[1].earned) == (
+    assert (points(found.rows[1].possible), found.rows[1].earned) == (
         Span(Fraction(2), Fraction(10)),
         Fraction(0),
     )
@@ -174,7 +174,7 @@ def test_missing_is_not_the_same_as_not_collected() -> None:
     before, pack = packs("tiers", ("a.row/meetings",), "drop_and_rebase", "indicator")
     found = cast(before, {}, pack).rows[1]
     assert (found.missing, found.not_collected, found.open) == (("a.row/meetings",), (), False)
-    assert points(found.outlook) == Span(Fraction(0), Fraction(0))
+    assert points(found.possible) == Span(Fraction(0), Fraction(0))
 
 
 def test_a_value_that_the_method_does_not_admit_was_not_collected_as_it_asks() -> None:
@@ -192,7 +192,7 @@ def test_values_that_break_a_relation_are_left_open_the_rows_own_ones_first() ->
     pack = small_pack(level_of(OTHER + row(facts, score, "require: [trained <= staff]"), 20, context))
     found = cast(before, {"a.row/trained": Given(5), "staff": Given(4)}, pack).rows[1]
     assert (found.collected, found.not_collected) == (("staff",), ("a.row/trained",))
-    assert points(found.outlook) == Span(Fraction(0), Fraction(10))
+    assert points(found.possible) == Span(Fraction(0), Fraction(10))
 
 
 def test_context_facts_that_break_a_relation_are_left_open_too() -> None:
@@ -228,7 +228,7 @@ def test_a_tag_that_was_not_known_leaves_open_whether_a_row_applies(
     scored = row(flags("plan"), "{yes_no: plan}", "applies_to: [big]")
     pack = small_pack(level_of(OTHER + scored, 20, TAGS))
     found = cast(before, {"a.row/plan": Given(1)}, pack, tags).rows[1]
-    assert found.outlook == expected
+    assert found.possible == expected
     assert found.tags == (() if head else ("big",))
 
 
@@ -239,7 +239,7 @@ def test_over_several_unknown_denominators_the_interval_is_sound() -> None:
     )
     rows = row(counts(done=3, all=3, due=3), score, "require: [done <= all, done <= due, all <= due]")
     pack = small_pack(level_of(OTHER + rows, 20), "{at: total, digits: 1, mode: half_up}")
-    found = cast(only_level(small_pack(level_of(OTHER))), {}, pack).rows[1].outlook
+    found = cast(only_level(small_pack(level_of(OTHER))), {}, pack).rows[1].possible
     for filled in fillings(pack, {}):
         ((most, span),) = outcome(pack, filled).items()
         assert found[most].least <= span.least <= found[most].greatest
@@ -257,5 +257,5 @@ def test_percent_is_undefined_where_nothing_can_apply() -> None:
 def test_where_the_pack_rounds_the_total_only_the_total_is_rounded() -> None:
     before, pack = packs("choice", (), "drop_and_rebase", "total")
     found = cast(before, {"a.other/known": Given(0)}, pack)
-    assert points(found.rows[1].outlook) == Span(Fraction(10, 7), Fraction(10))
+    assert points(found.rows[1].possible) == Span(Fraction(10, 7), Fraction(10))
     assert found.points == Span(Fraction("1.4"), Fraction(10))

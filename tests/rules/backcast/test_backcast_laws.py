@@ -44,14 +44,14 @@ def contains(found: Backcast, filled: Submission) -> None:
     assert percent.least <= result.total.share <= percent.greatest
     by_key = dict(zip((leaf.key for leaf in found.level.indicators), result.indicators, strict=True))
     for row in found.rows:
-        outcome = by_key[row.leaf.key]
+        outcome = by_key[row.indicator.key]
         earned = outcome.exact if found.pack.rounding.at == "total" else result.in_points(outcome.points)
-        span = row.outlook[result.in_points(outcome.applicable)]
+        span = row.possible[result.in_points(outcome.applicable)]
         assert span.least <= earned <= span.greatest
         assert row.earned <= earned
-    for outlook, group in zip(found.groups, result.groups, strict=True):
-        assert points(outlook).least <= result.in_points(group.points) <= points(outlook).greatest
-        most = applicable(outlook)
+    for possible, group in zip(found.groups, result.groups, strict=True):
+        assert points(possible).least <= result.in_points(group.points) <= points(possible).greatest
+        most = applicable(possible)
         assert most.least <= result.in_points(group.applicable) <= most.greatest
 
 

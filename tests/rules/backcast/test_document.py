@@ -4,10 +4,11 @@ from fractions import Fraction
 
 import pytest
 
+from methodology.canonical import Document
 from methodology.model.level import Level
 from methodology.model.pack import Pack
 from rules.backcast.backcast import backcast
-from rules.backcast.document import Entry, backcast_document
+from rules.backcast.document import backcast_document
 from rules.evaluation.plain import round_points
 from rules.facts.submission import Given, State
 from tests.support.attribution.sides import PAIRS, Place, thinned
@@ -58,7 +59,7 @@ TAGGED = small_pack(
 )
 
 
-def cast(pack: Pack, language: str, **meetings: int) -> Entry:
+def cast(pack: Pack, language: str, **meetings: int) -> Document:
     """The facts of the old method under another one."""
     level = only_level(OLD)
     states: dict[str, State] = {f"a.meetings/{name}": Given(value) for name, value in meetings.items()}
@@ -76,7 +77,7 @@ def cast(pack: Pack, language: str, **meetings: int) -> Entry:
         (
             "en",
             "With the facts of 2026, Example set gives from 10 to 12.5 points, from 80% to 100%. "
-            "1 of 2 indicators need facts that were not collected then; what was collected earns 10 points "
+            "1 of 2 indicators needs facts that were not collected then; what was collected earns 10 points "
             "by itself.",
         ),
     ],
@@ -205,7 +206,7 @@ def published(pack: Pack, rows: list[str]) -> Fraction:
     return round_points(total, pack.rounding) if pack.rounding.at == "total" else total
 
 
-def is_open(row: Entry) -> bool:
+def is_open(row: Document) -> bool:
     """Whether the row is not one number: it is only where something was not collected."""
     found = any(row[what]["least"] != row[what]["greatest"] for what in ("points", "applicable"))
     assert row["not_collected"] or row["tags"] or not found

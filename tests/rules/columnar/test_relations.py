@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from methodology.errors import InvalidDocument
 from methodology.model.level import Level
 from rules.columnar import columns
-from rules.columnar.relations import withheld
+from rules.columnar.relations import without_broken
 from rules.facts.relations import check_requires
 from rules.facts.submission import Submission
 from tests.support.facts.submissions import given
@@ -72,7 +72,7 @@ def refused(level: Level, submission: Submission) -> bool:
 def agrees(level: Level, listed: Sequence[Submission]) -> list[bool]:
     """Who breaks a relation, once columns say so of the same agencies and keep what does not concern it."""
     before = columns(level, listed)
-    kept, broken = withheld(level, before)
+    kept, broken = without_broken(level, before)
     expected = [refused(level, each) for each in listed]
     assert broken.tolist() == expected
     own = {fact.name for fact in level.indicators[0].facts}
@@ -85,7 +85,7 @@ def agrees(level: Level, listed: Sequence[Submission]) -> list[bool]:
     return expected
 
 
-amounts = st.none() | st.integers(0, 6)
+amounts = st.none() | st.integer_forms(0, 6)
 
 
 @settings(max_examples=60)

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from methodology.canonical import Document
 from rules.attribution.attribution import Side, attribute
 from rules.attribution.document import attribution_document
 from rules.attribution.text import COLUMNS as ATTRIBUTED
@@ -17,10 +18,11 @@ from rules.backcast.text import COLUMNS as BACKCAST
 from rules.backcast.text import backcast_rows, backcast_text
 from rules.columnar import ColumnarLevel
 from rules.documents.lines import WIDTH
+from rules.documents.rejected_rows import rejected_row_lines
 from rules.impact.document import impact_document
 from rules.impact.impact import Method, impact
 from rules.impact.text import COLUMNS as MOVED
-from rules.impact.text import broken_lines, impact_rows, impact_text
+from rules.impact.text import impact_rows, impact_text
 from rules.next_steps.document import NextStepsText, next_steps_document
 from rules.next_steps.level_steps import to_reach
 from rules.next_steps.text import COLUMNS as STEPS
@@ -29,11 +31,8 @@ from rules.stability.document import stability_document
 from rules.stability.stability import stability
 from rules.stability.text import COLUMNS as STABLE
 from rules.stability.text import stability_rows, stability_text
-from rules.wording.prints import EN, VI
 from tests.support.attribution.sides import sides, thinned
 from tests.support.packs.shipped import REGISTRY
-
-Document = dict[str, Any]
 
 KEY = "department"
 BEFORE, AFTER = ("hoa-binh/2023", KEY), ("hoa-binh/2024", KEY)
@@ -79,13 +78,13 @@ def steps(language: str) -> Document:
         aim
         for leaf in side.level.indicators
         for fact in leaf.uses
-        if (aim := to_reach(*asked, (leaf.key, fact, leaf.max))) and aim.move
+        if (aim := to_reach(*asked, (leaf.key, fact, leaf.max))) and aim.step
     )
     return {
         **entry,
         "applicable": "1000",
         "band": {"key": "fair", "name": "Khá"},
-        "target": {"name": "Chỉ số", "aims": [NextStepsText(side.pack, side.level, language).points(aim)]},
+        "target": {"name": "Chỉ số", "aims": [NextStepsText(side.level, language).points(aim)]},
     }
 
 
@@ -182,8 +181,8 @@ def test_an_impact_names_bands_peers_and_movers() -> None:
     mover = {"name": "Sở Y tế", "summary": "Up by 1, from rank 2 to rank 1."}
     nowhere = {**group, "group": None, "order": "Kendall", "movers": [mover]}
     printed = impact_text({**document, "groups": [group, nowhere]})
-    assert f"{group['group']['name'] if group['group'] else EN.no_group}: 1 agencies" in printed
-    assert "In no peer group: 1 agencies\n  Kendall\n  - Sở Y tế: Up by 1" in printed
+    assert f"{group['group']['name'] if group['group'] else 'In no peer group'}: 1 agency" in printed
+    assert "In no peer group: 1 agency\n  Kendall\n  - Sở Y tế: Up by 1" in printed
     assert printed.count(" → ") == 1
     assert document["untold"]["summary"][:30] in printed
 
@@ -196,17 +195,18 @@ def test_an_impact_without_bands_and_without_anything_untold() -> None:
     assert "không xếp loại → không xếp loại" in printed
 
 
-@pytest.mark.parametrize(("language", "say"), [("vi", VI), ("en", EN)])
-def test_rows_that_were_left_out(language: str, say: Any) -> None:
+@pytest.mark.parametrize(
+    ("language", "heading", "row"), [("vi", "KHÔNG ĐỌC ĐƯỢC", "Dòng"), ("en", "NOT READ", "Row")]
+)
+def test_rows_that_were_left_out(language: str, heading: str, row: str) -> None:
     document = {"language": language, "broken": [BROKEN, {**BROKEN, "row": 13, "pointer": ""}]}
-    place = say.row.format(row=12)
-    assert list(broken_lines(document)) == [
+    assert list(rejected_row_lines(document)) == [
         "",
-        say.broken,
-        f"  {place} /facts/a: Sai.",
-        f"  {say.row.format(row=13)}: Sai.",
+        heading,
+        f"  {row} 12 /facts/a: Sai.",
+        f"  {row} 13: Sai.",
     ]
-    assert list(broken_lines({**document, "broken": []})) == []
+    assert list(rejected_row_lines({**document, "broken": []})) == []
 
 
 def test_next_steps_say_where_the_agency_stands_and_what_leads_further() -> None:
@@ -220,7 +220,11 @@ def test_next_steps_say_where_the_agency_stands_and_what_leads_further() -> None
 def test_next_steps_where_there_is_nothing_more() -> None:
     document = {**steps("en"), "next": [], "next_band": None, "band": None, "percent": None}
     printed = next_steps_text({**document, "target": {"name": "Row", "aims": []}})
-    for said in (EN.no_more, EN.no_better, EN.unreachable):
+    for said in (
+        "No change of a single fact earns more.",
+        "There is no better band.",
+        "The indicator is not scored, or none of its facts is given that could be changed.",
+    ):
         assert said in " ".join(printed.split())
     assert "Band:" not in printed
     assert "no indicator applies" in " ".join(printed.split())
@@ -229,8 +233,8 @@ def test_next_steps_where_there_is_nothing_more() -> None:
 def test_the_next_band_alone() -> None:
     document = {**steps("en"), "next": None, "target": None}
     printed = next_steps_text(document)
-    assert EN.more not in printed
-    assert EN.target not in printed
+    assert "Changes of a single fact" not in printed
+    assert "Points asked for" not in printed
     assert {row[1] for row in map(list, next_steps_rows(document))} <= {"band"}
 
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 from methodology.model.pack import Pack
 from rules.batches import run_locally
 from rules.facts.submission import Agency, Given, NotArisen, State, Submission
-from rules.impact.figures import MOST_MOVERS, Moved, figures
+from rules.impact.figures import MOST_MOVERS, AgencyChange, figures
 from rules.impact.impact import Impact, Method, impact
 from tests.support.packs.shipped import only_level, small_pack
 
@@ -146,12 +146,12 @@ def found() -> Impact:
 
 
 def test_what_cannot_be_told_is_left_out_for_everyone() -> None:
-    assert found().untold == ("drones", "market")
-    assert (found().untold_points, found().told_points) == (Fraction(10), Fraction(20))
+    assert found().not_computable == ("drones", "market")
+    assert (found().not_computable_points, found().computable_points) == (Fraction(10), Fraction(20))
 
 
 def test_whose_facts_the_later_method_does_not_admit() -> None:
-    assert found().unfit == ("C", "D")
+    assert found().rejected_facts == ("C", "D")
 
 
 def test_points_and_shares_of_each_agency() -> None:
@@ -163,7 +163,7 @@ def test_points_and_shares_of_each_agency() -> None:
 
 def test_ranks_are_among_the_earlier_peers_on_both_sides() -> None:
     assert [each.ranks for each in found().agencies] == [(1, 1), (3, 2), (1, 3), (2, 2), (1, 1)]
-    assert [each.move for each in found().agencies] == [0, 1, -2, 0, 0]
+    assert [each.places for each in found().agencies] == [0, 1, -2, 0, 0]
     hill, plain = (of for _, of in found().groups)
     assert [key for key, _ in found().groups] == ["hill", "plain"]
     assert [round(of.tau or 0, 12) for of in (hill, plain)] == [0, 1]
@@ -188,14 +188,14 @@ def test_a_claim_that_the_later_method_does_not_admit_is_missing_and_said() -> N
     one = Submission(COHORT[0].agency, "commune", "2026", claimed)
     moved = impact(OLD, NEW, [one])
     (each,) = moved.agencies
-    assert moved.unfit == ("A",)
+    assert moved.rejected_facts == ("A",)
     assert each.points == (Fraction("7.5"), Fraction("6.67"))
     assert each.shares == (Fraction("7.5") / 10, Fraction("6.67") / 20)
 
 
 def test_a_method_that_only_names_a_fact_anew_moves_nobody() -> None:
     renamed = method(BEFORE.replace("cashless", "without_cash"))
-    assert impact(OLD, renamed, COHORT).untold == ("market",)
+    assert impact(OLD, renamed, COHORT).not_computable == ("market",)
     assert [each.change for each in impact(OLD, renamed, COHORT).agencies] == [0] * len(COHORT)
 
 
@@ -205,9 +205,9 @@ def test_where_the_pieces_run_does_not_matter() -> None:
     assert told == [(1, 1), (1, 1)]
 
 
-def moved(code: str, old: int | None, new: int | None) -> Moved:
+def moved(code: str, old: int | None, new: int | None) -> AgencyChange:
     nothing = Fraction(0), Fraction(0)
-    return Moved(Agency(code, "Xã"), nothing, nothing, (old, new), (0, 1))
+    return AgencyChange(Agency(code, "Xã"), nothing, nothing, (old, new), (0, 1))
 
 
 def test_the_furthest_movers_are_named_first_and_not_too_many() -> None:

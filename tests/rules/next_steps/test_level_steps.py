@@ -16,7 +16,7 @@ from rules.evaluation.rounding import level_scale
 from rules.facts.relations import check_requires
 from rules.facts.submission import Given, NotArisen, Submission
 from rules.next_steps.document import NextStepsText, next_steps_document
-from rules.next_steps.level_steps import BandAim, next_band, next_moves, to_reach
+from rules.next_steps.level_steps import NextBand, gainful_steps, next_band, to_reach
 from rules.next_steps.row_steps import Advisor
 from tests.support.attribution.sides import Place, sides
 from tests.support.facts.submissions import REASON, changed, full_submissions, given
@@ -31,7 +31,7 @@ KEPT = LEVEL.facts.keys() - {
     "satisfied/satisfied_percent",
     "visits/visits",
 }
-YARDSTICKS = {"staff", "online/received", "market/stalls", "plan/due_on"}
+REFERENCE_FACTS = {"staff", "online/received", "market/stalls", "plan/due_on"}
 
 
 def scored(pack: Pack, submission: Submission) -> Result:
@@ -84,13 +84,13 @@ AGENCIES = [(rounding, number) for number, rounding in enumerate(ROUNDINGS[::2])
 @pytest.mark.parametrize(("rounding", "number"), AGENCIES)
 def test_each_move_is_the_nearest_value_that_earns_more(rounding: str, number: int) -> None:
     pack, submission, result, tries = tried(rounding, number)
-    found = {move.fact.name: move for move in next_moves(pack, only_level(pack), submission, result)}
-    for name in sorted(KEPT - YARDSTICKS):
+    found = {move.fact.name: move for move in gainful_steps(pack, only_level(pack), submission, result)}
+    for name in sorted(KEPT - REFERENCE_FACTS):
         gains = [(value, total(then) - total(result)) for value, then in tries[name]]
         expected = next(((value, gain) for value, gain in gains if gain > 0), None)
         move = found.get(name)
         assert (move and (move.to, move.gain)) == expected
-    assert not found.keys() & YARDSTICKS
+    assert not found.keys() & REFERENCE_FACTS
 
 
 def total(result: Result) -> Fraction:
@@ -102,9 +102,9 @@ def total(result: Result) -> Fraction:
 def test_every_move_gains_what_the_plain_reader_says_and_the_most_comes_first(place: Place) -> None:
     pack, level = REGISTRY.level(*place)
     for side in sides(place, 60)[::20]:
-        moves = next_moves(pack, level, side.submission, side.result)
-        assert [move.gain for move in moves] == sorted((move.gain for move in moves), reverse=True)
-        for move in moves:
+        steps = gainful_steps(pack, level, side.submission, side.result)
+        assert [move.gain for move in steps] == sorted((move.gain for move in steps), reverse=True)
+        for move in steps:
             then = read_plainly(pack, level, with_value(side.submission, move.fact.name, move.to))
             assert total(then) - total(side.result) == move.gain > 0
 
@@ -118,22 +118,22 @@ def test_where_each_row_is_rounded_a_scorecards_own_advice_is_among_the_moves(pl
     scale, grid = level_scale(pack, level), Grid(level.facts)
     advisors = [Advisor(leaf, scale, grid, pack.rounding) for leaf in level.indicators]
     for side in sides(place, 60)[:6]:
-        moves = {move.fact.name: move for move in next_moves(pack, level, side.submission, side.result)}
+        steps = {move.fact.name: move for move in gainful_steps(pack, level, side.submission, side.result)}
         for advisor, outcome in zip(advisors, side.result.indicators, strict=True):
             for step in advisor.steps(outcome, side.submission.values):
-                move = moves[step.fact.name]
+                move = steps[step.fact.name]
                 assert (move.to, move.gain) == (step.to, step.gain)
 
 
 def test_a_row_of_which_something_is_missing_may_still_earn_more_by_what_is_given() -> None:
     submission = given(LEVEL, plan=0)
-    (move,) = next_moves(COMMUNE, LEVEL, submission, scored(COMMUNE, submission))
+    (move,) = gainful_steps(COMMUNE, LEVEL, submission, scored(COMMUNE, submission))
     assert (move.fact.name, move.present, move.to, move.rows) == ("skills/plan", 0, 1, ("skills",))
 
 
 def test_what_is_missing_claimed_or_does_not_apply_is_not_moved() -> None:
     submission = changed(given(LEVEL, cashless=1, stalls=2), {"incidents/incidents": NotArisen(REASON)})
-    assert next_moves(COMMUNE, LEVEL, submission, scored(COMMUNE, submission)) == ()
+    assert gainful_steps(COMMUNE, LEVEL, submission, scored(COMMUNE, submission)) == ()
 
 
 SHARED = """
@@ -169,7 +169,7 @@ groups:
 
 
 def moves_of(pack: Pack, submission: Submission) -> list[tuple[str, int, Fraction, tuple[str, ...]]]:
-    found = next_moves(pack, only_level(pack), submission, scored(pack, submission))
+    found = gainful_steps(pack, only_level(pack), submission, scored(pack, submission))
     return [(move.fact.own_name, move.to, move.gain, move.rows) for move in found]
 
 
@@ -201,7 +201,7 @@ def test_to_reach_points_is_the_nearest_value_that_earns_them(rounding: str, num
                 aim = to_reach(pack, level, submission, result, (leaf.key, name, asked))
                 assert aim is not None
                 enough = [value for value, points in earned if points >= asked > now]
-                assert (aim.move and aim.move.to) == (enough[0] if enough else None)
+                assert (aim.step and aim.step.to) == (enough[0] if enough else None)
                 assert (aim.now, aim.most) == (now, max([now, *(points for _, points in earned)]))
 
 
@@ -227,7 +227,7 @@ def test_a_row_that_does_not_follow_a_given_fact_cannot_be_reached_by_it(row: st
     assert to_reach(COMMUNE, LEVEL, submission, result, (row, fact, Fraction(1))) is None
 
 
-def aim_of(pack: Pack, submission: Submission) -> BandAim | None:
+def aim_of(pack: Pack, submission: Submission) -> NextBand | None:
     return next_band(pack, only_level(pack), submission, scored(pack, submission))
 
 
@@ -238,8 +238,8 @@ def test_the_moves_to_a_better_band_are_the_nearest_that_lead_there(rounding: st
     aim = aim_of(pack, submission)
     assert aim is not None
     assert pack.bands.index(aim.band) == (len(pack.bands) if result.band is None else result.band) - 1
-    found = {move.fact.name: move.to for move in aim.moves}
-    for name in sorted(KEPT - YARDSTICKS):
+    found = {move.fact.name: move.to for move in aim.steps}
+    for name in sorted(KEPT - REFERENCE_FACTS):
         leading = [value for value, then in tries[name] if better(then, result)]
         assert found.get(name) == (leading[0] if leading else None)
 
@@ -282,7 +282,7 @@ def test_a_gate_may_be_all_that_is_lacking() -> None:
     assert aim.gap is not None
     assert aim.gap.points == 0
     assert (aim.band.key, [gate.key for gate in aim.gap.gates]) == ("good", ["core"])
-    assert [(move.fact.own_name, move.to) for move in aim.moves] == [("chair", 0)]
+    assert [(move.fact.own_name, move.to) for move in aim.steps] == [("chair", 0)]
 
 
 def test_where_the_total_is_rounded_a_band_is_measured_by_the_rounded_total() -> None:
@@ -312,8 +312,8 @@ def test_where_nothing_applies_no_points_are_lacking() -> None:
     pack = small_pack(NOTHING_APPLIES, more=TWO_BANDS)
     aim = aim_of(pack, given(only_level(pack), systems=5))
     assert aim is not None
-    assert (aim.band.key, aim.gap, aim.moves) == ("fair", None, ())
-    entry = NextStepsText(pack, only_level(pack), "vi").band(aim)
+    assert (aim.band.key, aim.gap, aim.steps) == ("fair", None, ())
+    entry = NextStepsText(only_level(pack), "vi").band(aim)
     assert entry is not None
     assert (entry["lacking"], entry["gates"]) == (None, [])
     assert entry["summary"] == "Không có chỉ số nào áp dụng, nên không xếp loại."
@@ -373,7 +373,7 @@ def test_what_a_fact_must_be_is_said(asked: str, language: str, expected: str) -
     result = scored(COMMUNE, submission)
     aim = to_reach(COMMUNE, LEVEL, submission, result, ("meetings", "meetings/meetings", Fraction(asked)))
     assert aim is not None
-    entry = NextStepsText(COMMUNE, LEVEL, language).points(aim)
+    entry = NextStepsText(LEVEL, language).points(aim)
     assert entry["summary"] == expected
     assert (entry["indicator"], entry["fact"], entry["most"]) == ("meetings", "meetings/meetings", "15")
     assert (entry["move"] is None) == (expected[:2] != "Để")

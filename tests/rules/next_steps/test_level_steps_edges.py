@@ -17,7 +17,8 @@ from rules.evaluation.result import Result
 from rules.facts.submission import Given, Submission
 from rules.next_steps.adjustable import AdjustableFact, adjustable_facts
 from rules.next_steps.document import NextStepsText, next_steps_document
-from rules.next_steps.level_steps import Move, next_band, next_moves, to_reach
+from rules.next_steps.level_steps import gainful_steps, next_band, to_reach
+from rules.next_steps.row_steps import Step
 from tests.support.attribution.sides import Place, sides
 from tests.support.facts.submissions import changed, submissions
 from tests.support.facts.submissions import given as written
@@ -65,11 +66,11 @@ class Case:
     def small(self) -> list[AdjustableFact]:
         """Facts of few values that are given and that one part of one row reads."""
         return [
-            lever
-            for name, lever in adjustable_facts(self.level).items()
+            adjustable
+            for name, adjustable in adjustable_facts(self.level).items()
             if isinstance(self.submission.states[name], Given)
-            and lever.fact.high - lever.fact.low < 100
-            and [len(self.level.indicators[place].parts) for place in lever.rows] == [1]
+            and adjustable.fact.high - adjustable.fact.low < 100
+            and [len(self.level.indicators[place].parts) for place in adjustable.rows] == [1]
         ]
 
 
@@ -94,15 +95,15 @@ randomly = settings(max_examples=8, deadline=None, suppress_health_check=list(He
 @given(cases())
 def test_a_move_under_a_random_method_is_the_nearest_value_that_earns_more(case: Case) -> None:
     now = case.now
-    found = {move.fact.name: move for move in next_moves(case.pack, case.level, case.submission, now)}
+    found = {move.fact.name: move for move in gainful_steps(case.pack, case.level, case.submission, now)}
     for move in found.values():
         then = case.then(move.fact.name, move.to)
         assert total(then) - total(now) == move.gain > 0
         assert move.rows == moved(case, now, then)
-    for lever in case.small():
-        better = [value for value, then in case.tried(lever.fact).items() if total(then) > total(now)]
-        expected = better[0] if better and lever.counted else None
-        assert target(found, lever) == expected
+    for adjustable in case.small():
+        better = [value for value, then in case.tried(adjustable.fact).items() if total(then) > total(now)]
+        expected = better[0] if better and adjustable.counted_in else None
+        assert target(found, adjustable) == expected
 
 
 def moved(case: Case, now: Result, then: Result) -> tuple[str, ...]:
@@ -110,8 +111,8 @@ def moved(case: Case, now: Result, then: Result) -> tuple[str, ...]:
     return tuple(leaf.key for place, leaf in leaves if case.row(now, place) != case.row(then, place))
 
 
-def target(found: Mapping[str, Move], lever: AdjustableFact) -> int | None:
-    move = found.get(lever.fact.name)
+def target(found: Mapping[str, Step], adjustable: AdjustableFact) -> int | None:
+    move = found.get(adjustable.fact.name)
     return None if move is None else move.to
 
 
@@ -122,16 +123,16 @@ def test_a_move_to_a_band_of_a_random_method_is_the_nearest_that_leads_there(cas
     now = case.now
     aim = next_band(case.pack, case.level, case.submission, now)
     assert (aim is None) == (case.band(now) == 0)
-    found = {move.fact.name: move for move in aim.moves} if aim else {}
+    found = {move.fact.name: move for move in aim.steps} if aim else {}
     assert all(case.band(case.then(name, move.to)) < case.band(now) for name, move in found.items())
-    for lever in case.small():
-        (place,) = lever.rows
+    for adjustable in case.small():
+        (place,) = adjustable.rows
         leading = [
             value
-            for value, then in case.tried(lever.fact).items()
+            for value, then in case.tried(adjustable.fact).items()
             if case.band(then) < case.band(now) and case.row(then, place) > case.row(now, place)
         ]
-        assert target(found, lever) == (leading[0] if leading and lever.counted else None)
+        assert target(found, adjustable) == (leading[0] if leading and adjustable.counted_in else None)
 
 
 @pytest.mark.apart
@@ -139,17 +140,17 @@ def test_a_move_to_a_band_of_a_random_method_is_the_nearest_that_leads_there(cas
 @given(cases(), st.sampled_from(["1", "1/2", "1/7"]))
 def test_what_a_row_of_a_random_method_asks_of_a_fact_is_the_nearest_value(case: Case, share: str) -> None:
     now = case.now
-    for lever in case.small():
-        (place,) = lever.rows
+    for adjustable in case.small():
+        (place,) = adjustable.rows
         leaf, earned = case.level.indicators[place], case.row(now, place)
         asked = Fraction(share) * leaf.max
-        aim = to_reach(case.pack, case.level, case.submission, now, (leaf.key, lever.fact.name, asked))
+        aim = to_reach(case.pack, case.level, case.submission, now, (leaf.key, adjustable.fact.name, asked))
         if aim is None:
             assert now.indicators[place].state == "not_applicable"
             continue
-        tried = {value: case.row(then, place) for value, then in case.tried(lever.fact).items()}
+        tried = {value: case.row(then, place) for value, then in case.tried(adjustable.fact).items()}
         enough = [value for value, points in tried.items() if points >= asked > earned]
-        assert (aim.move and aim.move.to) == (enough[0] if enough else None)
+        assert (aim.step and aim.step.to) == (enough[0] if enough else None)
         assert (aim.now, aim.most) == (earned, max([earned, *tried.values()]))
 
 
@@ -160,7 +161,7 @@ def test_moves_to_a_band_of_a_shipped_method_lead_there_and_the_least_gain_comes
     for side in sides(place, 60)[::20]:
         case, now = Case(pack, level, side.submission), side.result
         aim = next_band(pack, level, side.submission, now)
-        moves = aim.moves if aim else ()
+        moves = aim.steps if aim else ()
         assert [move.gain for move in moves] == sorted(move.gain for move in moves)
         for move in moves:
             then, short = case.then(move.fact.name, move.to), case.then(move.fact.name, nearer(move))
@@ -169,7 +170,7 @@ def test_moves_to_a_band_of_a_shipped_method_lead_there_and_the_least_gain_comes
             assert case.band(short) == case.band(now) or len(adjustable_facts(level)[move.fact.name].rows) > 1
 
 
-def nearer(move: Move) -> int:
+def nearer(move: Step) -> int:
     return move.to + (1 if move.to < move.present else -1)
 
 
@@ -178,7 +179,7 @@ def test_nothing_is_gained_where_a_row_moves_and_the_rounded_total_does_not() ->
     level = only_level(pack)
     submission = written(level, trained=0, staff=28)
     result = read_plainly(pack, level, submission)
-    moves = {move.fact.own_name: move for move in next_moves(pack, level, submission, result)}
+    moves = {move.fact.own_name: move for move in gainful_steps(pack, level, submission, result)}
     # 7 points for 22.4 people: 3 people earn 0.9375 points, 4 earn 1.25
     assert (moves["trained"].to, moves["trained"].gain) == (4, Fraction(1))
 
@@ -233,4 +234,4 @@ def test_what_a_fact_must_be_is_said_in_the_other_language_too(
     result = read_plainly(COMMUNE, LEVEL, submission)
     aim = to_reach(COMMUNE, LEVEL, submission, result, ("meetings", "meetings/meetings", Fraction(asked)))
     assert aim is not None
-    assert NextStepsText(COMMUNE, LEVEL, language).points(aim)["summary"] == expected
+    assert NextStepsText(LEVEL, language).points(aim)["summary"] == expected

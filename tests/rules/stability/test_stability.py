@@ -18,7 +18,6 @@ from rules.evaluation.result import Result
 from rules.facts.cohort import read_cohort
 from rules.facts.submission import Submission
 from rules.ranking.cohort_totals import peers
-from rules.ranking.ranks import Contender, rank
 from rules.stability.draws import FINEST, Basis, basis, ranks_drawn
 from rules.stability.stability import Stability, stability
 from tests.support.facts.made_cohort import FOLDER, PACK
@@ -26,6 +25,7 @@ from tests.support.facts.submissions import full_submissions, tagged
 from tests.support.measured import apart_but_last
 from tests.support.packs.shipped import REGISTRY, only_level, small_pack
 from tests.support.packs.small_commune import ROUNDINGS, commune
+from tests.support.ranking.by_counting import ranks_by_counting
 
 QUARTER = Fraction(1, 4)
 DRAWS, SEED = 60, 20260115
@@ -49,11 +49,8 @@ def base_of(pack: Pack, listed: Sequence[Submission], percent: Fraction = QUARTE
 def plainly(pack: Pack, listed: Sequence[Submission], factors: Sequence[Fraction]) -> list[int]:
     """The ranks under some factors, by first principles."""
     results = [read_plainly(pack, only_level(pack), each) for each in listed]
-    contenders = [
-        Contender(f"{at}", each.agency.peer_group, share(pack, result, factors))
-        for at, (each, result) in enumerate(zip(listed, results, strict=True))
-    ]
-    return [place.rank or 0 for place in rank(contenders)]
+    shares = [share(pack, result, factors) for result in results]
+    return [rank or 0 for rank in ranks_by_counting(shares, [each.agency.peer_group for each in listed])]
 
 
 def share(pack: Pack, result: Result, factors: Sequence[Fraction]) -> Fraction:

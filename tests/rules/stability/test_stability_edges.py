@@ -12,11 +12,11 @@ from rules.columnar.ranks import EXACT_FLOAT
 from rules.evaluation.plain import read_plainly, round_points
 from rules.facts.submission import Submission
 from rules.ranking.cohort_totals import peers
-from rules.ranking.ranks import ranks_of
 from rules.stability.draws import FINEST, Basis, basis, ranks_drawn
 from rules.stability.stability import stability
 from tests.support.facts.submissions import given
 from tests.support.packs.shipped import only_level, small_pack
+from tests.support.ranking.by_counting import ranks_by_counting
 
 QUARTER = Fraction(1, 4)
 ROWS = range(3)
@@ -73,11 +73,9 @@ def base_of(pack: Pack, listed: Sequence[Submission]) -> Basis:
     return basis(level, columns(level.level, listed), peers(listed).numbers, QUARTER, 11)
 
 
-def plainly(pack: Pack, listed: Sequence[Submission], factors: Sequence[Fraction]) -> list[int]:
+def plainly(pack: Pack, listed: Sequence[Submission], factors: Sequence[Fraction]) -> list[int | None]:
     """The ranks under some factors, by first principles."""
-    shares = [share(pack, each, factors) for each in listed]
-    places = ranks_of(shares)
-    return [places[each] for each in shares]
+    return ranks_by_counting([share(pack, each, factors) for each in listed])
 
 
 def share(pack: Pack, submission: Submission, factors: Sequence[Fraction]) -> Fraction:
