@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from rules.attribution.causes import Contributions, add, multiply
-from rules.attribution.sides import Side, pair_sides
-from rules.attribution.tree import Node, tree
+from rules.attribution.sides import Side
+from rules.attribution.tree import Node, Tree
 
 __all__ = ["Attribution", "Node", "Side", "attribute"]
 
@@ -33,8 +33,8 @@ class Attribution:
     total: Node
     weights: tuple[Fraction, Fraction] | None
 
-    def percent(self, branch: Node) -> Contributions | None:
-        """What each cause in a branch adds to the share of points that the whole level earns.
+    def percent(self, node: Node) -> Contributions | None:
+        """What each cause in a node adds to the share of points that the whole level earns.
 
         For the total this sums exactly to the change of that share, and the rows to the total, but for the
         rounding of the total. None where a side has no percent.
@@ -42,7 +42,7 @@ class Attribution:
         if self.weights is None:
             return None
         points, applicable = self.weights
-        return add([multiply(branch.points, points), multiply(branch.applicable, applicable)])
+        return add([multiply(node.points, points), multiply(node.applicable, applicable)])
 
 
 def attribute(before: Side, after: Side) -> Attribution:
@@ -52,9 +52,7 @@ def attribute(before: Side, after: Side) -> Attribution:
         before: facts, method and result of the earlier side.
         after: the same of the later side; rows are matched by their keys.
     """
-    groups = tuple(
-        tree(before.pack, before.level, after.pack, after.level).branches(pair_sides(before, after))
-    )
+    groups = tuple(after.prepared.once(Tree, before.prepared).nodes(before, after))
     points = add([*(group.points for group in groups), {"rounding": after.rounding - before.rounding}])
     applicable = add(group.applicable for group in groups)
     total = Node("level", after.level.key, points, applicable, groups)

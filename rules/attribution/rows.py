@@ -16,7 +16,7 @@ from rules.attribution.causes import Cause, Contributions, nonzero
 from rules.attribution.shapley import shapley, sides_of_sets
 from rules.attribution.sides import SidePair
 from rules.evaluation.result import IndicatorResult
-from rules.evaluation.row_scorer import Trial
+from rules.evaluation.row_scorer import RowScorer
 from rules.facts.carry_over import MappedFacts, interchangeable
 
 Row = tuple[Pack, Level, Indicator]
@@ -31,11 +31,11 @@ class RowPair:
     """A row that both methods score.
 
     Attributes:
-        trials: its scorer under each method. places: its position in each level.
+        scorers: its scorer under each method. places: its position in each level.
         units: of the scorers' results. other_rule: equal facts may earn another share of the maximum.
     """
 
-    trials: tuple[Trial, Trial]
+    scorers: tuple[RowScorer, RowScorer]
     places: tuple[int, int]
     units: tuple[int, int]
     other_rule: bool
@@ -52,7 +52,7 @@ class RowPair:
 
     def _players(self, pair: SidePair) -> Players:
         """The causes that may have a part in it; any other adds nothing in any order."""
-        before, after = (trial.leaf for trial in self.trials)
+        before, after = (scorer.indicator for scorer in self.scorers)
         players: list[Cause] = ["facts"]
         if self.other_rule:
             players = ["facts", "rule"] if self._separable(pair) else ["facts_and_rule"]
@@ -65,10 +65,10 @@ class RowPair:
     def _separable(self, pair: SidePair) -> bool:
         """Whether the facts of each side can be read under the other's rule."""
         forth, back = pair.carried
-        return _readable(self.trials[1], forth) and _readable(self.trials[0], back)
+        return _readable(self.scorers[1], forth) and _readable(self.scorers[0], back)
 
     def _applies(self, pair: SidePair, side: int) -> bool:
-        return self.trials[side].leaf.applies(pair.sides[side].submission.agency.tags)
+        return self.scorers[side].indicator.applies(pair.sides[side].submission.agency.tags)
 
     def _worths(self, pair: SidePair, players: Players) -> Iterable[tuple[Quotient, Quotient]]:
         """For each set of causes: the points, and the maximum that applies."""
@@ -90,19 +90,19 @@ class RowPair:
         """What the facts of one side earn under the rule, and the maximum, of a side."""
         if facts == rule:
             submission = pair.sides[facts].submission
-            return self.trials[rule].result(submission.values, submission.not_arisen)
+            return self.scorers[rule].result(submission.values, submission.not_arisen)
         carried = pair.carried[facts]
-        return self.trials[rule].result(carried.values, carried.not_arisen)
+        return self.scorers[rule].result(carried.values, carried.not_arisen)
 
     def _rescaling(self, rule: int, maximum: int) -> Quotient:
         """One side's maximum over the other's."""
         if rule == maximum:
             return 1, 1
-        return (self.trials[maximum].leaf.max / self.trials[rule].leaf.max).as_integer_ratio()
+        return (self.scorers[maximum].indicator.max / self.scorers[rule].indicator.max).as_integer_ratio()
 
 
-def _readable(trial: Trial, carried: MappedFacts) -> bool:
-    return carried.unmapped.isdisjoint(trial.uses) and trial.allowed(carried.values)
+def _readable(scorer: RowScorer, carried: MappedFacts) -> bool:
+    return carried.unmapped.isdisjoint(scorer.uses) and scorer.allows(carried.values)
 
 
 def _divide(players: Players, worths: tuple[Quotient, ...]) -> Contributions:

@@ -5,8 +5,9 @@ from fractions import Fraction
 
 from methodology.model.level import Level
 from methodology.model.pack import Pack
+from rules.evaluation.prepared import PreparedLevel
 from rules.evaluation.result import IndicatorResult, Result
-from rules.facts.carry_over import MappedFacts, fact_mapping
+from rules.facts.carry_over import MappedFacts
 from rules.facts.submission import Submission
 
 
@@ -27,8 +28,7 @@ class Side:
         rows: what each row came to, in the level's order.
     """
 
-    pack: Pack
-    level: Level
+    prepared: PreparedLevel
     submission: Submission
     result: Result
     rows: tuple[RowPoints, ...] = field(init=False, repr=False)
@@ -36,6 +36,16 @@ class Side:
     def __post_init__(self) -> None:
         rows = tuple(_row_points(row, self.result.unit) for row in self.result.indicators)
         object.__setattr__(self, "rows", rows)
+
+    @property
+    def pack(self) -> Pack:
+        """The method."""
+        return self.prepared.pack
+
+    @property
+    def level(self) -> Level:
+        """The level of the method."""
+        return self.prepared.level
 
     @property
     def points(self) -> Fraction:
@@ -69,9 +79,3 @@ class SidePair:
 
     sides: tuple[Side, Side]
     carried: tuple[MappedFacts, MappedFacts]
-
-
-def pair_sides(before: Side, after: Side) -> SidePair:
-    """The sides and what is carried between them."""
-    forth, back = fact_mapping(before.level, after.level), fact_mapping(after.level, before.level)
-    return SidePair((before, after), (forth.apply(before.submission), back.apply(after.submission)))

@@ -2,19 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 from methodology.model.level import Group, Level, all_groups
-from methodology.model.pack import Pack
 from rules.attribution.causes import Contributions, add, nonzero
 from rules.attribution.rows import Row, RowPair, same_rule
-from rules.attribution.sides import SidePair
-from rules.evaluation.rounding import level_scale
-from rules.evaluation.row_scorer import trials
-
-KEPT = 64
-"""Pairs of levels that are kept ready."""
+from rules.attribution.sides import Side, SidePair
+from rules.evaluation.prepared import PreparedLevel
+from rules.facts.carry_over import FactMapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,23 +31,27 @@ class Node:
 class Tree:
     """The groups and rows of two levels."""
 
-    def __init__(self, before: tuple[Pack, Level], after: tuple[Pack, Level]) -> None:
-        self._groups = after[1].groups
-        self._old, self._new = _Rows(*before), _Rows(*after)
+    def __init__(self, after: PreparedLevel, before: PreparedLevel) -> None:
+        old, new = before.level, after.level
+        self._forth, self._back = FactMapping(old, new), FactMapping(new, old)
+        self._groups = new.groups
+        self._old, self._new = _Rows(before), _Rows(after)
         self._pairs = {key: self._pair(key) for key in self._new.places if key in self._old.places}
-        self._dropped = _dropped(before[1], self._old.places.keys() - self._new.places.keys())
+        self._dropped = _dropped(old, self._old.places.keys() - self._new.places.keys())
 
     def _pair(self, key: str) -> RowPair:
         old, new = self._old, self._new
         return RowPair(
-            (old.trials[key], new.trials[key]),
+            (old.scorers[key], new.scorers[key]),
             (old.places[key], new.places[key]),
             (old.unit, new.unit),
             not same_rule(old.row(key), new.row(key)),
         )
 
-    def branches(self, pair: SidePair) -> Iterator[Node]:
+    def nodes(self, before: Side, after: Side) -> Iterator[Node]:
         """The groups of the later level; after them what was dropped with its group."""
+        carried = self._forth.apply(before.submission), self._back.apply(after.submission)
+        pair = SidePair((before, after), carried)
         yield from (self._group(group, pair) for group in self._groups)
         remain = {group.key for group in all_groups(self._groups)}
         for group, rows in self._dropped.items():
@@ -84,18 +83,18 @@ class Tree:
 class _Rows:
     """The rows of a level that give points: how they are scored, and where they stand."""
 
-    def __init__(self, pack: Pack, level: Level) -> None:
-        self.pack, self.level = pack, level
-        self.unit, self.trials = level_scale(pack, level).unit, trials(pack, level)
+    def __init__(self, prepared: PreparedLevel) -> None:
+        self.pack, self.level = prepared.pack, prepared.level
+        self.unit, self.scorers = prepared.scale.unit, prepared.row_scorers
         self.places = {
             indicator.key: place
-            for place, indicator in enumerate(level.indicators)
-            if indicator.key in self.trials
+            for place, indicator in enumerate(self.level.indicators)
+            if indicator.key in self.scorers
         }
 
     def row(self, key: str) -> Row:
         """A row in its place."""
-        return self.pack, self.level, self.trials[key].leaf
+        return self.pack, self.level, self.scorers[key].indicator
 
 
 def _dropped(level: Level, keys: Iterable[str]) -> dict[str, list[str]]:
@@ -111,9 +110,3 @@ def _dropped(level: Level, keys: Iterable[str]) -> dict[str, list[str]]:
 def _group_node(key: str, below: list[Node]) -> Node:
     points, applicable = add(one.points for one in below), add(one.applicable for one in below)
     return Node("group", key, points, applicable, tuple(below))
-
-
-@lru_cache(maxsize=KEPT)
-def tree(old_pack: Pack, old_level: Level, new_pack: Pack, new_level: Level) -> Tree:
-    """The tree of two levels."""
-    return Tree((old_pack, old_level), (new_pack, new_level))

@@ -18,7 +18,7 @@ from methodology.model.pack import Pack
 from rules.backcast.possible_points import PossiblePoints, Span, map_points, percent, points, sum_of
 from rules.backcast.rows import BackcastRow, RowReader
 from rules.evaluation.plain import round_points
-from rules.evaluation.totals import layout
+from rules.evaluation.prepared import PreparedLevel
 from rules.facts.submission import Submission
 
 __all__ = ["Backcast", "BackcastRow", "PossiblePoints", "Span", "backcast"]
@@ -54,24 +54,24 @@ class Backcast:
         return percent(self.total)
 
 
-def backcast(before: Level, submission: Submission, pack: Pack, level: Level) -> Backcast:
+def backcast(before: Level, submission: Submission, prepared: PreparedLevel) -> Backcast:
     """Facts to one level, under a level of another method.
 
     Args:
         before: the level that the facts were submitted to.
         submission: the facts, with the agency's tags.
-        pack: the method to read them under.
-        level: a level of it.
+        prepared: a level of the method to read them under.
 
     Raises:
         Undecided: where Z3's effort is spent.
     """
-    reader = RowReader(before, submission, pack, level)
+    pack, level = prepared.pack, prepared.level
+    reader = RowReader(before, submission, prepared)
     found = {
         indicator.key: reader.row(indicator) for indicator in level.indicators if not indicator.informational
     }
     rows = [found.get(indicator.key) for indicator in level.indicators]
-    groups = tuple(_sum(rows[first:last]) for first, last in layout(level).groups)
+    groups = tuple(_sum(rows[first:last]) for first, last in prepared.layout.groups)
     total, earned = _sum(rows), sum((row.earned for row in found.values()), Fraction(0))
     if pack.rounding.at == "total":
         total = map_points(total, lambda exact: round_points(exact, pack.rounding))

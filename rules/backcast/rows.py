@@ -3,7 +3,7 @@
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Literal
 
 from methodology.model.level import Indicator, Level
@@ -12,8 +12,8 @@ from rules.backcast.branches import KnownFacts
 from rules.backcast.open_row import OpenRow
 from rules.backcast.possible_points import NOTHING, PossiblePoints, map_points, one_of, points
 from rules.evaluation.plain import round_points
-from rules.evaluation.row_scorer import trials
-from rules.facts.carry_over import fact_mapping
+from rules.evaluation.prepared import PreparedLevel
+from rules.facts.carry_over import FactMapping
 from rules.facts.submission import Submission
 
 KEPT = 8192
@@ -54,12 +54,12 @@ class BackcastRow:
 class RowReader:
     """Reads the rows of a level from facts to a level of another method."""
 
-    def __init__(self, before: Level, submission: Submission, pack: Pack, level: Level) -> None:
-        self._pack, self._level = pack, level
+    def __init__(self, before: Level, submission: Submission, prepared: PreparedLevel) -> None:
+        self._prepared, level = prepared, prepared.level
         self._tags = frozenset(submission.agency.tags)
         self._unknown = frozenset(tag.key for tag in level.tags) - {tag.key for tag in before.tags}
         self._places = {indicator.key: place for place, indicator in enumerate(level.indicators)}
-        carried = fact_mapping(before, level).apply(submission)
+        carried = FactMapping(before, level).apply(submission)
         self._states: dict[str, State] = {
             name: "missing" if value is None else value
             for name, value in zip(level.facts, carried.values, strict=True)
@@ -100,13 +100,15 @@ class RowReader:
         return next((possible, tried) for possible, tried in tries if possible)
 
     def _with_states(self, indicator: Indicator, states: dict[str, State]) -> PossiblePoints:
-        return _possible_points(self._pack, self._level, self._places[indicator.key], tuple(states.values()))
+        known = self._prepared.once(KnownRows)
+        return known.possible_points(self._places[indicator.key], tuple(states.values()))
 
     def _earned(self, indicator: Indicator, states: dict[str, State]) -> Fraction:
-        values = [state if isinstance(state := states.get(name), int) else None for name in self._level.facts]
-        claims = frozenset(name for name, state in states.items() if state == "claimed")
-        result = trials(self._pack, self._level)[indicator.key].result(values, claims)
-        return _rounded(self._pack, result.exact)
+        facts = self._prepared.level.facts
+        values = [state if isinstance(state := states.get(name), int) else None for name in facts]
+        not_arisen = frozenset(name for name, state in states.items() if state == "claimed")
+        result = self._prepared.row_scorers[indicator.key].result(values, not_arisen)
+        return _rounded(self._prepared.pack, result.exact)
 
 
 def _opened(states: Mapping[str, State], names: Container[str]) -> dict[str, State]:
@@ -128,7 +130,15 @@ def _rounded(pack: Pack, exact: Fraction) -> Fraction:
     return round_points(exact, pack.rounding) if pack.rounding.at == "indicator" else exact
 
 
-@lru_cache(maxsize=KEPT)
+class KnownRows:
+    """What may come out of the rows of a level, by what is known of their facts."""
+
+    def __init__(self, prepared: PreparedLevel) -> None:
+        self.possible_points = lru_cache(maxsize=KEPT)(
+            partial(_possible_points, prepared.pack, prepared.level)
+        )
+
+
 def _possible_points(pack: Pack, level: Level, place: int, states: tuple[State, ...]) -> PossiblePoints:
     """What may come out of a row that applies; empty where the values break its requires."""
     indicator = level.indicators[place]

@@ -7,14 +7,10 @@ that cannot be carried over is *unmapped*, which is not the same as *missing*.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from methodology.model.fact import Fact
 from methodology.model.level import Level
 from rules.facts.submission import Submission
-
-KEPT = 64
-"""Pairs of levels whose mappings are kept ready."""
 
 _Convert = Callable[[int], int | None]
 """From a grid value to the other grid's; None where it has none."""
@@ -99,9 +95,3 @@ def _regrid(scale: int, new: Fact) -> _Convert:
         return None if rest or not new.low <= steps <= new.high else steps
 
     return convert
-
-
-@lru_cache(maxsize=KEPT)
-def fact_mapping(before: Level, after: Level) -> FactMapping:
-    """The mapping between two levels."""
-    return FactMapping(before, after)

@@ -17,7 +17,7 @@ from rules.batches import Executor, Progress, no_progress, run_locally
 from rules.columnar import ColumnarLevel, Columns
 from rules.columnar.columns import stack
 from rules.columnar.relations import without_broken
-from rules.facts.carry_over import fact_mapping
+from rules.facts.carry_over import FactMapping
 from rules.facts.submission import Submission
 from rules.impact.figures import AgencyChange, Figures, figures
 from rules.ranking.cohort_totals import CohortTotals, Peers, cohort_totals, peers
@@ -104,7 +104,7 @@ def impact(
 
 def _not_computable(before: Level, after: Level) -> dict[str, Fraction]:
     """Key → maximum of the rows of the later level that read what the earlier one did not collect."""
-    strange, tags = fact_mapping(before, after).unmapped, {tag.key for tag in before.tags}
+    strange, tags = FactMapping(before, after).unmapped, {tag.key for tag in before.tags}
     found = {
         indicator.key: indicator.max
         for indicator in after.indicators
@@ -128,7 +128,7 @@ def _without(group: Group, keys: Container[str]) -> Group:
 
 def _carry(before: Level, after: Level, submissions: Sequence[Submission]) -> tuple[Columns, tuple[str, ...]]:
     """The facts as the later level reads them, and whose it cannot all read."""
-    mapping = fact_mapping(before, after)
+    mapping = FactMapping(before, after)
     carried = [mapping.apply(submission) for submission in submissions]
     tags = [submission.agency.tags for submission in submissions]
     columns = stack(after, [each.values for each in carried], [each.not_arisen for each in carried], tags)

@@ -2,20 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-
-from methodology.proof.not_arisen import divisors
 
 from methodology.calculus.normal_form import normal
 from methodology.model.core import Comparison
 from methodology.model.fact import Fact
 from methodology.model.level import Indicator, Level, Require
+from methodology.proof.claims import divisors
 from rules.arithmetic import Grid, Values
+from rules.evaluation.prepared import PreparedLevel
 from rules.facts.relations import Relation, relations
 from rules.next_steps.breakpoints import comparisons
-
-KEPT = 64
-"""Levels whose adjustable facts are kept ready."""
 
 
 def reference_facts(indicator: Indicator) -> frozenset[str]:
@@ -49,16 +45,15 @@ class AdjustableFact:
     comparisons: tuple[Comparison, ...]
     required: tuple[Relation, ...]
 
-    def allowed(self, values: Values) -> bool:
+    def allows(self, values: Values) -> bool:
         """Whether every relation that is required of the fact holds where all its facts are given."""
-        return all(relation.kept(values) for relation in self.required)
+        return all(relation.allows(values) for relation in self.required)
 
 
-@lru_cache(maxsize=KEPT)
-def adjustable_facts(level: Level) -> dict[str, AdjustableFact]:
+def adjustable_facts(prepared: PreparedLevel) -> dict[str, AdjustableFact]:
     """Full name → adjustable fact, for every fact that some row's points read."""
-    grid = Grid(level.facts)
-    found = (_adjustable(level, grid, fact) for fact in level.facts.values())
+    level = prepared.level
+    found = (_adjustable(level, prepared.grid, fact) for fact in level.facts.values())
     return {adjustable.fact.name: adjustable for adjustable in found if adjustable.rows}
 
 

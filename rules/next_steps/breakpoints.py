@@ -18,13 +18,13 @@ class Breakpoints:
         slope: grid steps of the numerator for one grid step of the fact.
     """
 
-    measured: MeasureFunction
+    measure: MeasureFunction
     slope: int
     thresholds: tuple[Quotient, ...]
 
     def solved(self, values: Values, present: int) -> Iterable[int]:
         """Grid values of the fact next to where the measure has one of the values."""
-        quotient = self.compile_measure(values)
+        quotient = self.measure(values)
         if quotient is not None:
             for threshold in self.thresholds:
                 yield from _beside(quotient, self.slope, *threshold, present)
@@ -40,7 +40,7 @@ class Earning:
 
     def solved(self, points: Quotient, values: Values, present: int) -> Iterable[int]:
         """Grid values of the fact next to where the case gives so many points."""
-        quotient = self.breakpoints.compile_measure(values)
+        quotient = self.breakpoints.measure(values)
         if quotient is not None:
             top, bottom = points
             (base, over), (per, under) = self.base, self.per

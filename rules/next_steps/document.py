@@ -3,12 +3,10 @@
 from fractions import Fraction
 
 from methodology.canonical import Document, spelling
-from methodology.model.level import Level
-from methodology.model.pack import Pack
 from methodology.wording.numbers import shown
 from methodology.wording.translations import plural, translations
-from rules.arithmetic import Grid
 from rules.documents.header import method_document, percent_spelling, submission_document
+from rules.evaluation.prepared import PreparedLevel
 from rules.evaluation.result import Result
 from rules.explanation import Explainer
 from rules.facts.submission import Submission
@@ -21,30 +19,29 @@ SCHEMA = "minhdiem/next-steps/1"
 
 
 def next_steps_document(
-    pack: Pack, level: Level, submission: Submission, result: Result, language: str
+    prepared: PreparedLevel, submission: Submission, result: Result, language: str
 ) -> Document:
     """Each smallest change of a single fact that earns points, most first; and what the next band asks for.
 
     Percentages are times one hundred.
 
     Args:
-        pack: the method.
-        level: a level of it.
+        prepared: a level of the method.
         submission: the facts.
         result: what they came to.
         language: ``vi`` or ``en``.
     """
-    text, total = NextStepsText(level, language), result.total
+    text, total = NextStepsText(prepared, language), result.total
     return {
         "schema": SCHEMA,
         "language": language,
         **submission_document(submission),
-        **method_document(pack, level, language),
+        **method_document(prepared.pack, prepared.level, language),
         "points": spelling(result.in_points(total.points)),
         "percent": percent_spelling(total.share),
-        "band": None if result.band is None else pack.bands[result.band].key,
-        "next": [text.step(step) for step in gainful_steps(pack, level, submission, result)],
-        "next_band": text.band(next_band(pack, level, submission, result)),
+        "band": None if result.band is None else prepared.pack.bands[result.band].key,
+        "next": [text.step(step) for step in gainful_steps(prepared, submission, result)],
+        "next_band": text.band(next_band(prepared, submission, result)),
     }
 
 
@@ -52,25 +49,24 @@ class NextStepsText:
     """Says what changes of facts lead to.
 
     Args:
-        level: whose facts they are.
+        prepared: whose facts they are.
         language: ``vi`` or ``en``.
     """
 
-    def __init__(self, level: Level, language: str) -> None:
+    def __init__(self, prepared: PreparedLevel, language: str) -> None:
         texts = translations(language)
         self.language, self._, self.ngettext = language, texts.gettext, texts.ngettext
-        self.explainer = Explainer(Grid(level.facts), language)
+        self.explainer = Explainer(prepared.grid, language)
 
     def step(self, step: Step) -> Document:
         """A change of one fact, and what it earns."""
-        sentence = self._("If {label} is {to} (now {now}), it earns {gain} points more.")
         return {
             "fact": step.fact.name,
             "from": from_grid(step.fact, step.present),
             "to": from_grid(step.fact, step.to),
             "gain": spelling(step.gain),
             "indicators": list(step.rows),
-            "text": sentence.format(gain=self._shown(step.gain), **self._change(step)),
+            "text": self.explainer.change_text(step.fact, step.present, step.to, step.gain),
         }
 
     def points(self, target: PointsTarget) -> Document:
@@ -119,7 +115,7 @@ class NextStepsText:
             number,
         ).format(
             points=self._shown(target.points),
-            label=self.explainer.words.label(target.fact.name),
+            label=self.explainer.rule_text.label(target.fact.name),
             most=self._shown(target.most),
         )
 
@@ -156,9 +152,9 @@ class NextStepsText:
     def _change(self, step: Step) -> dict[str, str]:
         explainer, fact = self.explainer, step.fact
         return {
-            "label": explainer.words.label(fact.name),
-            "now": explainer.value(fact, step.present),
-            "to": explainer.value(fact, step.to),
+            "label": explainer.rule_text.label(fact.name),
+            "now": explainer.value_text(fact, step.present),
+            "to": explainer.value_text(fact, step.to),
         }
 
     def _shown(self, points: Fraction) -> str:

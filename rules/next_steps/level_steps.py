@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from methodology.model.fact import Fact
-from methodology.model.level import Level
-from methodology.model.pack import Band, Pack
+from methodology.model.pack import Band
 from rules.evaluation.plain import read_plainly
+from rules.evaluation.prepared import PreparedLevel
 from rules.evaluation.result import Result
 from rules.facts.submission import Given, Submission
 from rules.next_steps.band_gap import Gap, gap
@@ -51,21 +51,20 @@ class NextBand:
     steps: tuple[Step, ...]
 
 
-def gainful_steps(pack: Pack, level: Level, submission: Submission, result: Result) -> tuple[Step, ...]:
+def gainful_steps(prepared: PreparedLevel, submission: Submission, result: Result) -> tuple[Step, ...]:
     """Each smallest change of a single fact that earns points, by what it adds to the level, most first."""
-    agency = ScoredAgency(pack, level, submission, result)
+    agency = ScoredAgency(prepared, submission, result)
     found = (agency.nearest(fact, _earns) for fact in agency.adjustable.values() if fact.counted_in)
     return tuple(sorted((_step(what_if) for what_if in found if what_if), key=_gain, reverse=True))
 
 
 def to_reach(
-    pack: Pack, level: Level, submission: Submission, result: Result, target: tuple[str, str, Fraction]
+    prepared: PreparedLevel, submission: Submission, result: Result, target: tuple[str, str, Fraction]
 ) -> PointsTarget | None:
     """What one fact must be so that a row earns at least so many points, whatever that does to other rows.
 
     Args:
-        pack: the method.
-        level: a level of it.
+        prepared: a level of the method.
         submission: the facts.
         result: what they came to.
         target: key of the row, full name of the fact, and the points, as the pack rounds the row.
@@ -74,7 +73,7 @@ def to_reach(
         None where the row is not scored, or its points do not follow the fact, or the fact is not given.
     """
     row, name, points = target
-    agency = ScoredAgency(pack, level, submission, result)
+    agency = ScoredAgency(prepared, submission, result)
     adjustable, place = agency.adjustable.get(name), agency.scored.get(row)
     if adjustable is None or place not in adjustable.rows:
         return None
@@ -89,12 +88,13 @@ def to_reach(
     return PointsTarget(row, adjustable.fact, points, now, most, _step(found) if found else None)
 
 
-def next_band(pack: Pack, level: Level, submission: Submission, result: Result) -> NextBand | None:
+def next_band(prepared: PreparedLevel, submission: Submission, result: Result) -> NextBand | None:
     """What leads to the next better band; None where there is none."""
+    pack, level = prepared.pack, prepared.level
     position = len(pack.bands) if result.band is None else result.band
     if not position:
         return None
-    agency, better = ScoredAgency(pack, level, submission, result), pack.bands[:position]
+    agency, better = ScoredAgency(prepared, submission, result), pack.bands[:position]
 
     def reaches(what_if: WhatIf) -> bool:
         gaps = (gap(pack, level, band, what_if.rows) for band in better)

@@ -11,11 +11,9 @@ from fractions import Fraction
 
 from methodology.model.fact import Fact
 from methodology.model.level import Indicator
-from methodology.model.pack import Rounding
-from rules.arithmetic import Grid, Quotient, Values
+from rules.arithmetic import Quotient, Values, gain, more
+from rules.evaluation.prepared import PreparedLevel
 from rules.evaluation.result import IndicatorResult, PartResult
-from rules.evaluation.rounding import Scale
-from rules.evaluation.row_scorer import Reckoning, gain, more
 from rules.next_steps.adjustable import reference_facts
 from rules.next_steps.breakpoints import Breakpoints, Earning, breakpoints, earnings_of
 
@@ -42,13 +40,13 @@ class Step:
 
 
 class Advisor:
-    """Finds the next steps of one row, for any agency."""
+    """Finds the next steps of one row that gives points, for any agency."""
 
-    def __init__(self, indicator: Indicator, scale: Scale, grid: Grid, rounding: Rounding) -> None:
-        self.indicator = indicator
-        self.reckoning = Reckoning(indicator, scale, grid)
+    def __init__(self, indicator: Indicator, prepared: PreparedLevel) -> None:
+        self.indicator, self._scorer = indicator, prepared.row_scorers[indicator.key]
+        grid, rounding = prepared.grid, prepared.pack.rounding
         fixed = reference_facts(indicator)
-        self.movable = [
+        self._movable = [
             _MovableFact(
                 fact,
                 grid.positions[fact.name],
@@ -59,15 +57,15 @@ class Advisor:
             if fact.name not in fixed
         ]
         halfway = rounding.at == "indicator" and rounding.mode != "floor"
-        self.targets_in_point = 10**rounding.digits * (2 if halfway else 1)
+        self._targets_in_point = 10**rounding.digits * (2 if halfway else 1)
 
     def steps(self, result: IndicatorResult, values: Values) -> Iterator[Step]:
         """For each fact that is given, the least change that earns more, where there is one."""
         if result.state != "scored" or result.exact == self.indicator.max:
             return
-        now = self.reckoning.points(values)
+        now = self._scorer.points(values)
         targets = [self._next_target(_alone(part, result, now)) for part in result.parts]
-        for movable in self.movable:
+        for movable in self._movable:
             if values[movable.at] is not None and (step := self._step(movable, values, targets, now)):
                 yield step
 
@@ -75,7 +73,7 @@ class Advisor:
         changed = list(values)
         for value in movable.candidates(values, targets):
             changed[movable.at] = value
-            if self.reckoning.allowed(changed) and more(now, then := self.reckoning.points(changed)):
+            if self._scorer.allows(changed) and more(now, then := self._scorer.points(changed)):
                 gained = gain(now, then)
                 return Step(movable.fact, values[movable.at] or 0, value, gained, (self.indicator.key,))
         return None
@@ -83,7 +81,7 @@ class Advisor:
     def _next_target(self, now: Quotient) -> Quotient:
         """Points to reach for: where the rounding takes its next step, half of one further or a whole one."""
         top, bottom = now
-        return top * self.targets_in_point + bottom, bottom * self.targets_in_point
+        return top * self._targets_in_point + bottom, bottom * self._targets_in_point
 
 
 @dataclass(frozen=True, slots=True)

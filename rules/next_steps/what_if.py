@@ -7,12 +7,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from methodology.model.level import Level
-from methodology.model.pack import Pack
 from rules.evaluation.plain import round_points
+from rules.evaluation.prepared import PreparedLevel
 from rules.evaluation.result import IndicatorResult, IndicatorState, Result
-from rules.evaluation.rounding import level_scale
-from rules.evaluation.row_scorer import trials
 from rules.facts.submission import Given, Submission, exact_facts
 from rules.next_steps.adjustable import AdjustableFact, adjustable_facts
 from rules.next_steps.nearest import breakpoint_values, nearest
@@ -39,21 +36,22 @@ class ScoredAgency:
         adjustable: full name → fact, of those that are given and that some of these rows follow.
     """
 
-    def __init__(self, pack: Pack, level: Level, submission: Submission, result: Result) -> None:
-        self.pack, self.level, self.submission, self.result = pack, level, submission, result
+    def __init__(self, prepared: PreparedLevel, submission: Submission, result: Result) -> None:
+        self.pack, self.level = prepared.pack, prepared.level
+        self.submission, self.result = submission, result
         self.rows = tuple(self._outcome(row, result.unit) for row in result.indicators)
         tags = submission.agency.tags
-        self._trials, self._numbers = trials(pack, level), exact_facts(level, submission)
+        self._scorers, self._numbers = prepared.row_scorers, exact_facts(self.level, submission)
         self.scored = {
             indicator.key: place
-            for place, indicator in enumerate(level.indicators)
-            if indicator.key in self._trials and indicator.applies(tags)
+            for place, indicator in enumerate(self.level.indicators)
+            if indicator.key in self._scorers and indicator.applies(tags)
         }
         self._applying = frozenset(self.scored.values())
-        self._unit = level_scale(pack, level).unit
+        self._unit = prepared.scale.unit
         self.adjustable = {
             name: fact
-            for name, fact in adjustable_facts(level).items()
+            for name, fact in prepared.once(adjustable_facts).items()
             if isinstance(submission.states[name], Given) and not self._applying.isdisjoint(fact.rows)
         }
 
@@ -84,11 +82,11 @@ class ScoredAgency:
         """What would come of another value of a fact; None where the level does not allow it."""
         values = list(self.submission.values)
         values[adjustable.at] = to
-        if not adjustable.allowed(values):
+        if not adjustable.allows(values):
             return None
-        indicators, claims = self.level.indicators, self.submission.not_arisen
+        indicators, not_arisen = self.level.indicators, self.submission.not_arisen
         changed = {
-            place: self._outcome(self._trials[indicators[place].key].result(values, claims), self._unit)
+            place: self._outcome(self._scorers[indicators[place].key].result(values, not_arisen), self._unit)
             for place in adjustable.rows
             if place in self._applying
         }

@@ -8,11 +8,12 @@ from methodology.model.level import Indicator
 from methodology.wording.labels import PROVENANCES
 from methodology.wording.numbers import shown_quotient
 from methodology.wording.translations import gettext
+from rules.arithmetic import Values
 from rules.evaluation.prepared import PreparedLevel
 from rules.evaluation.result import IndicatorResult
 from rules.explanation import Explainer
 from rules.facts.values import from_grid
-from rules.next_steps.row_steps import Advisor, Step
+from rules.next_steps.row_steps import Advisor
 from rules.scorecard.context import RowContext
 from rules.scorecard.facts import FactTemplate
 from rules.scorecard.part import PartTemplate
@@ -33,7 +34,7 @@ class RowTemplate:
         self._facts = [(name, facts[name]) for name in indicator.uses]
         self._parts = [PartTemplate(part, explainer) for part in indicator.parts]
         self._summary = RowSummary(indicator, explainer, prepared.pack, prepared.level)
-        self._advisor = Advisor(indicator, prepared)
+        self._advisor = None if indicator.informational else Advisor(indicator, prepared)
         self._head = {
             "key": indicator.key,
             "code": indicator.code,
@@ -60,20 +61,22 @@ class RowTemplate:
             "parts": parts,
             "facts": [fact.document(submission.states[name]) for name, fact in self._facts],
             "rounding": _rounding(context, result),
-            "next": [self._next(step, context) for step in self._advisor.steps(result, context.values)],
+            "next": self._next_steps(result, context.values),
         }
 
-    def _next(self, step: Step, context: RowContext) -> Document:
-        """The least change of a fact that earns more."""
-        fact = step.fact
-        now = context.values[self._explainer.grid.positions[fact.name]] or 0
-        return {
-            "fact": fact.name,
-            "from": from_grid(fact, now),
-            "to": from_grid(fact, step.to),
-            "gain": spelling(step.gain),
-            "text": self._explainer.change_text(fact, now, step.to, step.gain),
-        }
+    def _next_steps(self, result: IndicatorResult, values: Values) -> list[Document]:
+        """For each fact, the least change that earns more."""
+        steps = self._advisor.steps(result, values) if self._advisor else ()
+        return [
+            {
+                "fact": step.fact.name,
+                "from": from_grid(step.fact, step.present),
+                "to": from_grid(step.fact, step.to),
+                "gain": spelling(step.gain),
+                "text": self._explainer.change_text(step.fact, step.present, step.to, step.gain),
+            }
+            for step in steps
+        ]
 
 
 def _description(indicator: Indicator, language: str) -> Document:

@@ -13,13 +13,11 @@ from rules.evaluation.compiled import CompiledLevel
 from rules.evaluation.evaluate import evaluate
 from rules.evaluation.registry import Registry
 from rules.evaluation.result import Result
-from rules.facts.facts_file import read_submission
 from rules.facts.submission import Submission
 from rules.facts.values import to_grid
 from rules.next_steps.adjustable import reference_facts
 from rules.next_steps.document import NextStepsText, next_steps_document
 from rules.next_steps.level_steps import PointsTarget, to_reach
-from service.formats import Document
 
 DECIMALS = 6
 """Of the points that may be asked for."""
@@ -48,11 +46,11 @@ def find_next_steps(
             what is wrong with the points.
     """
     compiled = registry.compiled(pack, level)
-    submission = read_submission(compiled.level, facts)
+    submission = compiled.reader.read(facts)
     with error_path("target"):
         goal = None if target is None else _goal(compiled.level, *target)
     result = evaluate(compiled, submission)
-    document = next_steps_document(compiled.pack, compiled.level, submission, result, language)
+    document = next_steps_document(compiled, submission, result, language)
     band = None if result.band is None else compiled.pack.bands[result.band]
     return document | {
         "applicable": spelling(result.in_points(result.total.applicable)),
@@ -75,22 +73,22 @@ def _goal(level: Level, key: str, written: Any) -> Goal:
 def _target(
     compiled: CompiledLevel, submission: Submission, result: Result, goal: Goal, language: str
 ) -> Document:
-    leaf, points = asked
-    writer = NextStepsText(compiled.level, language)
-    aims = _aims(compiled, submission, result, leaf, points)
+    (indicator, points), text = goal, NextStepsText(compiled, language)
     return {
         "indicator": indicator.key,
         "name": f"{indicator.code} {indicator.name[language]}",
         "points": spelling(points),
-        "aims": [texts.points(aim) for aim in _aims(compiled, submission, result, goal)],
+        "aims": [text.points(aim) for aim in _aims(compiled, submission, result, goal)],
     }
 
 
 def _aims(
-    compiled: CompiledLevel, submission: Submission, result: Result, leaf: Indicator, points: Fraction
+    compiled: CompiledLevel, submission: Submission, result: Result, goal: Goal
 ) -> Iterator[PointsTarget]:
     """For each fact that the indicator counts, what it must be; reference facts are left alone."""
-    for name in (name for name in leaf.uses if name not in reference_facts(leaf)):
-        aim = to_reach(compiled.pack, compiled.level, submission, result, (leaf.key, name, points))
+    indicator, points = goal
+    fixed = reference_facts(indicator)
+    for name in (name for name in indicator.uses if name not in fixed):
+        aim = to_reach(compiled, submission, result, (indicator.key, name, points))
         if aim is not None:
             yield aim

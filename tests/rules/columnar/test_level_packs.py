@@ -44,9 +44,7 @@ def test_every_rounding_and_policy(rounding: str, policy: str) -> None:
     level = only_level(pack)
     (base,) = full_submissions(level, 1, "xã")
     found = [
-        each
-        for of in (edges.edges_of_rows, edges.states_of_rows, edges.not_arisen)
-        for each in of(level, base)
+        each for of in (edges.edges_of_rows, edges.states_of_rows, edges.claims) for each in of(level, base)
     ]
     scored(pack, [*found, *edges.absences(base)])
 

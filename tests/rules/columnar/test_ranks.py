@@ -16,14 +16,14 @@ def columns_of(pairs: list[tuple[int, int]], groups: list[int] | None = None) ->
     return [int(place) for place in found]
 
 
-@given(st.lists(st.tuples(st.integer_forms(0, 40), st.integer_forms(1, 40)), min_size=1, max_size=30))
+@given(st.lists(st.tuples(st.integers(0, 40), st.integers(1, 40)), min_size=1, max_size=30))
 def test_columns_rank_as_fractions_do(pairs: list[tuple[int, int]]) -> None:
     assert columns_of(pairs) == ranks_by_counting([Fraction(*pair) for pair in pairs])
 
 
 @given(
-    st.integer_forms(EXACT_FLOAT // 2, EXACT_FLOAT - 5),
-    st.lists(st.integer_forms(0, 4), min_size=2, max_size=8),
+    st.integers(EXACT_FLOAT // 2, EXACT_FLOAT - 5),
+    st.lists(st.integers(0, 4), min_size=2, max_size=8),
 )
 def test_fractions_that_floating_point_confuses_are_told_apart(size: int, steps: list[int]) -> None:
     pairs = [(size - 10 + step, size + step) for step in steps]

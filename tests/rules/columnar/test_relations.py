@@ -85,7 +85,7 @@ def agrees(level: Level, listed: Sequence[Submission]) -> list[bool]:
     return expected
 
 
-amounts = st.none() | st.integer_forms(0, 6)
+amounts = st.none() | st.integers(0, 6)
 
 
 @settings(max_examples=60)
