@@ -13,9 +13,9 @@ from rules.attribution.attribution import Side, attribute
 from rules.attribution.document import attribution_document
 from rules.batches import Executor, Progress, no_progress, run_locally
 from rules.evaluation.evaluate import evaluate
+from rules.evaluation.prepared import PreparedLevel
 from rules.evaluation.registry import Registry
 from rules.facts.cohort import Cohort
-from rules.facts.facts_file import read_submission
 from rules.facts.submission import Submission
 from rules.impact.document import impact_document
 from rules.impact.impact import Method, impact
@@ -92,10 +92,10 @@ def compare_agency(registry: Registry, pair: Pair, language: str, facts: Any, la
     Raises:
         InvalidDocument: every wrong fact, at ``facts`` or ``facts_b``; ``backcast_undecided``.
     """
-    before, after = pair.methods
-    files = [("facts", lambda: read_submission(before.level, facts))]
+    before, after = (registry.prepared(pack.name, pair.level) for pack in (pair.before, pair.after))
+    files = [("facts", lambda: before.reader.read(facts))]
     if later_facts is not None:
-        files.append(("facts_b", lambda: read_submission(after.level, later_facts)))
+        files.append(("facts_b", lambda: after.reader.read(later_facts)))
     submissions: dict[str, Submission] = collect_errors(files)
     document = {
         "schema": AGENCY_SCHEMA,
@@ -135,17 +135,17 @@ def _brief(pair: Pair, language: str) -> Document:
     return {"before": whole["before"], "after": whole["after"], "level": level}
 
 
-def _side(registry: Registry, method: Method, submission: Submission) -> Side:
-    compiled = registry.compiled(method.pack.name, method.level.key)
-    return Side(method.pack, method.level, submission, evaluate(compiled, submission))
+def _side(registry: Registry, prepared: PreparedLevel, submission: Submission) -> Side:
+    compiled = registry.compiled(prepared.pack.name, prepared.level.key)
+    return Side(compiled, submission, evaluate(compiled, submission))
 
 
-def _backcast(level: Level, submission: Submission, method: Method, language: str) -> Document:
+def _backcast(level: Level, submission: Submission, prepared: PreparedLevel, language: str) -> Document:
     from methodology.proof.solver import Undecided  # brings in the solver, which nothing else here needs
     from rules.backcast.backcast import backcast
     from rules.backcast.document import backcast_document
 
     try:
-        return backcast_document(backcast(level, submission, method.pack, method.level), language)
+        return backcast_document(backcast(level, submission, prepared), language)
     except Undecided:
         raise invalid("backcast_undecided", "facts") from None

@@ -11,7 +11,7 @@ import pytest
 from rules.attribution.attribution import Attribution, Node, Side, attribute
 from rules.attribution.causes import Contributions
 from rules.attribution.rows import same_rule
-from rules.facts.carry_over import fact_mapping
+from rules.facts.carry_over import FactMapping
 from rules.facts.submission import NotArisen, exact_facts
 from tests.support.attribution.sides import PAIRS, Place, read_as, side, sides, thinned
 from tests.support.packs.shipped import REGISTRY, SHIPPED_LEVELS
@@ -153,7 +153,7 @@ class Walk:
     def readable(self, key: str, facts: int, rule: int) -> bool:
         """Whether the facts of one side can be read under the rule of the other."""
         one, other = self.both[facts], self.both[rule]
-        strange = fact_mapping(one.level, other.level).apply(one.submission).unmapped
+        strange = FactMapping(one.level, other.level).apply(one.submission).unmapped
         return strange.isdisjoint(self.leaves[rule][key].uses)
 
     def one_rule(self, key: str) -> bool:

@@ -11,11 +11,10 @@ from methodology.model.pack import Pack
 from rules.backcast.backcast import Backcast, Span, backcast
 from rules.backcast.possible_points import PossiblePoints, applicable, one_of, points
 from rules.evaluation.plain import read_plainly
-from rules.evaluation.row_scorer import trials
 from rules.facts.submission import Given, NotArisen, State, Submission
 from tests.support.facts.submissions import REASON, submission
 from tests.support.measured import apart_but_last
-from tests.support.packs.shipped import only_level, small_pack
+from tests.support.packs.shipped import only_level, prepared, small_pack
 from tests.support.packs.small_commune import POLICIES
 from tests.support.packs.written import counts, flags, level_of, row
 
@@ -126,7 +125,7 @@ def fillings(pack: Pack, given: dict[str, State]) -> Iterator[Submission]:
     ranges = [range(level.facts[name].low, level.facts[name].high + 1) for name in open_]
     for values in product(*ranges):
         filled = submission(level, {**given, **dict(zip(open_, map(Given, values), strict=True))})
-        if trials(pack, level)[leaf.key].allowed(filled.values):
+        if prepared(pack, level).row_scorers[leaf.key].allows(filled.values):
             yield filled
 
 
@@ -154,7 +153,7 @@ def test_a_row_comes_to_exactly_what_some_filling_of_it_comes_to(rule: str, poli
 
 
 def cast(before: Level, given: dict[str, State], pack: Pack, tags: tuple[str, ...] = ()) -> Backcast:
-    return backcast(before, submission(before, given, tags), pack, only_level(pack))
+    return backcast(before, submission(before, given, tags), prepared(pack, only_level(pack)))
 
 
 def test_what_was_not_collected_earns_no_point_by_itself() -> None:

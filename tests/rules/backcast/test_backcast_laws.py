@@ -10,11 +10,11 @@ from methodology.model.level import Level
 from rules.backcast.backcast import Backcast, backcast
 from rules.backcast.possible_points import applicable, points
 from rules.evaluation.plain import read_plainly
-from rules.facts.relations import check_requires
+from rules.facts.relations import LevelRelations
 from rules.facts.submission import Given, State, Submission
 from tests.support.attribution.sides import PAIRS, Place, read_as, thinned
 from tests.support.facts.submissions import changed, tagged
-from tests.support.packs.shipped import REGISTRY, SHIPPED_LEVELS
+from tests.support.packs.shipped import REGISTRY, SHIPPED_LEVELS, prepared
 
 OTHERS = [(before, after) for before, after in PAIRS if before != after]
 AGENCIES = 12
@@ -27,7 +27,7 @@ def test_the_interval_contains_the_score_of_any_filling_in(before: Place, after:
     (_, old), (pack, level) = REGISTRY.level(*before), REGISTRY.level(*after)
     random, tried = Random(f"{before} {after}"), 0
     for given in thinned(before, AGENCIES):
-        found = backcast(old, given, pack, level)
+        found = backcast(old, given, prepared(pack, level))
         for filled in fillings(random, found, read_as(old, given, level), level):
             contains(found, filled)
             tried += 1
@@ -75,7 +75,7 @@ def _value(random: Random, level: Level, name: str) -> int:
 
 def _admitted(level: Level, filled: Submission) -> bool:
     try:
-        check_requires(level, filled)
+        LevelRelations(level).check(filled)
     except InvalidDocument:
         return False
     return True
@@ -86,7 +86,7 @@ def _admitted(level: Level, filled: Submission) -> bool:
 def test_under_its_own_method_a_back_cast_is_the_score(place: Place) -> None:
     pack, level = REGISTRY.level(*place)
     for given in thinned(place, AGENCIES):
-        found, result = backcast(level, given, pack, level), read_plainly(pack, level, given)
+        found, result = backcast(level, given, prepared(pack, level)), read_plainly(pack, level, given)
         total = result.in_points(result.total.points)
         assert found.points == (total, total)
         assert found.earned == total

@@ -13,7 +13,7 @@ from rules.evaluation.plain import round_points
 from rules.facts.submission import Given, State
 from tests.support.attribution.sides import PAIRS, Place, thinned
 from tests.support.facts.submissions import submission
-from tests.support.packs.shipped import REGISTRY, only_level, small_pack
+from tests.support.packs.shipped import REGISTRY, only_level, prepared, small_pack
 
 LEVEL = """
 level: department
@@ -63,7 +63,9 @@ def cast(pack: Pack, language: str, **meetings: int) -> Document:
     """The facts of the old method under another one."""
     level = only_level(OLD)
     states: dict[str, State] = {f"a.meetings/{name}": Given(value) for name, value in meetings.items()}
-    return backcast_document(backcast(level, submission(level, states), pack, only_level(pack)), language)
+    return backcast_document(
+        backcast(level, submission(level, states), prepared(pack, only_level(pack))), language
+    )
 
 
 @pytest.mark.parametrize(
@@ -176,7 +178,7 @@ def test_where_nothing_applies_that_is_said(language: str, summary: str, row: st
     rows = MEETINGS.replace("facts:", "applies_to: [big]\n        facts:")
     pack = small_pack(LEVEL.format(most=10, head=TAGS, rows=rows))
     level = only_level(pack)
-    found = backcast_document(backcast(level, submission(level, {}), pack, level), language)
+    found = backcast_document(backcast(level, submission(level, {}), prepared(pack, level)), language)
     assert (found["summary"], found["percent"]) == (summary, None)
     assert [one["summary"] for one in found["indicators"]] == [row]
 
@@ -186,7 +188,7 @@ def test_where_nothing_applies_that_is_said(language: str, summary: str, row: st
 def test_between_shipped_methods_the_total_is_what_the_rows_come_to(before: Place, after: Place) -> None:
     (_, old), (pack, level) = REGISTRY.level(*before), REGISTRY.level(*after)
     for facts in thinned(before, 12)[::6]:
-        found = backcast_document(backcast(old, facts, pack, level), "vi")
+        found = backcast_document(backcast(old, facts, prepared(pack, level)), "vi")
         assert [row["key"] for row in found["indicators"]] == scored(level)
         listed = found["indicators"]
         for end in ("least", "greatest"):

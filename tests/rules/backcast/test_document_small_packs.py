@@ -5,12 +5,12 @@ from rules.backcast.document import backcast_document
 from rules.facts.submission import Given
 from tests.support.attribution.small_packs import BIG, LEVEL, NEW, OLD, PLAN
 from tests.support.facts.submissions import given, submission
-from tests.support.packs.shipped import only_level, small_pack
+from tests.support.packs.shipped import only_level, prepared, small_pack
 
 
 def test_a_back_cast_says_what_was_not_collected() -> None:
     facts = given(only_level(OLD), meetings=3)
-    found = backcast_document(backcast(only_level(OLD), facts, NEW, only_level(NEW)), "vi")
+    found = backcast_document(backcast(only_level(OLD), facts, prepared(NEW, only_level(NEW))), "vi")
     assert found["summary"] == (
         "Với số liệu kỳ 2026, theo Bộ chỉ số ví dụ được từ 5 đến 35 điểm, đạt từ 12,5% đến 87,5%"
         ". 1 trên 2 chỉ số có số liệu khi đó chưa thu thập; riêng số liệu đã có được 5 điểm."
@@ -25,7 +25,7 @@ def test_a_back_cast_says_what_was_not_collected() -> None:
 
 def test_a_back_cast_without_gaps_is_one_number() -> None:
     facts = given(only_level(NEW), meetings=4)
-    found = backcast_document(backcast(only_level(NEW), facts, NEW, only_level(NEW)), "en")
+    found = backcast_document(backcast(only_level(NEW), facts, prepared(NEW, only_level(NEW))), "en")
     assert found["summary"] == "With the facts of 2026, Example set gives 5 points, 12.5%."
     assert found["indicators"][1]["summary"] == "Earns 0 of 30 points. Missing: “A plan”."
 
@@ -34,7 +34,7 @@ def test_a_back_cast_says_which_tag_was_not_known() -> None:
     untagged = small_pack(LEVEL.format(most=30, rows=PLAN).replace("tags:", "note: {vi: a, en: a}\n#"))
     level = only_level(untagged)
     facts = submission(level, {"a.plan/plan": Given(1)})
-    found = backcast_document(backcast(level, facts, BIG, only_level(BIG)), "vi")
+    found = backcast_document(backcast(level, facts, prepared(BIG, only_level(BIG))), "vi")
     assert found["indicators"][0]["summary"] == (
         "Được từ 0 đến 30 trên 30 điểm. Khi đó chưa ghi nhận đặc điểm: Cơ quan lớn."
     )
@@ -43,7 +43,7 @@ def test_a_back_cast_says_which_tag_was_not_known() -> None:
 
 def test_a_back_cast_where_nothing_applies_has_no_percent() -> None:
     level = only_level(BIG)
-    found = backcast_document(backcast(level, given(level, plan=1), BIG, level), "en")
+    found = backcast_document(backcast(level, given(level, plan=1), prepared(BIG, level)), "en")
     assert found["summary"] == "With the facts of 2026, Example set gives 0 points. No indicator applies."
     assert found["percent"] is None
     assert found["indicators"][0]["summary"] == "Not applicable, or nothing arose."

@@ -11,7 +11,7 @@ from methodology.errors import InvalidDocument
 from methodology.model.level import Level
 from rules.columnar import columns
 from rules.columnar.relations import without_broken
-from rules.facts.relations import check_requires
+from rules.facts.relations import LevelRelations
 from rules.facts.submission import Submission
 from tests.support.facts.submissions import given
 from tests.support.packs.shipped import only_level, small_pack
@@ -63,7 +63,7 @@ LEVELS = {require: level_of(require) for require in REQUIRES}
 
 def refused(level: Level, submission: Submission) -> bool:
     try:
-        check_requires(level, submission)
+        LevelRelations(level).check(submission)
     except InvalidDocument:
         return True
     return False

@@ -32,7 +32,7 @@ from rules.stability.stability import stability
 from rules.stability.text import COLUMNS as STABLE
 from rules.stability.text import stability_rows, stability_text
 from tests.support.attribution.sides import sides, thinned
-from tests.support.packs.shipped import REGISTRY
+from tests.support.packs.shipped import REGISTRY, prepared
 
 KEY = "department"
 BEFORE, AFTER = ("hoa-binh/2023", KEY), ("hoa-binh/2024", KEY)
@@ -52,7 +52,7 @@ def attribution(language: str) -> Document:
 @cache
 def backcasting(language: str) -> Document:
     (_, level), (pack, later) = REGISTRY.level(*BEFORE), REGISTRY.level(*AFTER)
-    return backcast_document(backcast(level, of(BEFORE).submission, pack, later), language)
+    return backcast_document(backcast(level, of(BEFORE).submission, prepared(pack, later)), language)
 
 
 @cache
@@ -72,7 +72,7 @@ def stable(language: str) -> Document:
 @cache
 def steps(language: str) -> Document:
     side = of(BEFORE)
-    asked = (side.pack, side.level, side.submission, side.result)
+    asked = (side.prepared, side.submission, side.result)
     entry = next_steps_document(*asked, language)
     aim = next(
         aim
@@ -84,7 +84,7 @@ def steps(language: str) -> Document:
         **entry,
         "applicable": "1000",
         "band": {"key": "fair", "name": "Khá"},
-        "target": {"name": "Chỉ số", "aims": [NextStepsText(side.level, language).points(aim)]},
+        "target": {"name": "Chỉ số", "aims": [NextStepsText(side.prepared, language).points(aim)]},
     }
 
 

@@ -9,18 +9,16 @@ import pytest
 from methodology.errors import InvalidDocument
 from methodology.model.level import Level
 from methodology.model.pack import Pack
-from rules.arithmetic import Grid
 from rules.evaluation.plain import read_plainly
 from rules.evaluation.result import Result
-from rules.evaluation.rounding import level_scale
-from rules.facts.relations import check_requires
+from rules.facts.relations import LevelRelations
 from rules.facts.submission import Given, NotArisen, Submission
 from rules.next_steps.document import NextStepsText, next_steps_document
 from rules.next_steps.level_steps import NextBand, gainful_steps, next_band, to_reach
 from rules.next_steps.row_steps import Advisor
 from tests.support.attribution.sides import Place, sides
 from tests.support.facts.submissions import REASON, changed, full_submissions, given
-from tests.support.packs.shipped import REGISTRY, SHIPPED_LEVELS, only_level, small_pack
+from tests.support.packs.shipped import REGISTRY, SHIPPED_LEVELS, only_level, prepared, small_pack
 from tests.support.packs.small_commune import ROUNDINGS, commune
 
 COMMUNE = commune()
@@ -65,7 +63,7 @@ def others(pack: Pack, submission: Submission, name: str) -> Iterator[tuple[int,
 
 def admitted(level: Level, submission: Submission) -> bool:
     try:
-        check_requires(level, submission)
+        LevelRelations(level).check(submission)
     except InvalidDocument:
         return False
     return True
@@ -84,7 +82,9 @@ AGENCIES = [(rounding, number) for number, rounding in enumerate(ROUNDINGS[::2])
 @pytest.mark.parametrize(("rounding", "number"), AGENCIES)
 def test_each_move_is_the_nearest_value_that_earns_more(rounding: str, number: int) -> None:
     pack, submission, result, tries = tried(rounding, number)
-    found = {move.fact.name: move for move in gainful_steps(pack, only_level(pack), submission, result)}
+    found = {
+        move.fact.name: move for move in gainful_steps(prepared(pack, only_level(pack)), submission, result)
+    }
     for name in sorted(KEPT - REFERENCE_FACTS):
         gains = [(value, total(then) - total(result)) for value, then in tries[name]]
         expected = next(((value, gain) for value, gain in gains if gain > 0), None)
@@ -102,7 +102,7 @@ def total(result: Result) -> Fraction:
 def test_every_move_gains_what_the_plain_reader_says_and_the_most_comes_first(place: Place) -> None:
     pack, level = REGISTRY.level(*place)
     for side in sides(place, 60)[::20]:
-        steps = gainful_steps(pack, level, side.submission, side.result)
+        steps = gainful_steps(prepared(pack, level), side.submission, side.result)
         assert [move.gain for move in steps] == sorted((move.gain for move in steps), reverse=True)
         for move in steps:
             then = read_plainly(pack, level, with_value(side.submission, move.fact.name, move.to))
@@ -115,25 +115,31 @@ def test_where_each_row_is_rounded_a_scorecards_own_advice_is_among_the_moves(pl
     pack, level = REGISTRY.level(*place)
     if pack.rounding.at == "total":
         pytest.skip("under this pack a row's own rounding is no step of anything")
-    scale, grid = level_scale(pack, level), Grid(level.facts)
-    advisors = [Advisor(leaf, scale, grid, pack.rounding) for leaf in level.indicators]
+    advisors = [
+        (place, Advisor(leaf, prepared(pack, level)))
+        for place, leaf in enumerate(level.indicators)
+        if not leaf.informational
+    ]
     for side in sides(place, 60)[:6]:
-        steps = {move.fact.name: move for move in gainful_steps(pack, level, side.submission, side.result)}
-        for advisor, outcome in zip(advisors, side.result.indicators, strict=True):
-            for step in advisor.steps(outcome, side.submission.values):
+        steps = {
+            move.fact.name: move
+            for move in gainful_steps(prepared(pack, level), side.submission, side.result)
+        }
+        for place, advisor in advisors:
+            for step in advisor.steps(side.result.indicators[place], side.submission.values):
                 move = steps[step.fact.name]
                 assert (move.to, move.gain) == (step.to, step.gain)
 
 
 def test_a_row_of_which_something_is_missing_may_still_earn_more_by_what_is_given() -> None:
     submission = given(LEVEL, plan=0)
-    (move,) = gainful_steps(COMMUNE, LEVEL, submission, scored(COMMUNE, submission))
+    (move,) = gainful_steps(prepared(COMMUNE, LEVEL), submission, scored(COMMUNE, submission))
     assert (move.fact.name, move.present, move.to, move.rows) == ("skills/plan", 0, 1, ("skills",))
 
 
 def test_what_is_missing_claimed_or_does_not_apply_is_not_moved() -> None:
     submission = changed(given(LEVEL, cashless=1, stalls=2), {"incidents/incidents": NotArisen(REASON)})
-    assert gainful_steps(COMMUNE, LEVEL, submission, scored(COMMUNE, submission)) == ()
+    assert gainful_steps(prepared(COMMUNE, LEVEL), submission, scored(COMMUNE, submission)) == ()
 
 
 SHARED = """
@@ -169,7 +175,7 @@ groups:
 
 
 def moves_of(pack: Pack, submission: Submission) -> list[tuple[str, int, Fraction, tuple[str, ...]]]:
-    found = gainful_steps(pack, only_level(pack), submission, scored(pack, submission))
+    found = gainful_steps(prepared(pack, only_level(pack)), submission, scored(pack, submission))
     return [(move.fact.own_name, move.to, move.gain, move.rows) for move in found]
 
 
@@ -198,7 +204,7 @@ def test_to_reach_points_is_the_nearest_value_that_earns_them(rounding: str, num
             now = points(pack, result, place)
             earned = [(value, points(pack, then, place)) for value, then in tries[name]]
             for asked in (leaf.max, leaf.max / 2, Fraction(1, 3)):
-                aim = to_reach(pack, level, submission, result, (leaf.key, name, asked))
+                aim = to_reach(prepared(pack, level), submission, result, (leaf.key, name, asked))
                 assert aim is not None
                 enough = [value for value, points in earned if points >= asked > now]
                 assert (aim.step and aim.step.to) == (enough[0] if enough else None)
@@ -224,11 +230,11 @@ def points(pack: Pack, result: Result, place: int) -> Fraction:
 def test_a_row_that_does_not_follow_a_given_fact_cannot_be_reached_by_it(row: str, fact: str) -> None:
     submission = given(LEVEL, meetings=1, ideas=1, cashless=1, stalls=2, visits=3)
     result = scored(COMMUNE, submission)
-    assert to_reach(COMMUNE, LEVEL, submission, result, (row, fact, Fraction(1))) is None
+    assert to_reach(prepared(COMMUNE, LEVEL), submission, result, (row, fact, Fraction(1))) is None
 
 
 def aim_of(pack: Pack, submission: Submission) -> NextBand | None:
-    return next_band(pack, only_level(pack), submission, scored(pack, submission))
+    return next_band(prepared(pack, only_level(pack)), submission, scored(pack, submission))
 
 
 @pytest.mark.apart
@@ -313,7 +319,7 @@ def test_where_nothing_applies_no_points_are_lacking() -> None:
     aim = aim_of(pack, given(only_level(pack), systems=5))
     assert aim is not None
     assert (aim.band.key, aim.gap, aim.steps) == ("fair", None, ())
-    entry = NextStepsText(only_level(pack), "vi").band(aim)
+    entry = NextStepsText(prepared(pack, only_level(pack)), "vi").band(aim)
     assert entry is not None
     assert (entry["lacking"], entry["gates"]) == (None, [])
     assert entry["summary"] == "Không có chỉ số nào áp dụng, nên không xếp loại."
@@ -321,7 +327,7 @@ def test_where_nothing_applies_no_points_are_lacking() -> None:
 
 def said(language: str, **values: int) -> tuple[str, list[str]]:
     submission = given(LEVEL, **values)
-    entry = next_steps_document(COMMUNE, LEVEL, submission, scored(COMMUNE, submission), language)
+    entry = next_steps_document(prepared(COMMUNE, LEVEL), submission, scored(COMMUNE, submission), language)
     return entry["next_band"]["summary"], [move["text"] for move in entry["next_band"]["moves"]]
 
 
@@ -342,21 +348,21 @@ def test_what_a_band_asks_for_is_said() -> None:
 
 def test_the_entry_names_the_agency_the_method_and_where_it_stands() -> None:
     submission = given(LEVEL, **BEST)
-    entry = next_steps_document(COMMUNE, LEVEL, submission, scored(COMMUNE, submission), "vi")
+    entry = next_steps_document(prepared(COMMUNE, LEVEL), submission, scored(COMMUNE, submission), "vi")
     assert entry["schema"] == "minhdiem/next-steps/1"
     assert entry["agency"] == {"code": "H28.05", "name": "UBND xã Hòa Bình"}
     assert (entry["level"]["name"], entry["digest"]) == ("Xã", COMMUNE.digests.pack)
     assert (entry["points"], entry["percent"], entry["band"]) == ("94", "100", "good")
     assert (entry["next"], entry["next_band"]) == ([], None)
     nowhere = given(LEVEL)
-    entry = next_steps_document(COMMUNE, LEVEL, nowhere, scored(COMMUNE, nowhere), "vi")
+    entry = next_steps_document(prepared(COMMUNE, LEVEL), nowhere, scored(COMMUNE, nowhere), "vi")
     assert (entry["points"], entry["percent"], entry["band"]) == ("0", "0", None)
 
 
 def test_without_anything_that_applies_the_entry_has_no_percent() -> None:
     pack = small_pack(NOTHING_APPLIES, more=TWO_BANDS)
     submission = given(only_level(pack), systems=5)
-    entry = next_steps_document(pack, only_level(pack), submission, scored(pack, submission), "en")
+    entry = next_steps_document(prepared(pack, only_level(pack)), submission, scored(pack, submission), "en")
     assert (entry["percent"], entry["band"]) == (None, None)
 
 
@@ -371,9 +377,11 @@ def test_without_anything_that_applies_the_entry_has_no_percent() -> None:
 def test_what_a_fact_must_be_is_said(asked: str, language: str, expected: str) -> None:
     submission = given(LEVEL, meetings=2)
     result = scored(COMMUNE, submission)
-    aim = to_reach(COMMUNE, LEVEL, submission, result, ("meetings", "meetings/meetings", Fraction(asked)))
+    aim = to_reach(
+        prepared(COMMUNE, LEVEL), submission, result, ("meetings", "meetings/meetings", Fraction(asked))
+    )
     assert aim is not None
-    entry = NextStepsText(LEVEL, language).points(aim)
+    entry = NextStepsText(prepared(COMMUNE, LEVEL), language).points(aim)
     assert entry["summary"] == expected
     assert (entry["indicator"], entry["fact"], entry["most"]) == ("meetings", "meetings/meetings", "15")
     assert (entry["move"] is None) == (expected[:2] != "Để")

@@ -23,7 +23,7 @@ from tests.support.attribution.sides import Place, sides
 from tests.support.facts.submissions import changed, submissions
 from tests.support.facts.submissions import given as written
 from tests.support.packs.random_packs import packs
-from tests.support.packs.shipped import REGISTRY, SHIPPED_LEVELS, only_level
+from tests.support.packs.shipped import REGISTRY, SHIPPED_LEVELS, only_level, prepared
 from tests.support.packs.small_commune import commune
 
 COMMUNE = commune()
@@ -67,7 +67,7 @@ class Case:
         """Facts of few values that are given and that one part of one row reads."""
         return [
             adjustable
-            for name, adjustable in adjustable_facts(self.level).items()
+            for name, adjustable in adjustable_facts(prepared(self.pack, self.level)).items()
             if isinstance(self.submission.states[name], Given)
             and adjustable.fact.high - adjustable.fact.low < 100
             and [len(self.level.indicators[place].parts) for place in adjustable.rows] == [1]
@@ -95,7 +95,9 @@ randomly = settings(max_examples=8, deadline=None, suppress_health_check=list(He
 @given(cases())
 def test_a_move_under_a_random_method_is_the_nearest_value_that_earns_more(case: Case) -> None:
     now = case.now
-    found = {move.fact.name: move for move in gainful_steps(case.pack, case.level, case.submission, now)}
+    found = {
+        move.fact.name: move for move in gainful_steps(prepared(case.pack, case.level), case.submission, now)
+    }
     for move in found.values():
         then = case.then(move.fact.name, move.to)
         assert total(then) - total(now) == move.gain > 0
@@ -121,7 +123,7 @@ def target(found: Mapping[str, Step], adjustable: AdjustableFact) -> int | None:
 @given(cases())
 def test_a_move_to_a_band_of_a_random_method_is_the_nearest_that_leads_there(case: Case) -> None:
     now = case.now
-    aim = next_band(case.pack, case.level, case.submission, now)
+    aim = next_band(prepared(case.pack, case.level), case.submission, now)
     assert (aim is None) == (case.band(now) == 0)
     found = {move.fact.name: move for move in aim.steps} if aim else {}
     assert all(case.band(case.then(name, move.to)) < case.band(now) for name, move in found.items())
@@ -144,7 +146,9 @@ def test_what_a_row_of_a_random_method_asks_of_a_fact_is_the_nearest_value(case:
         (place,) = adjustable.rows
         leaf, earned = case.level.indicators[place], case.row(now, place)
         asked = Fraction(share) * leaf.max
-        aim = to_reach(case.pack, case.level, case.submission, now, (leaf.key, adjustable.fact.name, asked))
+        aim = to_reach(
+            prepared(case.pack, case.level), case.submission, now, (leaf.key, adjustable.fact.name, asked)
+        )
         if aim is None:
             assert now.indicators[place].state == "not_applicable"
             continue
@@ -160,14 +164,15 @@ def test_moves_to_a_band_of_a_shipped_method_lead_there_and_the_least_gain_comes
     pack, level = REGISTRY.level(*place)
     for side in sides(place, 60)[::20]:
         case, now = Case(pack, level, side.submission), side.result
-        aim = next_band(pack, level, side.submission, now)
+        aim = next_band(prepared(pack, level), side.submission, now)
         moves = aim.steps if aim else ()
         assert [move.gain for move in moves] == sorted(move.gain for move in moves)
+        following = adjustable_facts(prepared(pack, level))
         for move in moves:
             then, short = case.then(move.fact.name, move.to), case.then(move.fact.name, nearer(move))
             assert case.band(then) < case.band(now)
             assert total(then) - total(now) == move.gain
-            assert case.band(short) == case.band(now) or len(adjustable_facts(level)[move.fact.name].rows) > 1
+            assert case.band(short) == case.band(now) or len(following[move.fact.name].rows) > 1
 
 
 def nearer(move: Step) -> int:
@@ -179,7 +184,7 @@ def test_nothing_is_gained_where_a_row_moves_and_the_rounded_total_does_not() ->
     level = only_level(pack)
     submission = written(level, trained=0, staff=28)
     result = read_plainly(pack, level, submission)
-    moves = {move.fact.own_name: move for move in gainful_steps(pack, level, submission, result)}
+    moves = {move.fact.own_name: move for move in gainful_steps(prepared(pack, level), submission, result)}
     # 7 points for 22.4 people: 3 people earn 0.9375 points, 4 earn 1.25
     assert (moves["trained"].to, moves["trained"].gain) == (4, Fraction(1))
 
@@ -215,7 +220,7 @@ def test_what_the_next_band_asks_for_is_said_in_the_other_language_too(
 ) -> None:
     submission = written(LEVEL, **{**BEST, **worse})
     result = read_plainly(COMMUNE, LEVEL, submission)
-    entry = next_steps_document(COMMUNE, LEVEL, submission, result, language)
+    entry = next_steps_document(prepared(COMMUNE, LEVEL), submission, result, language)
     assert entry["next_band"]["summary"] == expected
 
 
@@ -232,6 +237,8 @@ def test_what_a_fact_must_be_is_said_in_the_other_language_too(
 ) -> None:
     submission = written(LEVEL, meetings=2)
     result = read_plainly(COMMUNE, LEVEL, submission)
-    aim = to_reach(COMMUNE, LEVEL, submission, result, ("meetings", "meetings/meetings", Fraction(asked)))
+    aim = to_reach(
+        prepared(COMMUNE, LEVEL), submission, result, ("meetings", "meetings/meetings", Fraction(asked))
+    )
     assert aim is not None
-    assert NextStepsText(LEVEL, language).points(aim)["summary"] == expected
+    assert NextStepsText(prepared(COMMUNE, LEVEL), language).points(aim)["summary"] == expected

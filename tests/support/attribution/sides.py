@@ -7,10 +7,10 @@ from methodology.model.level import Level
 from methodology.model.pack import Pack
 from rules.attribution.attribution import Side
 from rules.evaluation.plain import read_plainly
-from rules.facts.carry_over import fact_mapping
+from rules.facts.carry_over import FactMapping
 from rules.facts.submission import Given, NotArisen, State, Submission
 from tests.support.facts.submissions import REASON, changed, full_submissions
-from tests.support.packs.shipped import REGISTRY, SHIPPED_LEVELS
+from tests.support.packs.shipped import REGISTRY, SHIPPED_LEVELS, prepared
 
 Place = tuple[str, str]
 """A shipped pack and one of its levels."""
@@ -20,7 +20,7 @@ PAIRS = [(before, after) for before in SHIPPED_LEVELS for after in SHIPPED_LEVEL
 
 def side(pack: Pack, level: Level, submission: Submission) -> Side:
     """An agency under a method."""
-    return Side(pack, level, submission, read_plainly(pack, level, submission))
+    return Side(prepared(pack, level), submission, read_plainly(pack, level, submission))
 
 
 @cache
@@ -48,7 +48,7 @@ def sides(place: Place, count: int) -> tuple[Side, ...]:
 
 def read_as(before: Level, submission: Submission, after: Level) -> Submission:
     """The facts of a submission as another level's; what that cannot read is missing."""
-    carried = fact_mapping(before, after).apply(submission)
+    carried = FactMapping(before, after).apply(submission)
     states: dict[str, State] = {
         name: None if value is None else Given(value)
         for name, value in zip(after.facts, carried.values, strict=True)

@@ -11,6 +11,7 @@ from methodology.loading.yaml import read_text
 from methodology.model.level import Level
 from methodology.model.pack import Pack
 from rules.evaluation.compiled import CompiledLevel
+from rules.evaluation.prepared import PreparedLevel
 from rules.evaluation.registry import Registry
 
 REGISTRY = Registry([SHIPPED])
@@ -52,6 +53,12 @@ def small_pack(
     return build_pack(
         read_text(header, "pack.yaml").content, {"level.yaml": read_text(level, "level.yaml").content}
     )
+
+
+@cache
+def prepared(pack: Pack, level: Level) -> PreparedLevel:
+    """A level with what is worked out for it once; the same one each time."""
+    return PreparedLevel(pack, level)
 
 
 def only_level(pack: Pack) -> Level:
