@@ -21,7 +21,7 @@ from methodology.model.core import (
     NotApplicable,
     Part,
 )
-from methodology.proof import claims
+from methodology.proof import conditions
 
 NEVER = AnyOf(())
 
@@ -57,7 +57,7 @@ class KnownFacts:
     def alternatives(self, part: Part) -> tuple[Branch, ...]:
         """Every way in which a part may come out; the last is that nothing decides it."""
         lacks = not part.facts.isdisjoint(self.missing)
-        whens = [self.guard(claims.met(case)) for case in part.cases]
+        whens = [self.guard(conditions.applies(case)) for case in part.cases]
         cases = [
             self._alternative(when, case.outcome, lacks)
             for when, case in zip(whens, part.cases, strict=True)
@@ -65,7 +65,7 @@ class KnownFacts:
         ]
         if part.facts.isdisjoint(self.absent):
             return tuple(cases)
-        undecided = Branch(all_of(map(claims.unmet, whens)), Affine(Fraction(0)), lacks)
+        undecided = Branch(all_of(map(conditions.is_not_true, whens)), Affine(Fraction(0)), lacks)
         return (*cases, undecided)
 
     def _alternative(self, when: Guard, outcome: Affine | NotApplicable, lacks: bool) -> Branch:

@@ -13,7 +13,7 @@ from fractions import Fraction
 from methodology.model.fact import Fact
 from methodology.model.level import Indicator
 from methodology.model.pack import Rounding
-from methodology.proof.claims import divisors
+from methodology.proof.conditions import outcome_denominators
 from rules.arithmetic import Grid, Quotient, Values
 from rules.evaluation.result import IndicatorResult, PartResult
 from rules.evaluation.rounding import Scale
@@ -117,6 +117,6 @@ def reference_facts(leaf: Indicator) -> frozenset[str]:
     """The facts of a row that are divided by, or taken off in what is compared."""
     measures = [comparison.measure for comparison in comparisons(leaf)]
     forms = [measure.denominator for measure in measures]
-    forms.extend(divisors(case.outcome for part in leaf.parts for case in part.cases))
+    forms.extend(outcome_denominators(case.outcome for part in leaf.parts for case in part.cases))
     divided = frozenset().union(*(form.facts for form in forms))
     return divided.union(name for measure in measures for name, step in measure.numerator.terms if step < 0)
