@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from methodology.model.core import ALWAYS, ONE, Affine, AllOf, Comparison, Measure, Part
 from methodology.model.fact import Fact
 from methodology.wording.numbers import day, percent_quotient, shown_quotient
-from methodology.wording.rules import RuleText, Said
+from methodology.wording.rules import FactText, RuleText
 from rules.arithmetic import Grid, Values
 from rules.wording import en, vi
 from rules.wording.phrases import Sheet
@@ -88,7 +88,7 @@ class Explainer:
         numbers = self._formula(case.outcome, part) if isinstance(case.outcome, Affine) else None
         return CaseText(case.key, branches, self.words.outcome(case.outcome, part.max), numbers)
 
-    def _filled(self, write: Callable[[Said], str]) -> Say:
+    def _filled(self, write: Callable[[FactText], str]) -> Say:
         """What is written with a blank for each fact, as a function that fills the blanks."""
         names: list[str] = []
 

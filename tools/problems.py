@@ -31,8 +31,8 @@ from. At most {most} are told at once. Where a pack is refused, the codes are th
 
 def page() -> str:
     """The page, in Markdown."""
-    said = (f"| `{code}` | {text.vi} | {text.en} |" for code, text in faults().items())
-    return PAGE.format(kinds="\n".join(map(_row, KINDS.values())), faults="\n".join(said), most=MOST)
+    listed = (f"| `{code}` | {text.vi} | {text.en} |" for code, text in faults().items())
+    return PAGE.format(kinds="\n".join(map(_row, KINDS.values())), faults="\n".join(listed), most=MOST)
 
 
 def _row(kind: Kind) -> str:

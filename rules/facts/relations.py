@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from methodology.calculus.normal_form import normal
+from methodology.calculus.normal_form import normal_form
 from methodology.errors import Fault, InvalidDocument
 from methodology.model.level import Level, Require
 from rules.arithmetic import Grid, Values
@@ -34,7 +34,7 @@ def relations(requires: Iterable[Require], grid: Grid) -> tuple[Relation, ...]:
         Relation(
             require,
             tuple(grid.positions[name] for name in require.guard.facts),
-            grid.any_holds(normal(require.guard)),
+            grid.any_holds(normal_form(require.guard)),
         )
         for require in requires
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from methodology.calculus.normal_form import normal
+from methodology.calculus.normal_form import normal_form
 from methodology.model.core import Comparison
 from methodology.model.fact import Fact
 from methodology.model.level import Indicator, Level, Require
@@ -67,5 +67,5 @@ def _reads(leaf: Indicator, fact: Fact) -> bool:
 
 def _compared(requires: list[Require]) -> Iterator[Comparison]:
     for require in requires:
-        for conjunction in normal(require.guard):
+        for conjunction in normal_form(require.guard):
             yield from conjunction
