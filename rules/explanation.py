@@ -11,7 +11,7 @@ from fractions import Fraction
 from methodology.model.core import ALWAYS, ONE, Affine, AllOf, Comparison, Measure, Part
 from methodology.model.fact import Fact
 from methodology.wording.numbers import day, percent_quotient, shown, shown_quotient
-from methodology.wording.rules import RuleText, Said
+from methodology.wording.rules import FactText, RuleText
 from methodology.wording.translations import gettext
 from rules.arithmetic import Grid, Values
 
@@ -110,7 +110,7 @@ class Explainer:
         numbers = self._formula(case.outcome, part) if isinstance(case.outcome, Affine) else None
         return CaseText(case.key, branches, self.rule_text.outcome(case.outcome, part.max), numbers)
 
-    def _filled(self, write: Callable[[Said], str]) -> FilledText:
+    def _filled(self, write: Callable[[FactText], str]) -> FilledText:
         """What is written with a blank for each fact, as a function that fills the blanks."""
         names: list[str] = []
 

@@ -36,8 +36,8 @@ def plus(left: Linear, right: Linear, factor: Fraction) -> Linear:
     terms = dict(left.terms)
     for name, coefficient in right.terms:
         terms[name] = terms.get(name, Fraction(0)) + factor * coefficient
-    kept = tuple(sorted((name, coefficient) for name, coefficient in terms.items() if coefficient))
-    return Linear(kept, left.constant + factor * right.constant)
+    nonzero = tuple(sorted((name, coefficient) for name, coefficient in terms.items() if coefficient))
+    return Linear(nonzero, left.constant + factor * right.constant)
 
 
 def times(form: Linear, factor: Fraction) -> Linear:

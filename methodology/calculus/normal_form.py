@@ -34,15 +34,15 @@ def build_part(key: str, maximum: Fraction, cases: Iterable[WrittenCase]) -> Par
     """A part whose cases are read in order and made exclusive by it.
 
     Raises:
-        InvalidDocument: ``guard_too_large``, as :func:`exclusive` raises it.
+        InvalidDocument: ``guard_too_large``, as :func:`exclusive_guards` raises it.
     """
     written = tuple(cases)
-    guards = exclusive([when for _, when, _ in written])
-    built = (Case(*one[:2], guard, one[2]) for one, guard in zip(written, guards, strict=True))
-    return Part(key, maximum, tuple(built))
+    guards = exclusive_guards([when for _, when, _ in written])
+    exclusive = (Case(*one[:2], guard, one[2]) for one, guard in zip(written, guards, strict=True))
+    return Part(key, maximum, tuple(exclusive))
 
 
-def exclusive(whens: Sequence[Guard]) -> list[Disjunction]:
+def exclusive_guards(whens: Sequence[Guard]) -> list[Disjunction]:
     """The guard of each case, exclusive of those before it, in disjunctive normal form.
 
     Raises:
@@ -51,8 +51,8 @@ def exclusive(whens: Sequence[Guard]) -> list[Disjunction]:
     guards: list[Disjunction] = []
     before: Disjunction = ((),)
     for when in whens:
-        guards.append(_both(before, normal(when)))
-        before = _both(before, normal(opposite(when)))
+        guards.append(_both(before, normal_form(when)))
+        before = _both(before, normal_form(opposite(when)))
     return guards
 
 
@@ -64,11 +64,11 @@ def opposite(guard: Guard) -> Guard:
     return AnyOf(items) if isinstance(guard, AllOf) else AllOf(items)
 
 
-def normal(guard: Guard) -> Disjunction:
+def normal_form(guard: Guard) -> Disjunction:
     """The disjunctive normal form."""
     if isinstance(guard, Comparison):
         return ((guard,),)
-    items = [normal(item) for item in guard.items]
+    items = [normal_form(item) for item in guard.items]
     if isinstance(guard, AnyOf):
         return _shortest(conjunction for item in items for conjunction in item)
     result: Disjunction = ((),)
@@ -95,10 +95,10 @@ def _conjoin(comparisons: Conjunction) -> Conjunction | None:
 def _shortest(conjunctions: Iterable[Conjunction]) -> Disjunction:
     """The conjunctions without those that a weaker one makes superfluous."""
     sets = {frozenset(conjunction): conjunction for conjunction in conjunctions}
-    kept = tuple(text for one, text in sets.items() if not any(other < one for other in sets))
-    if len(kept) > MOST_CONJUNCTIONS:
-        raise invalid("guard_too_large", count=len(kept), limit=MOST_CONJUNCTIONS)
-    return kept
+    shortest = tuple(text for one, text in sets.items() if not any(other < one for other in sets))
+    if len(shortest) > MOST_CONJUNCTIONS:
+        raise invalid("guard_too_large", count=len(shortest), limit=MOST_CONJUNCTIONS)
+    return shortest
 
 
 def implies(one: Comparison, other: Comparison) -> bool:

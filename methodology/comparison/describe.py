@@ -202,14 +202,14 @@ class ValueText:
         return [f"{value.name[self.language]}: {groups}"]
 
 
-Say = Callable[[ValueText, Any], Lines]
+Describe = Callable[[ValueText, Any], Lines]
 
 
 def _as_written(text: ValueText, value: Sequence[str]) -> Lines:
     return list(value)
 
 
-_ASPECTS: Mapping[str, Say] = {
+_ASPECTS: Mapping[str, Describe] = {
     "name": ValueText.text,
     "code": lambda _, value: [value],
     "group": ValueText.group_path,
@@ -229,7 +229,7 @@ _ASPECTS: Mapping[str, Say] = {
     "note": ValueText.text,
     "source": ValueText.source,
 }
-_POLICIES: Mapping[str, Say] = {
+_POLICIES: Mapping[str, Describe] = {
     "title": ValueText.text,
     "issued": ValueText.issued,
     "valid": ValueText.years,

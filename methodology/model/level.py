@@ -89,10 +89,10 @@ class Group:
     groups: tuple["Group", ...] = ()
     indicators: tuple[Indicator, ...] = ()
 
-    def leaves(self) -> Iterator[Indicator]:
+    def all_indicators(self) -> Iterator[Indicator]:
         """Every indicator below it, in order."""
         for group in self.groups:
-            yield from group.leaves()
+            yield from group.all_indicators()
         yield from self.indicators
 
 
@@ -149,9 +149,9 @@ class Level:
     facts: Mapping[str, Fact] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        leaves = tuple(leaf for group in self.groups for leaf in group.leaves())
-        facts = (*self.context, *(fact for leaf in leaves for fact in leaf.facts))
-        object.__setattr__(self, "indicators", leaves)
+        indicators = tuple(indicator for group in self.groups for indicator in group.all_indicators())
+        facts = (*self.context, *(fact for indicator in indicators for fact in indicator.facts))
+        object.__setattr__(self, "indicators", indicators)
         object.__setattr__(self, "facts", {fact.name: fact for fact in facts})
 
     @property

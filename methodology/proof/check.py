@@ -34,8 +34,8 @@ def check(pack: Pack, directory: FilePath) -> tuple[Fault, ...]:
     found = tuple(findings(pack))
     if not found:
         return ()
-    placing = Placing(pack, *read_files(directory))
-    return tuple(sorted(map(placing.fault, found), key=lambda fault: (fault.file, fault.line)))
+    locator = FaultLocator(pack, *read_files(directory))
+    return tuple(sorted(map(locator.locate, found), key=lambda fault: (fault.file, fault.line)))
 
 
 def findings(pack: Pack) -> Iterator[Finding]:
@@ -47,11 +47,11 @@ def findings(pack: Pack) -> Iterator[Finding]:
         yield from check_ratios(level)
 
 
-Places = dict[tuple[str, str], list[Path]]
+Paths = dict[tuple[str, str], list[Path]]
 """What something is (``row``: a group or an indicator; ``view``, ``gate``, ``band``) and its key → where."""
 
 
-class Placing:
+class FaultLocator:
     """The files that a pack was read from.
 
     Args:
@@ -63,11 +63,11 @@ class Placing:
         self.header = header
         self.levels = {document.content["level"]: document for document in levels.values()}
 
-    def fault(self, finding: Finding) -> Fault:
+    def locate(self, finding: Finding) -> Fault:
         """What was found, as a fault at the line that it is about."""
         what, key = _subject(finding)
         document = self.header if what == "band" else self.levels[finding.level]
-        paths = _places(document.content).get((what, key), [("max",)])
+        paths = _paths(document.content).get((what, key), [("max",)])
         params = self._params(finding)
         if finding.code == "duplicate_key":
             params["line"] = str(document.lines[paths[0]])
@@ -98,11 +98,11 @@ def _subject(finding: Finding) -> tuple[str, str]:
     return "row", rows[-1] if isinstance(rows, tuple) else str(rows)
 
 
-def _places(written: Any) -> Places:
-    places: Places = {}
+def _paths(written: Any) -> Paths:
+    paths: Paths = {}
     for what, key, path in _keyed(written):
-        places.setdefault((what, key), []).append(path)
-    return places
+        paths.setdefault((what, key), []).append(path)
+    return paths
 
 
 def _keyed(written: Any) -> Iterator[tuple[str, str, Path]]:

@@ -86,8 +86,8 @@ def _views(level: Level) -> Iterator[Finding]:
         for key in view.groups:
             if key not in groups:
                 yield Finding("unknown_group", level.key, params={"view": view.key, "group": key})
-        named = (groups[key].leaves() for key in view.groups if key in groups)
-        for key in _repeated(leaf.key for leaf in chain.from_iterable(named)):
+        named = (groups[key].all_indicators() for key in view.groups if key in groups)
+        for key in _repeated(indicator.key for indicator in chain.from_iterable(named)):
             yield Finding("counted_twice", level.key, key, params={"view": view.key})
 
 

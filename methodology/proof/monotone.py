@@ -8,8 +8,15 @@ from itertools import product
 from methodology.calculus.linear import plus
 from methodology.calculus.renaming import rename_guard, rename_measure
 from methodology.model.core import ONE, Affine, AllOf, AnyOf, Case, Comparison, Guard, Linear, Measure
-from methodology.proof import claims
-from methodology.proof.problem import Ground, Problem, Refutation
+from methodology.proof.conditions import (
+    applies,
+    facts_are,
+    is_negative,
+    points_at,
+    scoring_cases,
+    varying_part,
+)
+from methodology.proof.problem import Premises, Problem, Refutation
 from methodology.proof.solver import Assignments
 
 MORE = "more"
@@ -17,12 +24,12 @@ MORE = "more"
 
 
 @dataclass(frozen=True, slots=True)
-class Fall:
-    """The claim that one fact grows, and earns ``after``, which is less than ``before``."""
+class Decrease:
+    """One fact grows, and earns ``after``, which is less than ``before``."""
 
     before: Affine
     after: Affine
-    claim: Guard
+    condition: Guard
 
 
 def refute_monotone(problem: Problem, effort: int) -> Iterator[Refutation]:
@@ -33,50 +40,51 @@ def refute_monotone(problem: Problem, effort: int) -> Iterator[Refutation]:
     Raises:
         Undecided: where a question takes more than the effort.
     """
-    measures = {claims.varying(outcome) for _, outcome in claims.earning(problem.cases) if outcome.measure}
+    measures = {varying_part(outcome) for _, outcome in scoring_cases(problem.cases) if outcome.measure}
     divisors = {measure.denominator for measure in measures}
     for fact in problem.monotone:
         if len(divisors) > 1 or any(fact in form.facts for form in divisors):
             yield Refutation("monotone_denominator", facts=(fact,))
         else:
-            yield from _falls(problem, fact, effort)
+            yield from _decreases(problem, fact, effort)
 
 
-def _falls(problem: Problem, fact: str, effort: int) -> Iterator[Refutation]:
-    space = _twofold(problem.ground, fact, effort)
-    earning = tuple(claims.earning(problem.cases))
-    falls = [_fall(first, second, fact) for first, second in product(earning, repeat=2)]
-    found = space.smallest(AnyOf(tuple(fall.claim for fall in falls)))
+def _decreases(problem: Problem, fact: str, effort: int) -> Iterator[Refutation]:
+    space = _pairs_that_differ_in(problem.premises, fact, effort)
+    earning = tuple(scoring_cases(problem.cases))
+    decreases = [_decrease(first, second, fact) for first, second in product(earning, repeat=2)]
+    found = space.smallest(AnyOf(tuple(decrease.condition for decrease in decreases)))
     if found:
-        *kept, (_, more) = found
-        witness = tuple(kept)
-        before = problem.ground.values(witness)
-        after = problem.ground.values((*witness, (fact, more)))
-        exactly = claims.given({**before, MORE: after[fact]})
-        fall = next(fall for fall in falls if space.some(AllOf((exactly, fall.claim))))
-        points = (claims.points(fall.before, before), claims.points(fall.after, after))
+        witness, (_, more) = found[:-1], found[-1]
+        before = problem.premises.values(witness)
+        after = problem.premises.values((*witness, (fact, more)))
+        exactly = facts_are({**before, MORE: after[fact]})
+        decrease = next(
+            decrease for decrease in decreases if space.is_possible(AllOf((exactly, decrease.condition)))
+        )
+        points = (points_at(decrease.before, before), points_at(decrease.after, after))
         yield Refutation("not_monotone", witness=witness, facts=(fact,), points=points, more=more)
 
 
-def _twofold(ground: Ground, fact: str, effort: int) -> Assignments:
+def _pairs_that_differ_in(premises: Premises, fact: str, effort: int) -> Assignments:
     """The assignments twice over, alike but for one fact, of which the second has more."""
-    domains = dict(ground.domains)
+    domains = dict(premises.domains)
     space = Assignments({**domains, MORE: domains[fact]}, effort)
-    requires = AllOf(ground.requires)
-    growth = claims.negative(Linear(((fact, Fraction(1)), (MORE, Fraction(-1)))))
-    space.keep(AllOf((requires, rename_guard(requires, {fact: MORE}), growth)))
+    requires = AllOf(premises.requires)
+    growth = is_negative(Linear(((fact, Fraction(1)), (MORE, Fraction(-1)))))
+    space.require(AllOf((requires, rename_guard(requires, {fact: MORE}), growth)))
     return space
 
 
-def _fall(first: tuple[Case, Affine], second: tuple[Case, Affine], fact: str) -> Fall:
+def _decrease(first: tuple[Case, Affine], second: tuple[Case, Affine], fact: str) -> Decrease:
     (case, before), (other, after) = first, second
-    then = rename_guard(claims.met(other), {fact: MORE})
-    return Fall(before, after, AllOf((claims.met(case), then, _exceeds(before, after, fact))))
+    then = rename_guard(applies(other), {fact: MORE})
+    return Decrease(before, after, AllOf((applies(case), then, _exceeds(before, after, fact))))
 
 
 def _exceeds(before: Affine, after: Affine, fact: str) -> Comparison:
     """The points of the one exceed those of the other after the fact has grown."""
-    first, second = claims.varying(before), rename_measure(claims.varying(after), {fact: MORE})
+    first, second = varying_part(before), rename_measure(varying_part(after), {fact: MORE})
     difference = plus(first.numerator, second.numerator, Fraction(-1))
     (denominator,) = {first.denominator, second.denominator} - {ONE} or {ONE}
     return Comparison(Measure(difference, denominator), ">", after.base - before.base)

@@ -20,7 +20,7 @@ FULL = Fraction(1)
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
+class Premises:
     """The facts under a part, in the row's order, and what every submission keeps."""
 
     domains: tuple[tuple[str, Domain], ...]
@@ -36,7 +36,7 @@ class Ground:
 class Problem:
     """A part to be proved; of its facts in ``monotone``, more never earns less."""
 
-    ground: Ground
+    premises: Premises
     cases: tuple[Case, ...]
     monotone: tuple[str, ...]
 
@@ -65,7 +65,7 @@ class Refutation:
 
 
 @dataclass(frozen=True, slots=True)
-class Related:
+class RelatedFacts:
     """Facts of a row in its order, by full name, and the requires that bind them."""
 
     level: Level
@@ -74,10 +74,10 @@ class Related:
     requires: tuple[Guard, ...]
 
     @property
-    def ground(self) -> Ground:
+    def premises(self) -> Premises:
         """The facts by position."""
         domains = tuple((str(position), domain) for position, domain in enumerate(self.domains.values()))
-        return Ground(domains, tuple(rename_guard(guard, self._positions) for guard in self.requires))
+        return Premises(domains, tuple(rename_guard(guard, self._positions) for guard in self.requires))
 
     def problem(self, part: Part) -> Problem:
         """A part over these facts, with positions for names and shares of its maximum for points."""
@@ -87,7 +87,7 @@ class Related:
             for position, case in enumerate(cases)
         )
         monotone = tuple(self._positions[name] for name in self.indicator.monotone if name in part.facts)
-        return Problem(self.ground, anonymous, monotone)
+        return Problem(self.premises, anonymous, monotone)
 
     def finding(self, part: Part | None, refutation: Refutation) -> Finding:
         """What refutes a part, or the row's requires where the part is None, with its names."""
@@ -109,15 +109,15 @@ class Related:
         return {name: str(position) for position, name in enumerate(self.domains)}
 
 
-def related(level: Level, indicator: Indicator, facts: frozenset[str]) -> Related:
+def related_facts(level: Level, indicator: Indicator, facts: frozenset[str]) -> RelatedFacts:
     """Some facts of a row, and those that its requires bind to them."""
     requires = tuple(item.guard for item in indicator.requires if item.guard.facts & facts)
     bound = facts.union(*(guard.facts for guard in requires))
     if bound != facts:
-        return related(level, indicator, bound)
+        return related_facts(level, indicator, bound)
     used = (level.facts[name] for name in indicator.uses if name in facts)
     domains = {fact.name: Domain(fact.low, fact.high, fact.scale) for fact in used}
-    return Related(level, indicator, domains, requires)
+    return RelatedFacts(level, indicator, domains, requires)
 
 
 def _share(outcome: Outcome, maximum: Fraction) -> Outcome:

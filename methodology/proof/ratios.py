@@ -6,12 +6,12 @@ from fractions import Fraction
 from methodology.calculus.linear import ratio
 from methodology.kinds.ratio import Ratio
 from methodology.kinds.several import Several
-from methodology.model.core import Measure
+from methodology.model.core import AllOf, Comparison, Measure
 from methodology.model.kind import Kind
 from methodology.model.level import Indicator, Level
-from methodology.proof.finding import Finding
-from methodology.proof.prove import can_exceed
-from methodology.proof.solver import EFFORT, Undecided
+from methodology.proof.finding import Finding, Witness
+from methodology.proof.problem import related_facts
+from methodology.proof.solver import EFFORT, Assignments, Undecided
 
 ONE = Fraction(1)
 
@@ -30,7 +30,7 @@ def check_ratios(level: Level, effort: int = EFFORT) -> tuple[Finding, ...]:
         for indicator in level.indicators
         for part, kind in _kinds(indicator.kind)
         if isinstance(kind, Ratio) and kind.full_at <= ONE and not kind.may_exceed
-        for finding in _exceeding(level, indicator, part, kind, effort)
+        for finding in _check_ratio(level, indicator, part, kind, effort)
     )
 
 
@@ -42,13 +42,36 @@ def _kinds(kind: Kind | None) -> Iterator[tuple[str, Kind | None]]:
         yield "", kind
 
 
-def _exceeding(level: Level, indicator: Indicator, part: str, kind: Ratio, effort: int) -> Iterator[Finding]:
+def _check_ratio(
+    level: Level, indicator: Indicator, part: str, kind: Ratio, effort: int
+) -> Iterator[Finding]:
     place = (level.key, indicator.key, part)
     quotient = ratio(kind.quotient)
     try:
-        witness = can_exceed(level, indicator, Measure(quotient.top, quotient.bottom), ONE, effort)
+        witness = find_excess(level, indicator, Measure(quotient.top, quotient.bottom), ONE, effort)
     except Undecided:
         yield Finding("undecided", *place)
     else:
         if witness is not None:
             yield Finding("ratio_above_one", *place, witness=witness)
+
+
+def find_excess(
+    level: Level, indicator: Indicator, measure: Measure, bound: Fraction, effort: int = EFFORT
+) -> Witness | None:
+    """The smallest facts with which a measure exceeds a bound; None where it is proved that none do.
+
+    Args:
+        level: where the row stands.
+        indicator: the row; its requires are kept.
+        measure: over facts that the row uses.
+        bound: in units of the measure.
+        effort: Z3's resource units for one question.
+
+    Raises:
+        Undecided: where that takes more than the effort.
+    """
+    facts = related_facts(level, indicator, measure.facts)
+    space = Assignments(facts.domains, effort)
+    space.require(AllOf(facts.requires))
+    return space.smallest(Comparison(measure, ">", bound))

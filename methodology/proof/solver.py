@@ -22,14 +22,14 @@ EFFORT = 1_000_000
 """Z3's resource units for one question: the same on every machine, and two thousand times the usual need."""
 
 
-class _OfThread(threading.local):
+class _ThreadContext(threading.local):
     """One Z3 context for each thread: contexts are costly, and none may be used by two threads at once."""
 
     def __init__(self) -> None:
         self.context = z3.Context()
 
 
-_OF_THREAD = _OfThread()
+_THREAD = _ThreadContext()
 
 
 class Undecided(Exception):
@@ -46,7 +46,7 @@ class Domain:
 
 
 class Assignments:
-    """Every way of giving each fact a value of its domain, such that what is kept holds.
+    """Every way of giving each fact a value of its domain, such that what is required holds.
 
     Args:
         domains: full fact name → domain; its order decides which witness is the smallest.
@@ -55,7 +55,7 @@ class Assignments:
 
     def __init__(self, domains: Mapping[str, Domain], effort: int = EFFORT) -> None:
         self._domains = domains
-        self._context = _OF_THREAD.context
+        self._context = _THREAD.context
         self._variables = {name: z3.Int(name, self._context) for name in domains}
         self._formulas: dict[Comparison, z3.BoolRef] = {}
         self._solver = z3.SolverFor("QF_LIA", self._context)
@@ -63,20 +63,20 @@ class Assignments:
         for name, domain in domains.items():
             self._solver.add(domain.low <= self._variables[name], self._variables[name] <= domain.high)
 
-    def keep(self, guard: Guard) -> None:
+    def require(self, guard: Guard) -> None:
         """Leave only the assignments that make a guard true."""
         self._solver.add(self._guard(guard))
 
-    def some(self, claim: Guard) -> bool:
+    def is_possible(self, condition: Guard) -> bool:
         """Whether some assignment makes a guard true.
 
         Raises:
             Undecided: where the effort is spent.
         """
-        with self._assuming(self._guard(claim)):
+        with self._assuming(self._guard(condition)):
             return self._model() is not None
 
-    def smallest(self, claim: Guard) -> Witness | None:
+    def smallest(self, condition: Guard) -> Witness | None:
         """The assignment that makes a guard true and is least in the first fact, then in the next, and so on.
 
         Returns:
@@ -85,7 +85,7 @@ class Assignments:
         Raises:
             Undecided: where the effort is spent.
         """
-        with self._assuming(self._guard(claim)):
+        with self._assuming(self._guard(condition)):
             found = self._model()
             if found is None:
                 return None
@@ -153,21 +153,21 @@ class Assignments:
 Subject = TypeVar("Subject")
 
 
-def witnesses(
+def find_witnesses(
     space: Assignments, asked: Iterable[tuple[Subject, Guard]]
 ) -> Iterator[tuple[Subject, Witness]]:
-    """The claims that some assignment makes true, with the smallest; one question where none can be.
+    """The conditions that some assignment makes true, with the smallest; one question where none can be.
 
     Args:
         space: the assignments.
-        asked: claims, each with what it is about.
+        asked: conditions, each with what it is about.
 
     Raises:
         Undecided: where a question takes more than the effort.
     """
     listed = tuple(asked)
-    if space.some(AnyOf(tuple(claim for _, claim in listed))):
-        for subject, claim in listed:
-            witness = space.smallest(claim)
+    if space.is_possible(AnyOf(tuple(condition for _, condition in listed))):
+        for subject, condition in listed:
+            witness = space.smallest(condition)
             if witness is not None:
                 yield subject, witness

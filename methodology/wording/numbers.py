@@ -43,16 +43,16 @@ def separated(plain: str, language: str) -> str:
     return shown(Fraction(plain), language, len(plain.partition(".")[2]))
 
 
-def stated(value: Fraction, language: str) -> str:
+def full_number(value: Fraction, language: str) -> str:
     """A number of the method, in full: ``0,00125``; ``8/3`` where its decimals do not end."""
     top, _, bottom = spelling(value).partition("/")
     return f"{separated(top, language)}/{separated(bottom, language)}" if bottom else separated(top, language)
 
 
-def stated_share(value: Fraction, language: str) -> str:
+def full_share(value: Fraction, language: str) -> str:
     """A share that the method names, in full: ``66,125%``; ``2/3`` where that does not end."""
     hundreds = spelling(100 * value)
-    return stated(value, language) if "/" in hundreds else separated(hundreds, language) + "%"
+    return full_number(value, language) if "/" in hundreds else separated(hundreds, language) + "%"
 
 
 def percent(value: Fraction, language: str, places: int = 2) -> str:

@@ -24,11 +24,11 @@ from methodology.model.core import (
 from methodology.model.fact import Fact
 from methodology.wording.numbers import (
     day,
+    full_number,
+    full_share,
     percent_quotient,
     points_text,
     shown_quotient,
-    stated,
-    stated_share,
 )
 from methodology.wording.translations import N_, gettext
 
@@ -49,8 +49,8 @@ _COMPARED_DATES: Mapping[Operator, str] = {
     "!=": N_("{left} is not {right}"),
 }
 
-Said = Callable[[str], str]
-"""How a fact is said, from its full name."""
+FactText = Callable[[str], str]
+"""How a fact is named in a text, from its full name."""
 
 
 class RuleText:
@@ -68,37 +68,37 @@ class RuleText:
         """What a fact is called, in quotes."""
         return self._("“{label}”").format(label=self.facts[name].label[self.language])
 
-    def measure(self, measure: Measure, said: Said) -> str:
+    def measure(self, measure: Measure, fact_text: FactText) -> str:
         """``online ÷ received``."""
-        top = self._linear(measure.numerator, said)
+        top = self._linear(measure.numerator, fact_text)
         if measure.denominator == ONE:
             return top
-        bottom, single = self._linear(measure.denominator, said), _single(measure.denominator)
+        bottom, single = self._linear(measure.denominator, fact_text), _single(measure.denominator)
         whole = bottom if single and measure.denominator.terms[0][1] == 1 else f"({bottom})"
         return f"{top if _single(measure.numerator) else f'({top})'} ÷ {whole}"
 
-    def _linear(self, form: Linear, said: Said) -> str:
+    def _linear(self, form: Linear, fact_text: FactText) -> str:
         positive = [(name, step) for name, step in form.terms if step > 0]
         negative = [(name, step) for name, step in form.terms if step < 0]
-        text = " + ".join(self._term(step, said(name)) for name, step in positive)
-        text += "".join(f" − {self._term(-step, said(name))}" for name, step in negative)
+        text = " + ".join(self._term(step, fact_text(name)) for name, step in positive)
+        text += "".join(f" − {self._term(-step, fact_text(name))}" for name, step in negative)
         if form.constant:
-            text += f" {'+' if form.constant > 0 else '−'} {stated(abs(form.constant), self.language)}"
+            text += f" {'+' if form.constant > 0 else '−'} {self._number(abs(form.constant))}"
         return text.strip().removeprefix("+ ")
 
     def _term(self, step: Fraction, text: str) -> str:
-        return text if step == 1 else f"{stated(step, self.language)} × {text}"
+        return text if step == 1 else f"{self._number(step)} × {text}"
 
     def amount(self, measure: Measure, value: Fraction) -> str:
         """What the method compares a measure with, in full: a percentage for a ratio, a date for a date."""
         if self.is_share(measure):
-            return stated_share(value, self.language)
+            return full_share(value, self.language)
         if self._dated(measure):
             return self.amounts(measure)(value.numerator, value.denominator)
-        return stated(value, self.language)
+        return self._number(value)
 
     def amounts(self, measure: Measure) -> Callable[[int, int], str]:
-        """How the values of a measure are said, from numerator and denominator."""
+        """How the values of a measure are printed, from numerator and denominator."""
         language = self.language
         if self.is_share(measure):
             return lambda top, bottom: percent_quotient(top, bottom, language)
@@ -107,6 +107,9 @@ class RuleText:
         if [slope for _, slope in measure.numerator.terms] == [1]:
             return lambda top, bottom: self._day(top, bottom)
         return lambda top, bottom: self._days(top, bottom)
+
+    def _number(self, value: Fraction) -> str:
+        return full_number(value, self.language)
 
     def _dated(self, measure: Measure) -> bool:
         return {self.facts[name].type for name in measure.facts} == {"date"}
@@ -123,28 +126,28 @@ class RuleText:
         """Whether a measure is read as a percentage: a ratio, or a fact that is one."""
         return measure.denominator != ONE or {self.facts[name].type for name in measure.facts} == {"percent"}
 
-    def guard(self, guard: Guard, said: Said | None = None) -> str:
+    def guard(self, guard: Guard, fact_text: FactText | None = None) -> str:
         """A guard in words; ``ALWAYS`` is what is left."""
         if guard == ALWAYS:
             return self._("otherwise")
         if isinstance(guard, Comparison):
-            return self.comparison(guard, said or self.label)
+            return self.comparison(guard, fact_text or self.label)
         template = self._("{left} and {right}") if isinstance(guard, AllOf) else self._("{left} or {right}")
-        return _joined([self._within(guard, item, said) for item in guard.items], template)
+        return _joined([self._within(guard, item, fact_text) for item in guard.items], template)
 
-    def _within(self, junction: AllOf | AnyOf, item: Guard, said: Said | None) -> str:
+    def _within(self, junction: AllOf | AnyOf, item: Guard, fact_text: FactText | None) -> str:
         """An item of a junction, in brackets where it is one of the other sort."""
-        text = self.guard(item, said)
+        text = self.guard(item, fact_text)
         alike = isinstance(item, (Comparison, type(junction)))
         return text if alike else f"({text})"
 
-    def comparison(self, comparison: Comparison, said: Said) -> str:
+    def comparison(self, comparison: Comparison, fact_text: FactText) -> str:
         """One comparison in words."""
         (name, *more) = sorted(comparison.facts)
         fact = self.facts[name]
         if not more and fact.type in ("flag", "choice"):
             return self._answer(fact, comparison)
-        left, operator, right = self._sides(comparison, said)
+        left, operator, right = self._sides(comparison, fact_text)
         dated = any(self.facts[name].type == "date" for name in comparison.facts)
         template = (_COMPARED_DATES if dated else _COMPARED)[operator]
         return self._(template).format(left=left, right=right)
@@ -159,21 +162,21 @@ class RuleText:
         template = self._("{label}: {option}") if is_it else self._("{label}: not {option}")
         return template.format(label=label, option=option)
 
-    def _sides(self, comparison: Comparison, said: Said) -> tuple[str, Operator, str]:
-        """Left, operator, right; what is taken off on the left stands on the right instead."""
+    def _sides(self, comparison: Comparison, fact_text: FactText) -> tuple[str, Operator, str]:
+        """Left, operator, right; what is subtracted on the left stands on the right instead."""
         measure, terms = comparison.measure, comparison.measure.numerator.terms
-        taken = tuple((name, -step) for name, step in terms if step < 0)
-        kept = tuple(term for term in terms if term[1] > 0)
-        if not taken or measure.denominator != ONE:
+        subtracted = tuple((name, -step) for name, step in terms if step < 0)
+        added = tuple(term for term in terms if term[1] > 0)
+        if not subtracted or measure.denominator != ONE:
             return (
-                self.measure(measure, said),
+                self.measure(measure, fact_text),
                 comparison.operator,
                 self.amount(measure, comparison.threshold),
             )
-        right = self._linear(Linear(taken), said)
+        right = self._linear(Linear(subtracted), fact_text)
         if comparison.threshold:
             right += f" + {self.amount(measure, comparison.threshold)}"
-        return self._linear(Linear(kept), said), comparison.operator, right
+        return self._linear(Linear(added), fact_text), comparison.operator, right
 
     def outcome(self, outcome: Outcome, maximum: Fraction) -> str:
         """What a case gives."""
@@ -181,27 +184,27 @@ class RuleText:
             return self._("nothing arose")
         if outcome.measure is not None:
             return self._("{formula} points").format(formula=self.formula(outcome, maximum, self.label))
-        points = points_text(outcome.base, self.language, stated(outcome.base, self.language))
+        points = points_text(outcome.base, self.language, self._number(outcome.base))
         full = outcome.base == maximum
         return self._("the maximum ({points})").format(points=points) if full else points
 
-    def formula(self, outcome: Affine, maximum: Fraction, said: Said) -> str:
+    def formula(self, outcome: Affine, maximum: Fraction, fact_text: FactText) -> str:
         """``30 × (online ÷ received) ÷ 80%``: the maximum times the share of it that is earned."""
-        measure, language = outcome.measure, self.language
+        measure, number = outcome.measure, self._number
         if measure is None:
-            return stated(outcome.base, language)
-        text = self.measure(measure, said)
+            return number(outcome.base)
+        text = self.measure(measure, fact_text)
         factor = text if measure.denominator == ONE and _single(measure.numerator) else f"({text})"
         if outcome.base:
-            return f"{stated(outcome.base, language)} {self._added(outcome.per, factor)}"
+            return f"{number(outcome.base)} {self._added(outcome.per, factor)}"
         if outcome.per == maximum or not self.is_share(measure):
-            return f"{stated(outcome.per, language)} × {factor}" if outcome.per != 1 or maximum == 1 else text
-        full_at = stated_share(maximum / outcome.per, language)
-        return f"{stated(maximum, language)} × {factor} ÷ {f'({full_at})' if '/' in full_at else full_at}"
+            return f"{number(outcome.per)} × {factor}" if outcome.per != 1 or maximum == 1 else text
+        full_at = full_share(maximum / outcome.per, self.language)
+        return f"{number(maximum)} × {factor} ÷ {f'({full_at})' if '/' in full_at else full_at}"
 
     def _added(self, per: Fraction, factor: str) -> str:
         """``+ 2 × factor``, ``− factor``."""
-        size = "" if abs(per) == 1 else f"{stated(abs(per), self.language)} × "
+        size = "" if abs(per) == 1 else f"{self._number(abs(per))} × "
         return f"{'+' if per > 0 else '−'} {size}{factor}"
 
 

@@ -11,7 +11,7 @@ from fractions import Fraction
 from methodology.calculus.linear import plus
 from methodology.model.core import ALWAYS, Affine, AllOf, Guard, Linear, Measure
 from methodology.model.fact import Fact
-from methodology.proof import claims
+from methodology.proof import conditions
 from methodology.proof.solver import Assignments, Domain
 from rules.arithmetic import integer_forms
 from rules.backcast.possible_points import Span
@@ -40,7 +40,7 @@ class Bounds:
         domains = {name: Domain(fact.low, fact.high, fact.scale) for name, fact in facts.items()}
         self._space = Assignments(domains) if facts else None
         if self._space:
-            self._space.keep(required)
+            self._space.require(required)
 
     def possible(self, when: Guard) -> bool:
         """Whether some filling makes a guard true.
@@ -50,7 +50,7 @@ class Bounds:
         """
         if self._space is None:
             return when == ALWAYS == self._required
-        return self._space.some(when)
+        return self._space.is_possible(when)
 
     def span(self, when: Guard, earned: Iterable[Earned]) -> Span:
         """The least and the greatest sum of points where a guard is true, which is possible.
@@ -70,17 +70,17 @@ class Bounds:
         finest = self._finest(points)
 
         def above(limit: Fraction) -> bool:
-            return self.possible(AllOf((when, claims.earns(points, ">=", limit))))
+            return self.possible(AllOf((when, conditions.earns(points, ">=", limit))))
 
         def below(limit: Fraction) -> bool:
-            return self.possible(AllOf((when, claims.earns(points, "<=", -limit))))
+            return self.possible(AllOf((when, conditions.earns(points, "<=", -limit))))
 
         greatest = _greatest(above, ZERO, earned.most, finest)
         return Span(-_greatest(below, -greatest, ZERO, finest), greatest)
 
     def _finest(self, points: Affine) -> int:
         """The greatest denominator that the points can have."""
-        varying = claims.varying(points)
+        varying = conditions.varying_part(points)
         top = plus(varying.numerator, varying.denominator, points.base)
         _, bottom = integer_forms(Measure(top, varying.denominator), self._facts)
         ends = ((step * self._facts[name].low, step * self._facts[name].high) for name, step in bottom.terms)
@@ -112,6 +112,6 @@ def _sum(one: Affine, other: Affine) -> Affine:
     base = one.base + other.base
     if one.measure is None:
         return Affine(base)
-    first, second = claims.varying(one), claims.varying(other)
+    first, second = conditions.varying_part(one), conditions.varying_part(other)
     top = plus(first.numerator, second.numerator, Fraction(1))
     return Affine(base, Fraction(1), Measure(top, first.denominator))

@@ -21,7 +21,7 @@ from methodology.model.core import (
     NotApplicable,
     Part,
 )
-from methodology.proof import claims
+from methodology.proof import conditions
 
 NEVER = AnyOf(())
 
@@ -57,7 +57,7 @@ class KnownFacts:
     def branches(self, part: Part) -> tuple[Branch, ...]:
         """Every way in which a part may come out; the last is that nothing decides it."""
         missing = not part.facts.isdisjoint(self.missing)
-        whens = [self.guard(claims.met(case)) for case in part.cases]
+        whens = [self.guard(conditions.applies(case)) for case in part.cases]
         cases = [
             self._branch(when, case.outcome, missing)
             for when, case in zip(whens, part.cases, strict=True)
@@ -65,7 +65,7 @@ class KnownFacts:
         ]
         if part.facts.isdisjoint(self.absent):
             return tuple(cases)
-        undecided = Branch(conjunction(map(claims.unmet, whens)), Affine(Fraction(0)), missing)
+        undecided = Branch(conjunction(map(conditions.is_not_true, whens)), Affine(Fraction(0)), missing)
         return (*cases, undecided)
 
     def _branch(self, when: Guard, outcome: Affine | NotApplicable, missing: bool) -> Branch:

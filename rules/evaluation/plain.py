@@ -23,7 +23,7 @@ def read_plainly(pack: Pack, level: Level, submission: Submission) -> Result:
     results = [row.result(unit) for row in rows]
     by_key = dict(zip((indicator.key for indicator in level.indicators), results, strict=True))
     groups = {
-        group.key: _total(by_key[indicator.key] for indicator in group.leaves())
+        group.key: _total(by_key[indicator.key] for indicator in group.all_indicators())
         for group in all_groups(level.groups)
     }
     views = tuple(_added(groups[key] for key in view.groups) for view in level.views)

@@ -37,7 +37,7 @@ def layout(level: Level) -> Layout:
 
 def _spans(groups: Sequence[Group], first: int) -> Iterator[tuple[str, Span]]:
     for group in groups:
-        size = sum(1 for _ in group.leaves())
+        size = sum(1 for _ in group.all_indicators())
         yield group.key, (first, first + size)
         yield from _spans(group.groups, first)
         first += size

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from methodology.calculus.normal_form import normal
 from methodology.errors import Fault, InvalidDocument
 from methodology.model.level import Level, Require
 from rules.arithmetic import Grid, Values
@@ -30,7 +29,7 @@ def relations(requires: Iterable[Require], grid: Grid) -> tuple[Relation, ...]:
         Relation(
             require,
             tuple(grid.positions[name] for name in require.guard.facts),
-            grid.compile_guard(normal(require.guard)),
+            grid.compile_guard(normal_form(require.guard)),
         )
         for require in requires
     )

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from methodology.calculus.normal_form import normal
+from methodology.calculus.normal_form import normal_form
 from methodology.model.core import Comparison
 from methodology.model.fact import Fact
 from methodology.model.level import Indicator, Level, Require
-from methodology.proof.claims import divisors
+from methodology.proof.conditions import divisors
 from rules.arithmetic import Grid, Values
 from rules.evaluation.prepared import PreparedLevel
 from rules.facts.relations import Relation, relations
@@ -80,5 +80,5 @@ def _reads(indicator: Indicator, fact: Fact) -> bool:
 
 def _compared(requires: list[Require]) -> Iterator[Comparison]:
     for require in requires:
-        for conjunction in normal(require.guard):
+        for conjunction in normal_form(require.guard):
             yield from conjunction

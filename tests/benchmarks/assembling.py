@@ -106,7 +106,7 @@ def _rows(level: Level, unit: int, arithmetic: Arithmetic[P]) -> Iterator[Row[P]
 
 def _spans(groups: Sequence[Group], first: int) -> Iterator[tuple[str, Span]]:
     for group in groups:
-        size = len(list(group.leaves()))
+        size = len(list(group.all_indicators()))
         yield group.key, (first, first + size)
         yield from _spans(group.groups, first)
         first += size

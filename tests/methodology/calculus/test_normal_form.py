@@ -8,7 +8,13 @@ from hypothesis import given, reject
 from hypothesis import strategies as st
 
 from methodology.calculus.linear import guard
-from methodology.calculus.normal_form import MOST_CONJUNCTIONS, exclusive, implies, normal, opposite
+from methodology.calculus.normal_form import (
+    MOST_CONJUNCTIONS,
+    exclusive_guards,
+    implies,
+    normal_form,
+    opposite,
+)
 from methodology.errors import InvalidDocument
 from methodology.model.core import (
     ALWAYS,
@@ -55,7 +61,7 @@ def in_order(whens: list[Condition], given: Facts) -> int | None:
 def made_exclusive(whens: list[Condition], given: Facts) -> list[int]:
     """The positions of the cases whose guards are met, with an ``else`` at the end."""
     try:
-        guards = exclusive([*map(guard, whens), ALWAYS])
+        guards = exclusive_guards([*map(guard, whens), ALWAYS])
     except InvalidDocument:  # more alternatives than a pack may have
         reject()
     return [position for position, each in enumerate(guards) if core_form.met(each, given)]
@@ -76,7 +82,7 @@ def test_the_case_that_applies_is_the_one_that_the_author_reads(whens: list[Cond
 @given(conditions, facts)
 def test_a_normal_form_is_met_exactly_where_the_condition_holds(condition: Condition, given: Facts) -> None:
     try:
-        form = normal(guard(condition))
+        form = normal_form(guard(condition))
     except InvalidDocument:
         reject()
     assert core_form.met(form, given) == (truth(condition, given) is True)
@@ -120,16 +126,16 @@ def test_a_constant_denominator_implies_nothing() -> None:
 
 
 def test_a_condition_on_the_denominator_is_left_out_beside_its_ratio() -> None:
-    (conjunction,) = normal(AllOf((compare("!=", 2, B), compare(">=", 1, RATIO))))
+    (conjunction,) = normal_form(AllOf((compare("!=", 2, B), compare(">=", 1, RATIO))))
     assert conjunction == (compare(">=", 1, RATIO),)
 
 
 def test_a_zero_denominator_contradicts_its_ratio() -> None:
-    assert normal(AllOf((compare("==", 2, B), compare(">=", 1, RATIO)))) == ()
+    assert normal_form(AllOf((compare("==", 2, B), compare(">=", 1, RATIO)))) == ()
 
 
 def test_a_ladder_has_one_conjunction_for_each_step() -> None:
-    steps = exclusive([compare(">=", 4), compare(">=", 3), compare(">=", 2), ALWAYS])
+    steps = exclusive_guards([compare(">=", 4), compare(">=", 3), compare(">=", 2), ALWAYS])
     assert steps == [
         ((compare(">=", 4),),),
         ((compare("<", 4), compare(">=", 3)),),
@@ -141,18 +147,18 @@ def test_a_ladder_has_one_conjunction_for_each_step() -> None:
 def test_nothing_is_merged_into_always() -> None:
     """``a >= 4 or a < 4`` is not true where a is absent."""
     either = AnyOf((compare(">=", 4), compare("<", 4)))
-    assert normal(either) == ((compare(">=", 4),), (compare("<", 4),))
-    assert exclusive([either, ALWAYS])[1] == ()
+    assert normal_form(either) == ((compare(">=", 4),), (compare("<", 4),))
+    assert exclusive_guards([either, ALWAYS])[1] == ()
 
 
 def test_a_weaker_alternative_makes_a_stronger_one_superfluous() -> None:
     stronger = AllOf((compare(">=", 4), compare(">=", 1, B)))
-    assert normal(AnyOf((stronger, compare(">=", 4)))) == ((compare(">=", 4),),)
+    assert normal_form(AnyOf((stronger, compare(">=", 4)))) == ((compare(">=", 4),),)
 
 
 def test_always_and_never() -> None:
-    assert normal(ALWAYS) == ((),)
-    assert normal(AnyOf(())) == ()
+    assert normal_form(ALWAYS) == ((),)
+    assert normal_form(AnyOf(())) == ()
     assert opposite(ALWAYS) == AnyOf(())
     assert [OPPOSITE[OPPOSITE[operator]] for operator in OPERATORS] == list(OPERATORS)
 
@@ -165,6 +171,6 @@ def pairs(count: int) -> Guard:
 
 
 def test_a_guard_of_too_many_alternatives() -> None:
-    assert len(exclusive([pairs(5), ALWAYS])[1]) == 32
+    assert len(exclusive_guards([pairs(5), ALWAYS])[1]) == 32
     with refused("guard_too_large", count="64", limit=str(MOST_CONJUNCTIONS)):
-        exclusive([pairs(6), ALWAYS])
+        exclusive_guards([pairs(6), ALWAYS])

@@ -203,6 +203,13 @@ def test_levels_that_came_and_went_are_told() -> None:
     )
 
 
+def test_one_change_of_general_policy() -> None:
+    after = small()
+    after.header["status"] = "reference"
+    assert ": 1 change of general policy; " in page(after, "en")["summary"]
+    assert "Communes: no change." in text(after, "en")
+
+
 def test_the_district_level_went() -> None:
     told = comparison_document(
         compare_packs(REGISTRY.pack("hoa-binh/2023"), REGISTRY.pack("phu-tho/2025")), "vi"

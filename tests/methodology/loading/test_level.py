@@ -32,15 +32,26 @@ def test_what_a_level_has_unless_said() -> None:
     plain = level(group(tick()))
     assert (plain.key, plain.name, plain.max, plain.note) == ("department", TEXT, Fraction(10), None)
     assert (plain.context, plain.peer_groups, plain.tags, plain.views, plain.gates) == ((), (), (), (), ())
-    (leaf,) = plain.indicators
-    assert (leaf.requires, leaf.applies_to, leaf.may_not_apply, leaf.marks, leaf.monotone) == (
+    (indicator,) = plain.indicators
+    assert (
+        indicator.requires,
+        indicator.applies_to,
+        indicator.may_not_apply,
+        indicator.marks,
+        indicator.monotone,
+    ) == (
         (),
         (),
         False,
         (),
         (),
     )
-    assert (leaf.evidence, leaf.verifier, leaf.serves, leaf.note) == (None, None, (), None)
+    assert (indicator.evidence, indicator.verifier, indicator.serves, indicator.note) == (
+        None,
+        None,
+        (),
+        None,
+    )
 
 
 def test_what_a_level_may_have() -> None:
@@ -78,33 +89,37 @@ def test_what_a_level_may_have() -> None:
         Gate("core", TEXT, "core", Fraction(1), Fraction(1)),
         Gate("most", TEXT, "mandatory", Fraction(4, 5), Fraction(1, 2)),
     )
-    (leaf,) = full.indicators
+    (indicator,) = full.indicators
     staff = Comparison(Measure(Linear((("staff", Fraction(1)),))), ">=", Fraction(1))
-    assert leaf.requires == (Require("staff >= 1", staff),)
-    assert (leaf.applies_to, leaf.may_not_apply, leaf.marks) == (("online",), True, ("mandatory", "core"))
-    assert (leaf.monotone, leaf.serves) == (("row/f",), ("national-dti/2022#awareness",))
-    assert (leaf.evidence, leaf.verifier, leaf.note) == (TEXT, TEXT, TEXT)
-    assert (leaf.source, leaf.uses) == (Source("1.1", "illustrative"), ("row/f", "staff"))
+    assert indicator.requires == (Require("staff >= 1", staff),)
+    assert (indicator.applies_to, indicator.may_not_apply, indicator.marks) == (
+        ("online",),
+        True,
+        ("mandatory", "core"),
+    )
+    assert (indicator.monotone, indicator.serves) == (("row/f",), ("national-dti/2022#awareness",))
+    assert (indicator.evidence, indicator.verifier, indicator.note) == (TEXT, TEXT, TEXT)
+    assert (indicator.source, indicator.uses) == (Source("1.1", "illustrative"), ("row/f", "staff"))
     assert list(full.facts) == ["staff", "row/f"]
 
 
 def test_groups_in_groups() -> None:
     inner = [group(tick(key="one"), key="left"), group(tick(key="two"), key="right")]
     nested = level(group(key="outer", groups=inner))
-    assert [leaf.key for leaf in nested.indicators] == ["one", "two"]
-    assert [leaf.key for leaf in nested.groups[0].leaves()] == ["one", "two"]
+    assert [indicator.key for indicator in nested.indicators] == ["one", "two"]
+    assert [indicator.key for indicator in nested.groups[0].all_indicators()] == ["one", "two"]
 
 
 def test_a_row_that_reads_context_facts_alone() -> None:
     bare = tick(score={"tiers": {"staff": {"4": "max", "else": "0"}}})
     del bare["facts"]
-    (leaf,) = level(group(bare), context={"staff": count()}).indicators
-    assert (leaf.facts, leaf.uses) == ((), ("staff",))
+    (indicator,) = level(group(bare), context={"staff": count()}).indicators
+    assert (indicator.facts, indicator.uses) == ((), ("staff",))
 
 
 def test_a_label_is_the_name_of_the_row_where_it_has_a_single_fact() -> None:
-    (leaf,) = level(group(tick(facts={"f": "flag"}))).indicators
-    assert leaf.facts == (Fact("row/f", "flag", TEXT, 0, 0, 1),)
+    (indicator,) = level(group(tick(facts={"f": "flag"}))).indicators
+    assert indicator.facts == (Fact("row/f", "flag", TEXT, 0, 0, 1),)
     two = tick(facts={"f": {"type": "flag"}, "g": "flag"})
     assert built(two) == [("label_missing", (*ROW, "facts", "f")), ("label_missing", (*ROW, "facts", "g"))]
     assert built(tick(), context={"staff": "count"}) == [("label_missing", ("context", "staff"))]
@@ -130,8 +145,8 @@ LABEL = {"label": NAME}
     ],
 )
 def test_the_grid_of_a_fact(written: dict[str, Any], expected: tuple[Any, ...]) -> None:
-    (leaf,) = level(group(tick(facts={"f": flag(), "x": written | LABEL}))).indicators
-    fact = leaf.facts[1]
+    (indicator,) = level(group(tick(facts={"f": flag(), "x": written | LABEL}))).indicators
+    fact = indicator.facts[1]
     assert (fact.type, fact.decimals, fact.low, fact.high) == expected
 
 
@@ -140,15 +155,15 @@ def test_the_grid_of_a_fact(written: dict[str, Any], expected: tuple[Any, ...]) 
 )
 def test_the_scale_of_a_fact(type_: str, decimals: str, scale: int) -> None:
     ends = {"decimals": decimals, "min": "0", "max": "1"} if type_ == "number" else {}
-    (leaf,) = level(group(tick(facts={"f": flag(), "x": {"type": type_, **LABEL, **ends}}))).indicators
-    assert (leaf.facts[1].scale, leaf.facts[1].own_name) == (scale, "x")
+    (indicator,) = level(group(tick(facts={"f": flag(), "x": {"type": type_, **LABEL, **ends}}))).indicators
+    assert (indicator.facts[1].scale, indicator.facts[1].own_name) == (scale, "x")
 
 
 def test_a_choice_with_its_unit_and_origin() -> None:
     choice = {"type": "choice", "options": {"head": NAME, "none": NAME}, "from": "feed", **LABEL}
     meetings = {"type": "count", "unit": NAME, **LABEL}
-    (leaf,) = level(group(tick(facts={"f": flag(), "chair": choice, "meetings": meetings}))).indicators
-    _, chair, counted = leaf.facts
+    (indicator,) = level(group(tick(facts={"f": flag(), "chair": choice, "meetings": meetings}))).indicators
+    _, chair, counted = indicator.facts
     assert (chair.options, chair.low, chair.high) == ((Option("head", TEXT), Option("none", TEXT)), 0, 1)
     assert (chair.origin, counted.origin, counted.unit) == ("feed", "self", TEXT)
     assert (chair.label["vi"], chair.label["en"]) == ("Tên", "Name")

@@ -7,7 +7,7 @@ import pytest
 from methodology.loading.repository import SHIPPED, find_packs
 from methodology.proof.check import check_pack
 from methodology.wording.sentences import sentence
-from tests.support.loading.on_disk import DEPARTMENT, FACTS, HEADER, LEVEL, PACK, told, write_pack
+from tests.support.loading.on_disk import DEPARTMENT, FACTS, HEADER, LEVEL, PACK, printed_fault, write_pack
 from tests.support.loading.unfit import UNFIT
 
 
@@ -64,13 +64,13 @@ def test_a_pack_that_is_right(tmp_path: Path) -> None:
     ],
 )
 def test_what_cannot_be_read(tmp_path: Path, written: dict[str, str], expected: list[str]) -> None:
-    assert sorted(map(told, check_pack(write_pack(tmp_path, **written)))) == expected
+    assert sorted(map(printed_fault, check_pack(write_pack(tmp_path, **written)))) == expected
 
 
 @pytest.mark.parametrize(("code", "written", "expected"), UNFIT)
 def test_what_does_not_fit(tmp_path: Path, code: str, written: dict[str, str], expected: str) -> None:
     (fault,) = check_pack(write_pack(tmp_path, **written))
-    assert (fault.code, told(fault)) == (code, expected)
+    assert (fault.code, printed_fault(fault)) == (code, expected)
     assert sentence(fault, "vi") != sentence(fault, "en")
 
 

@@ -9,7 +9,7 @@ from methodology.proof.check import check_pack
 from methodology.proof.ratios import check_ratios
 from methodology.wording.sentences import sentence
 from tests.methodology.wording.test_sentences import found
-from tests.support.loading.on_disk import DEPARTMENT, SCORE, told, write_pack
+from tests.support.loading.on_disk import DEPARTMENT, SCORE, printed_fault, write_pack
 from tests.support.loading.unfit import UNFIT
 
 ROW = 10
@@ -129,7 +129,7 @@ REFUTED = [
 @pytest.mark.parametrize(("code", "score", "more", "expected"), REFUTED)
 def test_what_a_proof_refutes(tmp_path: Path, code: str, score: str, more: str, expected: str) -> None:
     (fault,) = check_pack(write_pack(tmp_path, score=score, more=f"        {more}\n" if more else ""))
-    assert (fault.code, told(fault)) == (code, f"{DEPARTMENT}:{ROW}: {expected}")
+    assert (fault.code, printed_fault(fault)) == (code, f"{DEPARTMENT}:{ROW}: {expected}")
     assert sentence(fault, "vi") != sentence(fault, "en")
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from methodology.proof.prove import prove_level
-from methodology.proof.refutation import refute_ground, refute_part
+from methodology.proof.refutation import refute_part, refute_premises
 from tests.support.proof.random_rows import random_level
 from tests.support.proof.rows import AB, A, cases, found, group, level, ratio, row
 
@@ -42,5 +42,5 @@ def test_threads_prove_side_by_side() -> None:
     with ThreadPoolExecutor(4) as threads:
         together = list(threads.map(prove_level, levels))
     refute_part.cache_clear()
-    refute_ground.cache_clear()
+    refute_premises.cache_clear()
     assert together == [prove_level(level) for level in levels]

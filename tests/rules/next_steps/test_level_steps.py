@@ -125,8 +125,8 @@ def test_where_each_row_is_rounded_a_scorecards_own_advice_is_among_the_moves(pl
             move.fact.name: move
             for move in gainful_steps(prepared(pack, level), side.submission, side.result)
         }
-        for place, advisor in advisors:
-            for step in advisor.steps(side.result.indicators[place], side.submission.values):
+        for at, advisor in advisors:
+            for step in advisor.steps(side.result.indicators[at], side.submission.values):
                 move = steps[step.fact.name]
                 assert (move.to, move.gain) == (step.to, step.gain)
 

@@ -74,6 +74,6 @@ def run_as_command(module: str, monkeypatch: pytest.MonkeyPatch, directory: Path
     runpy.run_module(module, run_name="__main__")
 
 
-def told(fault: Fault) -> str:
+def printed_fault(fault: Fault) -> str:
     """A fault as it is printed."""
     return f"{fault.file}:{fault.line}: {sentence(fault, 'en')}"

@@ -6,7 +6,7 @@ from itertools import pairwise
 from random import Random
 from typing import ClassVar
 
-from methodology.calculus.normal_form import exclusive, normal
+from methodology.calculus.normal_form import exclusive_guards, normal_form
 from methodology.errors import InvalidDocument
 from methodology.model.core import (
     ALWAYS,
@@ -91,7 +91,7 @@ class _Author:
         whens = [self.guard(2) for _ in range(self.random.randint(1, 3))]
         if self.chance(0.7):
             whens.append(ALWAYS)
-        guards = [normal(when) for when in whens] if self.chance(0.2) else exclusive(whens)
+        guards = [normal_form(when) for when in whens] if self.chance(0.2) else exclusive_guards(whens)
         cases = (
             Case(str(place), when, guard, self.outcome())
             for place, (when, guard) in enumerate(zip(whens, guards, strict=True), 1)
@@ -163,7 +163,7 @@ class _Binder(_Author):
                 (Comparison(room, "<=", Fraction(0)), Affine(MAXIMUM)),
                 (ALWAYS, Affine(Fraction(0), share, Measure(some, room.numerator))),
             ]
-        guards = exclusive([when for when, _ in rows])
+        guards = exclusive_guards([when for when, _ in rows])
         cases = zip(rows, guards, strict=True)
         return Part(
             "",

@@ -5,7 +5,7 @@ from typing import Any
 
 from methodology.model.core import Linear, Measure
 from methodology.model.level import Level
-from methodology.proof.prove import can_exceed
+from methodology.proof.ratios import find_excess
 from tests.support.proof.rows import AB, group, level, ratio, row
 
 
@@ -19,10 +19,10 @@ def small(**more: Any) -> Level:
 
 def test_a_measure_that_can_exceed_a_bound() -> None:
     loose = small()
-    witness = can_exceed(loose, loose.indicators[0], share("a", "b"), Fraction(1))
+    witness = find_excess(loose, loose.indicators[0], share("a", "b"), Fraction(1))
     assert witness == (("row/a", 2), ("row/b", 1))
 
 
 def test_a_measure_that_a_require_keeps_from_exceeding() -> None:
     bound = small(require=["a <= b"])
-    assert can_exceed(bound, bound.indicators[0], share("a", "b"), Fraction(1)) is None
+    assert find_excess(bound, bound.indicators[0], share("a", "b"), Fraction(1)) is None
