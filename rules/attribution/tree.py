@@ -13,7 +13,7 @@ from rules.attribution.sides import SidePair
 from rules.evaluation.rounding import level_scale
 from rules.evaluation.row_scorer import trials
 
-KEPT = 64
+CACHE_SIZE = 64
 """Pairs of levels that are kept ready."""
 
 
@@ -113,7 +113,7 @@ def _group_node(key: str, below: list[Node]) -> Node:
     return Node("group", key, points, applicable, tuple(below))
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=CACHE_SIZE)
 def tree(old_pack: Pack, old_level: Level, new_pack: Pack, new_level: Level) -> Tree:
     """The tree of two levels."""
     return Tree((old_pack, old_level), (new_pack, new_level))

@@ -17,7 +17,7 @@ from rules.evaluation.row_scorer import trials
 from rules.facts.carry_over import fact_mapping
 from rules.facts.submission import Submission
 
-KEPT = 8192
+CACHE_SIZE = 8192
 """Possible points of rows that are kept: agencies of which the same is known share them."""
 
 State = int | Literal["missing", "claimed", "open"]
@@ -129,7 +129,7 @@ def _rounded(pack: Pack, exact: Fraction) -> Fraction:
     return rounded(exact, pack.rounding) if pack.rounding.at == "indicator" else exact
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=CACHE_SIZE)
 def _possible_points(pack: Pack, level: Level, place: int, states: tuple[State, ...]) -> PossiblePoints:
     """What may come out of a row that applies; empty where the values break its requires."""
     indicator = level.indicators[place]

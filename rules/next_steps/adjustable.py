@@ -13,7 +13,7 @@ from rules.arithmetic import Grid, Values
 from rules.facts.relations import Relation, relations
 from rules.next_steps.breakpoints import comparisons
 
-KEPT = 64
+CACHE_SIZE = 64
 """Levels whose adjustable facts are kept ready."""
 
 
@@ -53,7 +53,7 @@ class AdjustableFact:
         return all(relation.kept(values) for relation in self.required)
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=CACHE_SIZE)
 def adjustable_facts(level: Level) -> dict[str, AdjustableFact]:
     """Full name → adjustable fact, for every fact that some row's points read."""
     grid = Grid(level.facts)
