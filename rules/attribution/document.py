@@ -37,7 +37,7 @@ class _AttributionText:
     def document(self) -> Document:
         """The whole."""
         attribution = self.attribution
-        untold = self._("The change of the percentage cannot be told: on one side nothing applies.")
+        no_percent = self._("The change of the percentage cannot be told: on one side nothing applies.")
         return {
             "schema": SCHEMA,
             "language": self.language,
@@ -46,7 +46,7 @@ class _AttributionText:
             "after": self._side(attribution.after),
             "points": self._points(),
             "percent": self._percent(),
-            "percent_note": untold if attribution.weights is None else None,
+            "percent_note": no_percent if attribution.weights is None else None,
             "groups": [self._branch(branch) for branch in attribution.total.below],
         }
 

@@ -34,11 +34,12 @@ def _indicators(branches: Iterable[Document]) -> Iterator[tuple[Document, Docume
 
 
 def _lines(document: Document) -> Iterator[str]:
-    _, before, after = gettext(document["language"]), document["before"], document["after"]
+    language, before, after = document["language"], document["before"], document["after"]
+    _ = gettext(language)
     agencies = _agencies(before["agency"], after["agency"])
-    yield from heading(_("WHY THE SCORE MOVED"), after["level"], document["language"], agencies)
-    yield from labelled(_("Before"), result_text(before, document["language"]))
-    yield from labelled(_("After"), result_text(after, document["language"]))
+    yield from heading(_("WHY THE SCORE MOVED"), after["level"], language, agencies)
+    yield from labelled(_("Before"), result_text(before, language))
+    yield from labelled(_("After"), result_text(after, language))
     yield ""
     yield from wrapped(document["points"]["summary"], "")
     yield from wrapped(document["percent_note"] or document["percent"]["summary"], "")

@@ -20,7 +20,7 @@ ZERO = Fraction(0)
 
 
 @dataclass(frozen=True, slots=True)
-class Earned:
+class PointsUpTo:
     """Points that lie within 0 and ``most``."""
 
     points: Affine
@@ -52,7 +52,7 @@ class Bounds:
             return when == ALWAYS == self._required
         return self._space.is_possible(when)
 
-    def span(self, when: Guard, earned: Iterable[Earned]) -> Span:
+    def span(self, when: Guard, earned: Iterable[PointsUpTo]) -> Span:
         """The least and the greatest sum of points where a guard is true, which is possible.
 
         Parts over different denominators that were not collected are bounded each for itself.
@@ -63,7 +63,7 @@ class Bounds:
         spans = [self._span(when, one) for one in add_by_denominator(earned)]
         return Span(sum((span.least for span in spans), ZERO), sum((span.greatest for span in spans), ZERO))
 
-    def _span(self, when: Guard, earned: Earned) -> Span:
+    def _span(self, when: Guard, earned: PointsUpTo) -> Span:
         points = earned.points
         if points.measure is None:
             return Span(points.base, points.base)
@@ -97,14 +97,14 @@ def _greatest(reached: Callable[[Fraction], bool], low: Fraction, high: Fraction
     return ((low + high) / 2).limit_denominator(finest)
 
 
-def add_by_denominator(several: Iterable[Earned]) -> list[Earned]:
+def add_by_denominator(several: Iterable[PointsUpTo]) -> list[PointsUpTo]:
     """The points of several parts, those over the same denominator summed."""
-    by_denominator: dict[Linear | None, Earned] = {}
+    by_denominator: dict[Linear | None, PointsUpTo] = {}
     for earned in several:
         measure = earned.points.measure
         bottom = None if measure is None else measure.denominator
-        other = by_denominator.get(bottom, Earned(Affine(ZERO), ZERO))
-        by_denominator[bottom] = Earned(_sum(earned.points, other.points), earned.most + other.most)
+        other = by_denominator.get(bottom, PointsUpTo(Affine(ZERO), ZERO))
+        by_denominator[bottom] = PointsUpTo(_sum(earned.points, other.points), earned.most + other.most)
     return list(by_denominator.values())
 
 

@@ -8,7 +8,7 @@ from itertools import product
 from methodology.model.core import Affine, Guard, Part
 from methodology.model.level import Indicator, Level
 from methodology.model.pack import NotApplicablePolicy
-from rules.backcast.bounds import Bounds, Earned
+from rules.backcast.bounds import Bounds, PointsUpTo
 from rules.backcast.branches import Branch, KnownFacts, conjunction
 from rules.backcast.possible_points import PossiblePoints, one_of, sum_of
 
@@ -89,7 +89,7 @@ class OpenRow:
         left_out = branch.points is None and self.policy == "drop_and_rebase"
         return ZERO if left_out else part.max
 
-    def _earned(self, parts: Iterable[Part], chosen: Iterable[Branch]) -> Iterator[Earned]:
+    def _earned(self, parts: Iterable[Part], chosen: Iterable[Branch]) -> Iterator[PointsUpTo]:
         for part, branch in zip(parts, chosen, strict=True):
             credit = part.max if self.policy == "credit_full" else ZERO
-            yield Earned(branch.points or Affine(credit), part.max)
+            yield PointsUpTo(branch.points or Affine(credit), part.max)

@@ -16,7 +16,7 @@ from rules.evaluation.prepared import PreparedLevel
 from rules.facts.carry_over import FactMapping
 from rules.facts.submission import Submission
 
-KEPT = 8192
+CACHE_SIZE = 8192
 """Possible points of rows that are kept: agencies of which the same is known share them."""
 
 State = int | Literal["missing", "claimed", "open"]
@@ -134,7 +134,7 @@ class KnownRows:
     """What may come out of the rows of a level, by what is known of their facts."""
 
     def __init__(self, prepared: PreparedLevel) -> None:
-        self.possible_points = lru_cache(maxsize=KEPT)(
+        self.possible_points = lru_cache(maxsize=CACHE_SIZE)(
             partial(_possible_points, prepared.pack, prepared.level)
         )
 

@@ -11,7 +11,7 @@ import numpy.typing as npt
 from methodology.model.core import Affine, Case, Comparison, Linear, Measure, Part
 from methodology.model.fact import Fact
 from rules.columnar.columns import Column, Mask
-from rules.columnar.measures import UNDEFINED, Ladder, holds, ladder
+from rules.columnar.measures import UNDEFINED, Thresholds, holds, thresholds_of
 
 UNDECIDED = -1
 """The case of a part of which none is decided."""
@@ -22,18 +22,18 @@ LARGEST_TABLE = 2**14
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
+class CaseLookup:
     """How the case of a part is found.
 
     Attributes:
-        measures: what its guards and points read. ladders: the same, ready to be read.
-        table: the case for each combination of cells, the last ladder's counting fastest; None where there
+        measures: what its guards and points read. thresholds: the same, ready to be read.
+        table: the case for each combination of cells, the last measure's counting fastest; None where there
             would be too many. kind: what holds the number of a combination.
     """
 
     part: Part
     measures: tuple[Measure, ...]
-    ladders: tuple[Ladder, ...]
+    thresholds: tuple[Thresholds, ...]
     table: Column | None
     kind: np.dtype[Any] = field(init=False)
 
@@ -44,7 +44,7 @@ class Decision:
     def cases(self, cells: Sequence[Column]) -> Column:
         """The position of the case that applies, from the cells, where there is no table for them."""
         return _decided(
-            self.part, dict(zip(self.measures, zip(self.ladders, cells, strict=True), strict=True))
+            self.part, dict(zip(self.measures, zip(self.thresholds, cells, strict=True), strict=True))
         )
 
     def combined(self, cells: Sequence[Column]) -> npt.NDArray[np.intp]:
@@ -52,13 +52,13 @@ class Decision:
         combined = cells[0]
         if len(cells) > 1:
             combined = combined.astype(self.kind)
-        for cell, rungs in zip(cells[1:], self.ladders[1:], strict=True):
-            combined *= rungs.cells
+        for cell, measure in zip(cells[1:], self.thresholds[1:], strict=True):
+            combined *= measure.cells
             combined += cell
         return combined.astype(np.intp)
 
 
-def decision(part: Part, facts: Mapping[str, Fact]) -> Decision:
+def case_lookup(part: Part, facts: Mapping[str, Fact]) -> CaseLookup:
     """How the case of a part is found."""
     compared: dict[Measure, list[Comparison]] = {}
     for case in part.cases:
@@ -68,19 +68,19 @@ def decision(part: Part, facts: Mapping[str, Fact]) -> Decision:
             compared.setdefault(case.outcome.measure, [])
     if not compared:
         compared[_NOTHING] = []
-    ladders = tuple(ladder(measure, listed, facts) for measure, listed in compared.items())
-    return Decision(part, tuple(compared), ladders, _table(part, tuple(compared), ladders))
+    thresholds = tuple(thresholds_of(measure, listed, facts) for measure, listed in compared.items())
+    return CaseLookup(part, tuple(compared), thresholds, _table(part, tuple(compared), thresholds))
 
 
-_Cells = Mapping[Measure, tuple[Ladder, Column]]
+_Cells = Mapping[Measure, tuple[Thresholds, Column]]
 
 
-def _table(part: Part, measures: Sequence[Measure], ladders: Sequence[Ladder]) -> Column | None:
-    sizes = [rungs.cells for rungs in ladders]
+def _table(part: Part, measures: Sequence[Measure], thresholds: Sequence[Thresholds]) -> Column | None:
+    sizes = [measure.cells for measure in thresholds]
     if prod(sizes) > LARGEST_TABLE:
         return None
     cells = (each.ravel() for each in np.indices(sizes))
-    return _decided(part, dict(zip(measures, zip(ladders, cells, strict=True), strict=True)))
+    return _decided(part, dict(zip(measures, zip(thresholds, cells, strict=True), strict=True)))
 
 
 def _decided(part: Part, cells: _Cells) -> Column:
@@ -97,8 +97,8 @@ def _applies(case: Case, cells: _Cells, count: int) -> Mask:
     for conjunction in case.guard:
         met: list[Mask] = [np.ones(count, np.bool_)]
         for one in conjunction:
-            rungs, cell = cells[one.measure]
-            met.append(holds(one, rungs.needs, cell))
+            measure, cell = cells[one.measure]
+            met.append(holds(one, measure.needs, cell))
         applies |= np.logical_and.reduce(met)
     if isinstance(case.outcome, Affine) and case.outcome.measure:
         applies &= cells[case.outcome.measure][1] != UNDEFINED

@@ -41,13 +41,13 @@ class Columns:
         return int(self.values.shape[1])
 
     @cached_property
-    def complete(self) -> list[bool]:
+    def given_by_all(self) -> list[bool]:
         """Of each fact, whether every agency gives it."""
         found: list[bool] = np.logical_and.reduce(self.given, axis=1).tolist()
         return found
 
     @cached_property
-    def disputed(self) -> list[bool]:
+    def claimed_by_some(self) -> list[bool]:
         """Of each fact, whether some agency claims that it did not arise."""
         found: list[bool] = np.logical_or.reduce(self.claimed, axis=1).tolist()
         return found
@@ -97,7 +97,7 @@ def stack(
 
 
 @dataclass(frozen=True, slots=True)
-class Reader:
+class ColumnReader:
     """Columns as one row of the set reads them: as int64, or as Python integers where those are too small."""
 
     columns: Columns
@@ -117,7 +117,7 @@ class Reader:
         """Who gives all of some facts; None where everyone does."""
         found: Mask | None = None
         for at in [self.positions[name] for name in names]:
-            if not self.columns.complete[at]:
+            if not self.columns.given_by_all[at]:
                 given = self.columns.given[at]
                 found = given if found is None else found & given
         return found

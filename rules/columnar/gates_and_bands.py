@@ -10,7 +10,7 @@ import numpy as np
 from methodology.model.level import Gate, Level
 from methodology.model.pack import Pack
 from rules.columnar.columns import Column, Mask
-from rules.columnar.settling import MISSING, SCORED, RowColumns
+from rules.columnar.rows import MISSING, SCORED, RowColumns
 from rules.columnar.totals import TotalColumns
 
 NO_BAND = -1
@@ -33,11 +33,11 @@ def gates(level: Level, rows: Sequence[RowColumns], unit: int) -> tuple[GateColu
 def _gate(level: Level, gate: Gate, rows: Sequence[RowColumns], unit: int) -> GateColumns:
     count = len(rows[0].state)
     reached, marked = np.zeros(count, np.int64), np.zeros(count, np.int64)
-    for leaf, row in zip(level.indicators, rows, strict=True):
-        if gate.marks in leaf.marks:
+    for indicator, row in zip(level.indicators, rows, strict=True):
+        if gate.marks in indicator.marks:
             applies = (row.state == SCORED) | (row.state == MISSING)
             marked += applies
-            reached += applies & _earns(row, gate.earning * leaf.max, unit)
+            reached += applies & _earns(row, gate.earning * indicator.max, unit)
     passed = (marked == 0) | _at_least(reached, marked, gate.full)
     return GateColumns(passed, reached, marked)
 

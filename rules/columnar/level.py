@@ -8,8 +8,7 @@ from methodology.model.pack import Pack
 from rules.columnar.columns import Column, Columns
 from rules.columnar.gates_and_bands import GateColumns, bands, gates
 from rules.columnar.points import PartColumns
-from rules.columnar.rows import Row
-from rules.columnar.settling import RowColumns, settle
+from rules.columnar.rows import ColumnarRow, RowColumns, settle
 from rules.columnar.totals import TotalColumns, total
 from rules.evaluation.rounding import level_scale
 
@@ -36,7 +35,7 @@ class ColumnarLevel:
 
     def __init__(self, pack: Pack, level: Level) -> None:
         self.pack, self.level, self.scale = pack, level, level_scale(pack, level)
-        self.rows = [Row(pack, level, leaf) for leaf in level.indicators]
+        self.rows = [ColumnarRow(pack, level, indicator) for indicator in level.indicators]
 
     def cases_and_points(self, columns: Columns) -> list[list[PartColumns]]:
         """Case and exact points of each part of each indicator, as if all applied, with no claims."""

@@ -11,7 +11,7 @@ import numpy as np
 from methodology.model.core import Comparison, Measure
 from methodology.model.fact import Fact
 from rules.arithmetic import IntegerForm, integer_forms
-from rules.columnar.columns import Column, Mask, Reader
+from rules.columnar.columns import Column, ColumnReader, Mask
 
 Cut: TypeAlias = tuple[Fraction, bool]
 """A threshold, and whether it is passed only above it."""
@@ -22,7 +22,7 @@ UNDEFINED = 0
 """The cell of a measure that has no value; the others count from 1 upwards."""
 
 
-class Worth(NamedTuple):
+class MeasureColumns(NamedTuple):
     """What a measure is worth: ``top ÷ bottom`` where it is defined; None is everywhere."""
 
     top: Column
@@ -31,7 +31,7 @@ class Worth(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Ladder:
+class Thresholds:
     """A measure of a part, with the thresholds at which something changes.
 
     Attributes:
@@ -58,29 +58,29 @@ class Ladder:
         object.__setattr__(self, "cells", len(self.steps or self.cuts) + 2)
         object.__setattr__(self, "lowest", np.ones((), np.min_scalar_type(self.cells - 1)))
 
-    def worth(self, read: Reader) -> Worth:
+    def evaluate(self, reader: ColumnReader) -> MeasureColumns:
         """What it is worth, for each agency."""
-        top, given = _column(self.top, read), read.given(self.facts)
+        top, given = _column(self.top, reader), reader.given(self.facts)
         if not self.bottom.terms:
-            return Worth(top, self.bottom.constant, given)
-        bottom = _column(self.bottom, read)
+            return MeasureColumns(top, self.bottom.constant, given)
+        bottom = _column(self.bottom, reader)
         if self.positive:
-            return Worth(top, bottom, given)
+            return MeasureColumns(top, bottom, given)
         nonzero: Mask = bottom != 0
-        return Worth(top, bottom, nonzero if given is None else nonzero & given)
+        return MeasureColumns(top, bottom, nonzero if given is None else nonzero & given)
 
-    def cell(self, worth: Worth) -> Column:
+    def cell(self, value: MeasureColumns) -> Column:
         """In which cell it lies: 0 where it is undefined, else one more than the cuts that it passes."""
-        passed = [worth.top >= step for step in self.steps]
+        passed = [value.top >= step for step in self.steps]
         for numerator, denominator, strict in self.cuts:
-            left, right = worth.top * denominator, worth.bottom * numerator
+            left, right = value.top * denominator, value.bottom * numerator
             passed.append(left > right if strict else left >= right)
-        first = passed[0] if passed else np.zeros(len(worth.top), np.bool_)
+        first = passed[0] if passed else np.zeros(len(value.top), np.bool_)
         cell: Column = first.view(np.uint8) + self.lowest
         for mask in passed[1:]:
             cell += mask.view(np.uint8)
-        if worth.defined is not None:
-            cell *= worth.defined.view(np.uint8)
+        if value.defined is not None:
+            cell *= value.defined.view(np.uint8)
         return cell
 
     def largest(self, ends: Ends) -> tuple[int, int, int]:
@@ -90,7 +90,9 @@ class Ladder:
         return top, bottom, max((top, bottom, *map(abs, self.steps), *compared))
 
 
-def ladder(measure: Measure, comparisons: Iterable[Comparison], facts: Mapping[str, Fact]) -> Ladder:
+def thresholds_of(
+    measure: Measure, comparisons: Iterable[Comparison], facts: Mapping[str, Fact]
+) -> Thresholds:
     """A measure with the comparisons that a part makes with it; there may be none."""
     top, bottom = integer_forms(measure, facts)
     cuts = sorted({cut for comparison in comparisons for cut in cuts_of(comparison)})
@@ -98,12 +100,12 @@ def ladder(measure: Measure, comparisons: Iterable[Comparison], facts: Mapping[s
     if bottom.terms:
         needs = {cut: at for at, cut in enumerate(cuts, 1)}
         parted = tuple((*threshold.as_integer_ratio(), strict) for threshold, strict in cuts)
-        return Ladder(top, bottom, names, needs, (), parted, _range(bottom, facts)[0] > 0)
+        return Thresholds(top, bottom, names, needs, (), parted, _range(bottom, facts)[0] > 0)
     low, high = _range(top, facts)
     least = {cut: _least(cut, bottom.constant) for cut in cuts}
     steps = sorted({step for step in least.values() if low < step <= high})
     needs = {cut: _need(step, steps, low) for cut, step in least.items()}
-    return Ladder(top, bottom, names, needs, tuple(steps), (), True)
+    return Thresholds(top, bottom, names, needs, tuple(steps), (), True)
 
 
 def cuts_of(comparison: Comparison) -> Sequence[Cut]:
@@ -144,10 +146,10 @@ def _largest(form: IntegerForm, ends: Ends) -> int:
     return abs(form.constant) + sum(abs(step) * ends(name) for name, step in form.terms)
 
 
-def _column(form: IntegerForm, read: Reader) -> Column:
-    columns = [read.values(name) * step if step != 1 else read.values(name) for name, step in form.terms]
+def _column(form: IntegerForm, reader: ColumnReader) -> Column:
+    columns = [reader.values(name) * step if step != 1 else reader.values(name) for name, step in form.terms]
     if form.constant or not columns:
-        columns.append(read.constant(form.constant))
+        columns.append(reader.constant(form.constant))
     total: Column = columns[0]
     for column in columns[1:]:
         total = total + column

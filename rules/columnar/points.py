@@ -7,39 +7,14 @@ from math import lcm
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
 from methodology.model.core import Affine, NotApplicable, Outcome, Part
 from methodology.model.fact import Fact
 from methodology.model.pack import NotApplicablePolicy
-from rules.columnar.cases import Decision, decision
-from rules.columnar.columns import WIDEST, Column, Mask, Reader
-from rules.columnar.measures import Ends, Ladder, Worth
-
-
-class Quotient(NamedTuple):
-    """Exact numbers as numerators over denominators that are all above zero; a constant one is an integer."""
-
-    top: Column
-    bottom: Column | int
-
-    def plus(self, other: "Quotient") -> "Quotient":
-        """The sums."""
-        if isinstance(self.bottom, int) and isinstance(other.bottom, int):
-            common = lcm(self.bottom, other.bottom)
-            top = self.top * (common // self.bottom) + other.top * (common // other.bottom)
-            return Quotient(top, common)
-        return Quotient(self.top * other.bottom + other.top * self.bottom, self.bottom * other.bottom)
-
-    def floats(self) -> npt.NDArray[np.float64]:
-        """The numbers, each wrong by a few roundings."""
-        floats: npt.NDArray[np.float64] = self.top.astype(float) / np.asarray(self.bottom, float)
-        return floats
-
-    def at(self, agency: int) -> Fraction:
-        """The number of one agency."""
-        bottom = self.bottom if isinstance(self.bottom, int) else self.bottom[agency]
-        return Fraction(int(self.top[agency]), int(bottom))
+from rules.columnar.cases import CaseLookup, case_lookup
+from rules.columnar.columns import WIDEST, Column, ColumnReader, Mask
+from rules.columnar.measures import Ends, MeasureColumns, Thresholds
+from rules.columnar.quotients import Quotient
 
 
 class PartColumns(NamedTuple):
@@ -55,7 +30,7 @@ class PartColumns(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Following:
+class AffineCase:
     """A case whose points follow the facts: ``(start × bottom + slope × top) ÷ (common × bottom)``.
 
     Attributes:
@@ -70,15 +45,15 @@ class Following:
     common: int
     whole: bool
 
-    def points(self, worth: Worth) -> Quotient:
+    def points(self, value: MeasureColumns) -> Quotient:
         """What it gives."""
-        bottom = 1 if self.whole else worth.bottom
-        top = worth.top * self.slope
+        bottom = 1 if self.whole else value.bottom
+        top = value.top * self.slope
         return Quotient(top + bottom * self.start if self.start else top, bottom * self.common)
 
 
 @dataclass(frozen=True, slots=True)
-class Columnar:
+class ColumnarPart:
     """A part, ready to be read over columns.
 
     Attributes:
@@ -88,33 +63,35 @@ class Columnar:
         left_out: positions of the cases that say that nothing arose.
     """
 
-    decision: Decision
+    lookup: CaseLookup
     constants: tuple[int, ...]
     common: int
-    following: tuple[Following, ...]
+    affine_cases: tuple[AffineCase, ...]
     left_out: tuple[int, ...]
     by_cells: Column | None
 
-    def read(self, read: Reader) -> PartColumns:
+    def read(self, reader: ColumnReader) -> PartColumns:
         """Case and exact points, for each agency."""
-        worths = [rungs.worth(read) for rungs in self.decision.ladders]
-        cases, top = self._found(worths, read)
+        evaluated = [measure.evaluate(reader) for measure in self.lookup.thresholds]
+        cases, top = self._found(evaluated, reader)
         bottom: Column | int = self.common
-        for each in self.following:
-            points, here = each.points(worths[each.measure]), cases == each.case
+        for each in self.affine_cases:
+            points, here = each.points(evaluated[each.measure]), cases == each.case
             top = np.where(here, points.top, top)
             if not each.whole or not isinstance(bottom, int):
                 bottom = np.where(here, points.bottom, bottom)
         return PartColumns(cases, Quotient(top, bottom))
 
-    def _found(self, worths: Sequence[Worth], read: Reader) -> tuple[Column, Column]:
+    def _found(self, evaluated: Sequence[MeasureColumns], reader: ColumnReader) -> tuple[Column, Column]:
         """The case, and the numerator of what it gives where that is constant."""
-        cells = [rungs.cell(worth) for rungs, worth in zip(self.decision.ladders, worths, strict=True)]
-        if self.decision.table is None or self.by_cells is None:
-            cases = self.decision.cases(cells)
-            return cases, np.array(self.constants, object if read.exact else np.int64).take(cases)
-        combined = self.decision.combined(cells)
-        return self.decision.table.take(combined), self.by_cells.take(combined)
+        cells = [
+            measure.cell(value) for measure, value in zip(self.lookup.thresholds, evaluated, strict=True)
+        ]
+        if self.lookup.table is None or self.by_cells is None:
+            cases = self.lookup.cases(cells)
+            return cases, np.array(self.constants, object if reader.exact else np.int64).take(cases)
+        combined = self.lookup.combined(cells)
+        return self.lookup.table.take(combined), self.by_cells.take(combined)
 
     def nothing_arose(self, cases: Column) -> Mask:
         """Where the case that applied says so."""
@@ -122,9 +99,9 @@ class Columnar:
 
     def largest(self, ends: Ends) -> tuple[int, int, int]:
         """The greatest sizes of numerator, of denominator, and of anything on the way."""
-        sizes = [rungs.largest(ends) for rungs in self.decision.ladders]
+        sizes = [measure.largest(ends) for measure in self.lookup.thresholds]
         tops, bottoms = [max(map(abs, self.constants))], [self.common]
-        for each in self.following:
+        for each in self.affine_cases:
             top, bottom, _ = sizes[each.measure]
             bottom = 1 if each.whole else bottom
             tops.append(abs(each.start) * bottom + abs(each.slope) * top)
@@ -132,38 +109,38 @@ class Columnar:
         return max(tops), max(bottoms), max(size for _, _, size in sizes)
 
 
-def columnar(part: Part, facts: Mapping[str, Fact], policy: NotApplicablePolicy) -> Columnar:
+def columnar_part(part: Part, facts: Mapping[str, Fact], policy: NotApplicablePolicy) -> ColumnarPart:
     """A part, ready to be read over columns."""
-    decided = decision(part, facts)
+    lookup = case_lookup(part, facts)
     constants = [_constant(case.outcome, part.max, policy) for case in part.cases]
     affine = [
-        (at, case.outcome, decided.measures.index(case.outcome.measure))
+        (at, case.outcome, lookup.measures.index(case.outcome.measure))
         for at, case in enumerate(part.cases)
         if isinstance(case.outcome, Affine) and case.outcome.measure
     ]
-    slopes = [_slope(outcome.per, decided.ladders[measure]) for _, outcome, measure in affine]
+    slopes = [_slope(outcome.per, lookup.thresholds[measure]) for _, outcome, measure in affine]
     given = (*constants, *slopes, *(outcome.base for _, outcome, _ in affine))
     common = lcm(*(points.denominator for points in given))
-    following = [
-        Following(
+    affine_cases = [
+        AffineCase(
             at,
             measure,
             int(outcome.base * common),
             int(slope * common),
             common,
-            not decided.ladders[measure].bottom.terms,
+            not lookup.thresholds[measure].bottom.terms,
         )
         for (at, outcome, measure), slope in zip(affine, slopes, strict=True)
     ]
     left_out = tuple(at for at, case in enumerate(part.cases) if isinstance(case.outcome, NotApplicable))
     tops = (*(int(points * common) for points in constants), 0)
-    return Columnar(decided, tops, common, tuple(following), left_out, _by_cells(decided, tops))
+    return ColumnarPart(lookup, tops, common, tuple(affine_cases), left_out, _by_cells(lookup, tops))
 
 
-def _by_cells(decided: Decision, tops: Sequence[int]) -> Column | None:
-    if decided.table is None or max(map(abs, tops)) >= WIDEST:
+def _by_cells(lookup: CaseLookup, tops: Sequence[int]) -> Column | None:
+    if lookup.table is None or max(map(abs, tops)) >= WIDEST:
         return None
-    return np.array(tops, np.int64).take(decided.table)
+    return np.array(tops, np.int64).take(lookup.table)
 
 
 def _constant(outcome: Outcome, maximum: Fraction, policy: NotApplicablePolicy) -> Fraction:
@@ -172,6 +149,6 @@ def _constant(outcome: Outcome, maximum: Fraction, policy: NotApplicablePolicy) 
     return Fraction(0) if outcome.measure else outcome.base
 
 
-def _slope(per: Fraction, rungs: Ladder) -> Fraction:
+def _slope(per: Fraction, measure: Thresholds) -> Fraction:
     """What a step of the numerator adds; a constant denominator is taken into it."""
-    return per if rungs.bottom.terms else per / rungs.bottom.constant
+    return per if measure.bottom.terms else per / measure.bottom.constant

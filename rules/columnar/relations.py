@@ -10,8 +10,8 @@ from methodology.model.core import Affine
 from methodology.model.level import Level, Require
 from rules.arithmetic import Grid
 from rules.columnar.cases import UNDECIDED
-from rules.columnar.columns import WIDEST, Columns, Mask, Reader
-from rules.columnar.points import Columnar, columnar
+from rules.columnar.columns import WIDEST, ColumnReader, Columns, Mask
+from rules.columnar.points import ColumnarPart, columnar_part
 
 _NOTHING = Affine(Fraction(0))
 
@@ -33,13 +33,15 @@ def without_broken(level: Level, columns: Columns) -> tuple[Columns, Mask]:
 
 
 def _broken(level: Level, require: Require, columns: Columns) -> Mask:
-    relation = columnar(build_part("", Fraction(1), [("kept", require.guard, _NOTHING)]), level.facts, "zero")
+    relation = columnar_part(
+        build_part("", Fraction(1), [("kept", require.guard, _NOTHING)]), level.facts, "zero"
+    )
     positions = Grid(level.facts).positions
     given: Mask = np.logical_and.reduce(columns.given[[positions[name] for name in require.guard.facts]])
     broken: Mask = given & (relation.read(_reader(relation, positions, columns)).cases == UNDECIDED)
     return broken
 
 
-def _reader(relation: Columnar, positions: Mapping[str, int], columns: Columns) -> Reader:
+def _reader(relation: ColumnarPart, positions: Mapping[str, int], columns: Columns) -> ColumnReader:
     largest = max(relation.largest(lambda name: columns.ends[positions[name]]))
-    return Reader(columns, positions, largest >= WIDEST)
+    return ColumnReader(columns, positions, largest >= WIDEST)

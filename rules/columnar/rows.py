@@ -1,26 +1,47 @@
-"""An indicator, ready to be read over columns; whether int64 is wide enough is known before it is."""
+"""An indicator over columns: its parts, and what they come to together.
+
+States and reasons, exact and rounded points, what counts and what is open. Whether int64 is wide enough is
+known before it is read.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import reduce
+from typing import get_args
 
 import numpy as np
 
+from methodology.model.core import Part
 from methodology.model.level import Indicator, Level
 from methodology.model.pack import Pack
 from rules.arithmetic import Grid
-from rules.columnar.columns import WIDEST, Columns, Mask, Reader
+from rules.columnar.cases import UNDECIDED
+from rules.columnar.columns import WIDEST, Column, ColumnReader, Columns, Mask
 from rules.columnar.measures import Ends
-from rules.columnar.points import Columnar, PartColumns, columnar
+from rules.columnar.points import ColumnarPart, PartColumns, columnar_part
+from rules.columnar.quotients import Quotient, to_steps
+from rules.evaluation.result import IndicatorState, Reason
 from rules.evaluation.rounding import level_scale
 
+STATES: tuple[IndicatorState, ...] = get_args(IndicatorState)
+REASONS: tuple[Reason, ...] = get_args(Reason)
+SCORED, MISSING, NOT_APPLICABLE, INFORMATIONAL = range(len(STATES))
+NO_REASON, METHOD, NOTHING_AROSE, CLAIMED = range(len(REASONS))
 
-class Row:
+
+class ColumnarRow:
     """An indicator, ready to be read over columns."""
 
-    def __init__(self, pack: Pack, level: Level, leaf: Indicator) -> None:
-        self.leaf, self.rounding = leaf, pack.rounding
+    def __init__(self, pack: Pack, level: Level, indicator: Indicator) -> None:
+        self.indicator, self.rounding = indicator, pack.rounding
         self.scale = level_scale(pack, level)
-        self.parts: list[Columnar] = [columnar(part, level.facts, pack.not_applicable) for part in leaf.parts]
+        self.parts: list[ColumnarPart] = [
+            columnar_part(part, level.facts, pack.not_applicable) for part in indicator.parts
+        ]
         self.positions = Grid(level.facts).positions
-        self.tags = [at for at, tag in enumerate(level.tags) if tag.key in leaf.applies_to]
-        self.earning = [gate.earning * leaf.max for gate in level.gates if gate.marks in leaf.marks]
+        self.tags = [at for at, tag in enumerate(level.tags) if tag.key in indicator.applies_to]
+        self.earning = [gate.earning * indicator.max for gate in level.gates if gate.marks in indicator.marks]
         high = {name: max(abs(fact.low), abs(fact.high)) for name, fact in level.facts.items()}
         self.safe = self.largest(high.__getitem__) < WIDEST
 
@@ -36,19 +57,140 @@ class Row:
         rounded: int = 2 * (top * 10**self.rounding.digits + bottom)
         return max([most, rounded, *compared])
 
-    def reader(self, columns: Columns) -> Reader:
+    def reader(self, columns: Columns) -> ColumnReader:
         """The columns, as Python integers where int64 might be too small for what they hold."""
         exact = not self.safe and self.largest(lambda name: columns.ends[self.positions[name]]) >= WIDEST
-        return Reader(columns, self.positions, exact)
+        return ColumnReader(columns, self.positions, exact)
 
     def read(self, columns: Columns) -> list[PartColumns]:
         """Case and exact points of each part, for agencies that it applies to and that claim nothing."""
-        read = self.reader(columns)
-        return [part.read(read) for part in self.parts]
+        reader = self.reader(columns)
+        return [part.read(reader) for part in self.parts]
 
     def outside(self, columns: Columns) -> Mask | None:
         """Whom the method leaves out; None where nobody."""
-        if not self.leaf.applies_to:
+        if not self.indicator.applies_to:
             return None
         outside: Mask = ~np.logical_or.reduce(columns.tags[self.tags])
         return outside
+
+
+@dataclass(frozen=True, slots=True)
+class RowColumns:
+    """What one indicator came to, for each agency.
+
+    Attributes:
+        state: position in :data:`STATES`. reason: position in :data:`REASONS`.
+        cases: of each part the position of the case that applied, or
+            :data:`rules.columnar.cases.UNDECIDED`.
+        exact: points before rounding. points: as the pack rounds them, in steps; None where it rounds at the
+            total alone. applicable, open: in steps.
+    """
+
+    state: Column
+    reason: Column
+    cases: tuple[Column, ...]
+    exact: Quotient
+    points: Column | None
+    applicable: Column
+    open: Column
+
+
+@dataclass(frozen=True, slots=True)
+class _RowMasks:
+    """Of each part who lacks it, and for whom nothing arose; who claims the row, whom it leaves out."""
+
+    lacking: Sequence[Mask]
+    nothing: Sequence[Mask]
+    claimed: Mask | None
+    outside: Mask | None
+
+
+def settle(row: ColumnarRow, columns: Columns, parts: Sequence[PartColumns]) -> RowColumns:
+    """What an indicator came to, from what its parts did."""
+    masks = _masks(row, columns, parts)
+    state, reason = _states(row, masks, len(columns))
+    exact = _exact(row, masks, parts, len(columns))
+    steps = [row.scale.steps(part.max) for part in row.indicator.parts]
+    counting = [np.True_ if row.scale.policy != "drop_and_rebase" else ~mask for mask in masks.nothing]
+    applicable = _summed(steps, counting, masks.outside, len(columns))
+    open_ = _summed(steps, masks.lacking, masks.outside, len(columns))
+    points = to_steps(exact, row.rounding, row.scale.unit) if row.rounding.at == "indicator" else None
+    cases = tuple(_left(part.cases, masks, UNDECIDED) for part in parts)
+    return RowColumns(state, reason, cases, exact, points, applicable, open_)
+
+
+def _masks(row: ColumnarRow, columns: Columns, parts: Sequence[PartColumns]) -> _RowMasks:
+    lacking = [part.cases == UNDECIDED for part in parts]
+    nothing = [each.nothing_arose(part.cases) for each, part in zip(row.parts, parts, strict=True)]
+    claimed, outside = _claimed(row, columns, lacking), row.outside(columns)
+    if claimed is not None:
+        lacking = [mask & ~claimed for mask in lacking]
+        nothing = [mask | claimed for mask in nothing]
+    return _RowMasks(lacking, nothing, claimed, outside)
+
+
+def _claimed(row: ColumnarRow, columns: Columns, lacking: Sequence[Mask]) -> Mask | None:
+    """Who takes the whole row out by a claim: nobody of whom a missing part lacks a fact altogether."""
+    own = [row.positions[fact.name] for fact in row.indicator.facts]
+    if not row.parts or not any(columns.claimed_by_some[at] for at in own):
+        return None
+    claimed: Mask = np.logical_or.reduce(columns.claimed[own])
+    for part, missing in zip(row.indicator.parts, lacking, strict=True):
+        claimed = claimed & ~(missing & _absent(row, columns, part))
+    return claimed
+
+
+def _absent(row: ColumnarRow, columns: Columns, part: Part) -> Mask:
+    """Who neither gives nor claims some fact of a part."""
+    at = [row.positions[name] for name in sorted(part.facts)]
+    absent: Mask = ~np.logical_and.reduce(columns.given[at] | columns.claimed[at])
+    return absent
+
+
+def _states(row: ColumnarRow, masks: _RowMasks, count: int) -> tuple[Column, Column]:
+    state = np.full(count, SCORED if row.parts else INFORMATIONAL, np.uint8)
+    reason = np.full(count, NO_REASON, np.uint8)
+    if row.parts:
+        left = np.logical_and.reduce(masks.nothing)
+        state[left], reason[left] = NOT_APPLICABLE, NOTHING_AROSE
+        state[np.logical_or.reduce(masks.lacking)] = MISSING
+    if masks.claimed is not None:
+        reason[masks.claimed] = CLAIMED
+    if masks.outside is not None:
+        state[masks.outside], reason[masks.outside] = NOT_APPLICABLE, METHOD
+    return state, reason
+
+
+def _exact(row: ColumnarRow, masks: _RowMasks, parts: Sequence[PartColumns], count: int) -> Quotient:
+    """The exact points; those who claim get what the policy gives, those left out nothing."""
+    if not parts:
+        return Quotient(np.zeros(count, np.int64), 1)
+    exact = reduce(Quotient.plus, [part.points for part in parts])
+    if masks.claimed is not None:
+        credit = row.indicator.max if row.scale.policy == "credit_full" else Fraction(0)
+        exact = Quotient(
+            np.where(masks.claimed, credit.numerator, exact.top),
+            np.where(masks.claimed, credit.denominator, exact.bottom),
+        )
+    return Quotient(_outside(exact.top, masks), exact.bottom)
+
+
+def _left(cases: Column, masks: _RowMasks, value: int) -> Column:
+    """The cases of those to whom the row applies and who do not claim it away."""
+    left = cases if masks.claimed is None else np.where(masks.claimed, value, cases)
+    return left if masks.outside is None else np.where(masks.outside, value, left)
+
+
+def _outside(column: Column, masks: _RowMasks) -> Column:
+    return column if masks.outside is None else np.where(masks.outside, 0, column)
+
+
+def _summed(
+    steps: Sequence[int], masks: Sequence[Mask | np.bool_], outside: Mask | None, count: int
+) -> Column:
+    """The maxima of the parts where the masks say so."""
+    total: Column = np.zeros(count, np.int64)
+    for step, mask in zip(steps, masks, strict=True):
+        total += mask * step
+    return total if outside is None else np.where(outside, 0, total)

@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from methodology.model.pack import Rounding
 from rules.columnar.columns import Column
-from rules.columnar.settling import RowColumns
+from rules.columnar.rows import RowColumns
 from rules.evaluation.rounding import to_steps
 
 ERROR = 2.0**-50

@@ -9,15 +9,18 @@ from rules.documents.lines import wrapped
 
 def rejected_row_lines(document: Document) -> Iterator[str]:
     """What is wrong with the rows that were not read, under a heading; nothing where all were read."""
+    language = document["language"]
+    _ = gettext(language)
     if document["broken"]:
-        yield from ("", gettext(document["language"])("NOT READ"))
+        yield from ("", _("NOT READ"))
     for text in rejected_row_texts(document):
         yield from wrapped(text, "  ")
 
 
 def rejected_row_texts(document: Document) -> Iterator[str]:
     """The same, a sentence for each."""
-    _ = gettext(document["language"])
+    language = document["language"]
+    _ = gettext(language)
     for fault in document["broken"]:
         place = " ".join((_("Row {row}").format(row=fault["row"]), fault["pointer"])).rstrip()
         yield f"{place}: {fault['detail']}"

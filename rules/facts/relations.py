@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from methodology.calculus.normal_form import normal_form
 from methodology.errors import Fault, InvalidDocument
 from methodology.model.level import Level, Require
 from rules.arithmetic import Grid, Values

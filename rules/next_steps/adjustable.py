@@ -7,7 +7,7 @@ from methodology.calculus.normal_form import normal_form
 from methodology.model.core import Comparison
 from methodology.model.fact import Fact
 from methodology.model.level import Indicator, Level, Require
-from methodology.proof.conditions import divisors
+from methodology.proof.conditions import outcome_denominators
 from rules.arithmetic import Grid, Values
 from rules.evaluation.prepared import PreparedLevel
 from rules.facts.relations import Relation, relations
@@ -21,7 +21,7 @@ def reference_facts(indicator: Indicator) -> frozenset[str]:
     """
     measures = [comparison.measure for comparison in comparisons(indicator)]
     forms = [measure.denominator for measure in measures]
-    forms.extend(divisors(case.outcome for part in indicator.parts for case in part.cases))
+    forms.extend(outcome_denominators(case.outcome for part in indicator.parts for case in part.cases))
     divided = frozenset().union(*(form.facts for form in forms))
     return divided.union(name for measure in measures for name, step in measure.numerator.terms if step < 0)
 

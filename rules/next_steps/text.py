@@ -56,16 +56,16 @@ def _lines(document: Document) -> Iterator[str]:
 
 
 def _target(target: Document, language: str) -> Iterator[str]:
-    nothing = gettext(language)(
-        "The indicator is not scored, or none of its facts is given that could be changed."
-    )
+    _ = gettext(language)
+    nothing = _("The indicator is not scored, or none of its facts is given that could be changed.")
     yield from wrapped(target["name"], "  ")
     yield from _listed((aim["summary"] for aim in target["aims"]), nothing)
 
 
 def _next_band(band: Document | None, language: str) -> Iterator[str]:
+    _ = gettext(language)
     if band is None:
-        yield from wrapped(gettext(language)("There is no better band."), "  ")
+        yield from wrapped(_("There is no better band."), "  ")
         return
     yield from wrapped(band["summary"], "  ")
     for step in band["moves"]:

@@ -9,7 +9,7 @@ import numpy.typing as npt
 from methodology.model.level import Level
 from rules.columnar import ColumnarLevel, Columns
 from rules.columnar.ranks import EXACT_FLOAT, ranks
-from rules.stability.earned import Earned, Whole, WithoutUnit
+from rules.stability.points_by_row import ExactPoints, PointsByRow, RoundedPoints
 
 FINEST = 10**6
 """A factor of one, in the steps in which factors are drawn."""
@@ -27,7 +27,7 @@ class Basis:
         percent: as a share. seed: what gives the same draws again.
     """
 
-    earned: Earned
+    earned: PointsByRow
     applicable: npt.NDArray[np.float64]
     groups: npt.NDArray[np.intp]
     one: int
@@ -68,7 +68,7 @@ def basis(
     chunks = [compiled.evaluate(chunk).rows for chunk in columns.chunks()]
     applicable = np.concatenate([np.array([row.applicable for row in rows], float).T for rows in chunks])
     rounded = compiled.pack.rounding.at == "indicator"
-    earned = Whole.of(chunks) if rounded else WithoutUnit.of(chunks, compiled.pack.rounding)
+    earned = RoundedPoints.of(chunks) if rounded else ExactPoints.of(chunks, compiled.pack.rounding)
     return Basis(earned, applicable, groups, _one(compiled.level, compiled.scale.unit), percent, seed)
 
 

@@ -27,8 +27,9 @@ def stability_rows(document: Document) -> Iterator[Iterable[Cell]]:
 
 
 def _lines(document: Document) -> Iterator[str]:
-    _ = gettext(document["language"])
-    yield from heading(_("STABILITY OF THE RANKS"), document["level"], document["language"])
+    language = document["language"]
+    _ = gettext(language)
+    yield from heading(_("STABILITY OF THE RANKS"), document["level"], language)
     yield from labelled(_("Pack"), pack_text(document["pack"]))
     yield ""
     yield from wrapped(document["summary"], "")

@@ -8,7 +8,7 @@ import numpy as np
 from rules.batches import batches, run_locally
 from rules.columnar import ColumnarLevel, Columns
 from rules.stability.draws import Basis, basis, ranks_drawn
-from rules.stability.earned import Whole
+from rules.stability.points_by_row import RoundedPoints
 from rules.stability.spread import spread
 from rules.stability.stability import BATCH
 from rules.stability.weights import weights
@@ -30,7 +30,7 @@ def exact(level: ColumnarLevel, base: Basis) -> Any:
 
 def by_hand(base: Basis) -> Any:
     """Median rank and interval of each agency; ties in the order in which they come."""
-    assert isinstance(base.earned, Whole)
+    assert isinstance(base.earned, RoundedPoints)
     random = np.random.default_rng(7)
     ranks = np.empty((DRAWS, len(base.applicable)), np.int32)
     for draws in batches(DRAWS, BATCH):

@@ -197,3 +197,10 @@ def sums_up(branch: Document) -> None:
         assert sum(in_all(below["percent"]) for below in branch["below"]) == in_all(branch["percent"])
     for below in branch["below"]:
         sums_up(below)
+
+
+def test_one_point_is_not_said_as_many() -> None:
+    one: dict[Cause, Fraction] = {"facts": Fraction(-1)}
+    assert ChangeText("en").branch(one) == "Down 1 point: −1 from the facts."
+    assert ChangeText("en").signed_share(Fraction("0.01")) == "+1 percentage point"
+    assert ChangeText("en").signed_share(Fraction("0.015")) == "+1.5 percentage points"

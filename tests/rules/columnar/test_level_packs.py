@@ -13,8 +13,8 @@ from methodology.model.level import Level
 from methodology.model.pack import Pack, Rounding, RoundingMode
 from rules.columnar import CHUNK, ColumnarLevel, Scores, columns
 from rules.columnar.cases import UNDECIDED
-from rules.columnar.rounding import MODES
-from rules.columnar.settling import NOTHING_AROSE
+from rules.columnar.quotients import MODES
+from rules.columnar.rows import NOTHING_AROSE
 from rules.evaluation.plain import read_plainly, round_points
 from rules.facts.submission import Submission
 from tests.support.columnar.against_engine import differences
@@ -101,7 +101,7 @@ def test_guards_of_many_measures_need_no_table() -> None:
     pack = small_pack(level_of_one(flags(*names), cases))
     level = only_level(pack)
     (part,) = ColumnarLevel(pack, level).rows[0].parts
-    assert part.decision.table is None
+    assert part.lookup.table is None
     states = [dict.fromkeys(names[:count], 1) | dict.fromkeys(names[count:], 0) for count in range(10)]
     listed = [given(level, **values) for values in states] + [given(level, f0=1), given(level)]
     assert scored(pack, listed).rows[0].cases[0].tolist() == [*[1] * 9, 0, UNDECIDED, UNDECIDED]

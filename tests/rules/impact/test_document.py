@@ -45,3 +45,11 @@ def test_someone_to_whom_nothing_applies_has_no_rank_and_no_change() -> None:
     assert entry["agencies"][0]["summary"] == "Ranks cannot be compared: on one side nothing applies."
     assert entry["agencies"][0]["after"] == {"points": "0", "percent": None, "rank": None, "band": "any"}
     assert (entry["groups"][0]["group"], entry["whole"]["changes"]) == (None, None)
+
+
+def test_one_agency_is_not_said_as_many() -> None:
+    (only,) = cohort(1)
+    summary = impact_document(impact(BEFORE, BEFORE, [only]), "en")["summary"]
+    assert summary.partition(": ")[2] == (
+        "0 of 1 agency rise in percentage, 0 fall, 1 stays; on average 0 percentage points."
+    )

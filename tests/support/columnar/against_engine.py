@@ -10,7 +10,7 @@ from methodology.model.level import Level
 from rules.columnar import Scores
 from rules.columnar.cases import UNDECIDED
 from rules.columnar.gates_and_bands import NO_BAND
-from rules.columnar.settling import REASONS, STATES, RowColumns
+from rules.columnar.rows import REASONS, STATES, RowColumns
 from rules.evaluation.result import IndicatorResult, Result
 from rules.facts.submission import Agency, Submission
 from tests.support.facts.submissions import PERIOD

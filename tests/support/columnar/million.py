@@ -10,7 +10,7 @@ from itertools import product
 
 from methodology.model.level import Indicator, Level
 from rules.columnar import ColumnarLevel, columns
-from rules.columnar.points import Following, columnar
+from rules.columnar.points import AffineCase, columnar_part
 from rules.evaluation.compiled import CompiledLevel
 from rules.evaluation.evaluate import evaluate
 from rules.facts.submission import Given, Submission
@@ -24,10 +24,9 @@ MILLION = 10**6
 
 def agrees(compiled: CompiledLevel, submissions: list[Submission]) -> None:
     """Columns find what the engine finds."""
-    read = columns(compiled.level, submissions)
-    columnar_level = ColumnarLevel(compiled.pack, compiled.level)
+    found = ColumnarLevel(compiled.pack, compiled.level).evaluate(columns(compiled.level, submissions))
     results = [evaluate(compiled, submission) for submission in submissions]
-    assert list(differences(compiled.level, columnar_level.evaluate(read), results)) == []
+    assert list(differences(compiled.level, found, results)) == []
 
 
 def at_the_edges(level: Level) -> list[Submission]:
@@ -40,27 +39,27 @@ def at_the_edges(level: Level) -> list[Submission]:
 
 def ties(level: Level, base: Submission) -> Iterator[Submission]:
     """Ratios of which the points lie half-way between two steps of the rounding."""
-    rows = [pairs for leaf in level.indicators if (pairs := list(_ties(level, leaf)))]
+    rows = [pairs for indicator in level.indicators if (pairs := list(_ties(level, indicator)))]
     for turn in range(max(map(len, rows), default=0)):
         states = {name: value for pairs in rows for name, value in pairs[turn % len(pairs)].items()}
         yield changed(base, {name: Given(value) for name, value in states.items()})
 
 
-def _ties(level: Level, leaf: Indicator) -> Iterator[dict[str, int]]:
-    for part in leaf.parts:
-        ready = columnar(part, level.facts, "zero")
-        for each in ready.following:
-            rungs = ready.decision.ladders[each.measure]
-            if len(rungs.top.terms) == 1 and len(rungs.bottom.terms) == 1:
-                (top, _), (bottom, _) = rungs.top.terms[0], rungs.bottom.terms[0]
-                own = {fact.name for fact in leaf.facts}
+def _ties(level: Level, indicator: Indicator) -> Iterator[dict[str, int]]:
+    for part in indicator.parts:
+        ready = columnar_part(part, level.facts, "zero")
+        for each in ready.affine_cases:
+            measure = ready.lookup.thresholds[each.measure]
+            if len(measure.top.terms) == 1 and len(measure.bottom.terms) == 1:
+                (top, _), (bottom, _) = measure.top.terms[0], measure.bottom.terms[0]
+                own = {fact.name for fact in indicator.facts}
                 if {top, bottom} <= own:
                     yield from ({top: n, bottom: d} for n, d in _halves(each))
 
 
-def _halves(following: Following) -> Iterator[tuple[int, int]]:
+def _halves(case: AffineCase) -> Iterator[tuple[int, int]]:
     for bottom, top in product((16, 64, 160, 400, 1600), range(1, 100)):
-        points = Fraction(following.start * bottom + following.slope * top, following.common * bottom)
+        points = Fraction(case.start * bottom + case.slope * top, case.common * bottom)
         if (points * 200).denominator == 1 and (points * 100).denominator == 2:
             yield top, bottom
 

@@ -1,12 +1,41 @@
-"""Rounding columns of exact numbers as the pack says, by integer division alone."""
+"""Columns of exact numbers, as numerators over denominators; rounded as the pack says."""
 
 from collections.abc import Callable, Mapping
+from fractions import Fraction
+from math import lcm
+from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from methodology.model.pack import Rounding, RoundingMode
 from rules.columnar.columns import Column
-from rules.columnar.points import Quotient
+
+
+class Quotient(NamedTuple):
+    """Exact numbers as numerators over denominators that are all above zero; a constant one is an integer."""
+
+    top: Column
+    bottom: Column | int
+
+    def plus(self, other: "Quotient") -> "Quotient":
+        """The sums."""
+        if isinstance(self.bottom, int) and isinstance(other.bottom, int):
+            common = lcm(self.bottom, other.bottom)
+            top = self.top * (common // self.bottom) + other.top * (common // other.bottom)
+            return Quotient(top, common)
+        return Quotient(self.top * other.bottom + other.top * self.bottom, self.bottom * other.bottom)
+
+    def floats(self) -> npt.NDArray[np.float64]:
+        """The numbers, each wrong by a few roundings."""
+        floats: npt.NDArray[np.float64] = self.top.astype(float) / np.asarray(self.bottom, float)
+        return floats
+
+    def at(self, agency: int) -> Fraction:
+        """The number of one agency."""
+        bottom = self.bottom if isinstance(self.bottom, int) else self.bottom[agency]
+        return Fraction(int(self.top[agency]), int(bottom))
+
 
 Round = Callable[[Column, Column | int], Column]
 """From numerators and positive denominators to the nearest integers."""

@@ -9,14 +9,14 @@ import numpy as np
 import numpy.typing as npt
 
 from methodology.model.pack import Rounding
-from rules.columnar.settling import RowColumns
+from rules.columnar.rows import RowColumns
 from rules.columnar.totals import ERROR, to_nearest
 
 Chunks = Sequence[Sequence[RowColumns]]
 """What the rows came to, for some agencies after others."""
 
 
-class Earned(Protocol):
+class PointsByRow(Protocol):
     """Points of a cohort, row by row."""
 
     def weighted(self, factors: npt.NDArray[np.int64], one: int) -> npt.NDArray[np.float64]:
@@ -32,13 +32,13 @@ class Earned(Protocol):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Whole:
+class RoundedPoints:
     """Points that the pack rounds in each row, in steps: a row for each agency, a column for each row."""
 
     steps: npt.NDArray[np.float64]
 
     @classmethod
-    def of(cls, chunks: Chunks) -> "Whole":
+    def of(cls, chunks: Chunks) -> "RoundedPoints":
         """The points of some chunks."""
         return cls(np.concatenate([np.array([row.points for row in rows], float).T for rows in chunks]))
 
@@ -48,7 +48,7 @@ class Whole:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class WithoutUnit:
+class ExactPoints:
     """Exact points of a pack that rounds the total alone: they have no common denominator.
 
     Totals are rounded as the pack says; where floating-point numbers leave a doubt, in fractions.
@@ -62,7 +62,7 @@ class WithoutUnit:
     rounding: Rounding
 
     @classmethod
-    def of(cls, chunks: Chunks, rounding: Rounding) -> "WithoutUnit":
+    def of(cls, chunks: Chunks, rounding: Rounding) -> "ExactPoints":
         """The points of some chunks."""
         tops = [np.array([row.exact.top for row in rows]).T for rows in chunks]
         bottoms = [
