@@ -63,10 +63,14 @@ soak: $(VENV)/.dev ## try laws on very many cases; evaluate 100,000 times and wa
 	$(BIN)/python -m tests.soak $(ARGS)
 
 texts: $(VENV)/.dev ## bring the catalogues up to date with the texts in the code
-	$(BIN)/pybabel --quiet extract --mapping pyproject.toml --output build/texts.pot methodology rules service
+	@mkdir -p build
+	$(BIN)/pybabel --quiet extract --mapping pyproject.toml --output build/texts.pot --add-location file \
+		methodology rules service
 	for catalogue in $(CATALOGUES); do \
 		$(BIN)/pybabel --quiet update --input-file build/texts.pot --output-file $$catalogue \
-			--locale $$(basename $$catalogue .po) --no-fuzzy-matching --ignore-obsolete --omit-header --width 100; \
+			--locale $$(basename $$catalogue .po) --no-fuzzy-matching --ignore-obsolete --width 100 \
+		&& sed -i -E '/^"(POT-Creation-Date|PO-Revision-Date|Report-Msgid-Bugs-To|Last-Translator|Language-Team|Generated-By):/d' \
+			$$catalogue; \
 	done
 
 lock: $(VENV)/.dev ## pin the dependencies again; ARGS=--upgrade takes newer ones
