@@ -13,7 +13,7 @@ from tests.support.packs.shipped import REGISTRY
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
-PLACE = re.compile(r"`((?:docs|features|methodology|rules|service|tests|tools)/[\w./-]*)`")
+PLACE = re.compile(r"`((?:docs|features|methodology|rules|service|tests|tools)/[a-z\d_./-]*)`")
 ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
 FACTS = b"""{"agency": {"code": "04858", "name": "X\\u00e3 \\u0110o\\u00e0n K\\u1ebft"}, "period": "2023",
 "facts": {"government.dossiers-online/online": 431, "government.dossiers-online/received": 965}}"""

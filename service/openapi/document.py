@@ -16,7 +16,7 @@ from methodology.description.facts_schema import facts_schema
 from methodology.loading.repository import SHIPPED
 from methodology.model.level import Level
 from methodology.model.pack import Pack
-from methodology.wording.translations import DEFAULT, SOURCE
+from methodology.wording.translations import DEFAULT, N_, SOURCE, gettext
 from rules.evaluation.registry import Registry
 from rules.facts.exact_json import loads
 from service.config import VERSION
@@ -30,10 +30,13 @@ from service.http.responses import cacheable, fingerprint
 from service.openapi.bodies import add_bodies, component
 from service.packs.registry import current_registry, valid_packs
 
-DESCRIPTION = """\
-Chấm điểm cơ quan nhà nước theo bộ chỉ số chuyển đổi số hằng năm; từng điểm đều được giải thích.
+SUMMARY = N_(
+    "Scores public agencies against the yearly digital-transformation indicator set, and explains every point."
+)
+DESCRIPTION = f"""\
+{gettext(DEFAULT)(SUMMARY)}
 
-Scores public agencies against the yearly digital-transformation indicator set, and explains every point.
+{SUMMARY}
 Numbers in answers are exact and written as texts (`19.97`, `20/3`). Errors are problems (RFC 9457); the page
 [/problems](/problems) lists their codes.
 """
