@@ -36,7 +36,7 @@ class Changes(Schema):
     same = whole_number()
 
 
-class Standing(Schema):
+class PointsAndRank(Schema):
     """What an agency comes to under one method."""
 
     points = exact_number()
@@ -49,8 +49,8 @@ class MovedAgency(AgencyName):
     """An agency before and after; its ranks are among its peers."""
 
     peer_group = optional_string()
-    before = fields.Nested(Standing, required=True)
-    after = fields.Nested(Standing, required=True)
+    before = fields.Nested(PointsAndRank, required=True)
+    after = fields.Nested(PointsAndRank, required=True)
     change = exact_number(allow_none=True)
     move = whole_number(allow_none=True, metadata={"description": "Places up."})
     summary = string()
@@ -91,22 +91,22 @@ class Peers(Figures):
     group = fields.Nested(Named, required=True, allow_none=True)
 
 
-class UntoldRow(AgencyName):
+class NotComputableRow(AgencyName):
     """A row that cannot be told."""
 
     key = string()
 
 
-class Untold(Schema):
+class NotComputable(Schema):
     """What cannot be told from the earlier facts: left out for every agency, not taken as zero."""
 
     points = exact_number()
     max = exact_number()
-    rows = fields.List(fields.Nested(UntoldRow), required=True)
+    rows = fields.List(fields.Nested(NotComputableRow), required=True)
     summary = optional_string()
 
 
-class Unfit(Schema):
+class RejectedFacts(Schema):
     """Agencies with facts that the later method does not admit; those facts count as missing."""
 
     agencies = strings()
@@ -121,8 +121,8 @@ class Impact(Schema):
     before = fields.Nested(Method, required=True)
     after = fields.Nested(Method, required=True)
     summary = string()
-    untold = fields.Nested(Untold, required=True)
-    unfit = fields.Nested(Unfit, required=True)
+    untold = fields.Nested(NotComputable, required=True)
+    unfit = fields.Nested(RejectedFacts, required=True)
     whole = fields.Nested(Figures, required=True)
     groups = fields.List(fields.Nested(Peers), required=True)
     agencies = fields.List(fields.Nested(MovedAgency), required=True)

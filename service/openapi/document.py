@@ -31,7 +31,8 @@ from service.openapi.bodies import add_bodies, component
 from service.packs.registry import current_registry, valid_packs
 
 SUMMARY = N_(
-    "Scores public agencies against the yearly digital-transformation indicator set, and explains every point."
+    "Scores public agencies against the yearly digital-transformation indicator set, and explains every "
+    "point."
 )
 DESCRIPTION = f"""\
 {gettext(DEFAULT)(SUMMARY)}
