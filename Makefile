@@ -16,6 +16,7 @@ ENGINE_FLAGS := -O3 -fno-strict-overflow -DNDEBUG
 RENAMED_CALL := -DPyEval_CallObject=PyObject_CallObject
 
 TEST := $(BIN)/pytest --numprocesses auto --dist worksteal
+MEASURED := tests/methodology tests/rules tests/service tests/tools
 CATALOGUES := $(wildcard methodology/wording/catalogues/*.po)
 
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
@@ -24,7 +25,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gen
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help install cluster run test lint format bench soak texts lock clean
+.PHONY: help install cluster run test coverage lint format bench soak texts lock clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,9 +40,11 @@ cluster: install ## install what work over several machines needs as well
 run: install ## start the service and print its address
 	@exec $(BIN)/minhdiem serve $(ARGS)
 
-test: $(VENV)/.dev ## run all tests and measure their coverage
-	$(TEST) -m 'apart and not soak' $(ARGS)
-	$(TEST) -m 'not apart and not soak' --cov --cov-report= tests/methodology tests/rules tests/service $(ARGS)
+test: $(VENV)/.dev ## run all tests
+	$(TEST) $(ARGS)
+
+coverage: $(VENV)/.dev ## measure what of the packages the tests run
+	$(TEST) -m 'not apart and not soak' --cov --cov-report= $(MEASURED)
 	$(BIN)/coverage report --include='methodology/*,rules/*' --fail-under=100
 	$(BIN)/coverage report --include='service/*' --fail-under=97
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-MEASURED = [Path(__file__).parent / name for name in ("methodology", "rules", "service")]
+MEASURED = [Path(__file__).parent / name for name in ("methodology", "rules", "service", "tools")]
 """The tests that coverage is measured by."""
 
 settings.register_profile("explore", deadline=None)  # a busy machine is not a defect

@@ -13,7 +13,7 @@ from rules.facts.submission import Submission
 from tests.support.facts import edges
 from tests.support.facts.submissions import full_submissions, submissions
 from tests.support.facts.submissions import given as submission_of
-from tests.support.measured import apart_but_last
+from tests.support.measured import apart_but_last, few_or_many
 from tests.support.packs.random_packs import packs
 from tests.support.packs.shipped import only_level, small_pack
 from tests.support.packs.small_commune import POLICIES, ROUNDINGS, commune
@@ -59,11 +59,14 @@ def test_points_that_follow_a_fact_are_missing_only_where_its_case_applies(liste
     assert row.state == state
 
 
-@pytest.mark.apart
-@settings(max_examples=300, derandomize=True, database=None)
-@given(packs(), st.data())
-def test_random_packs(pack: Pack, data: st.DataObject) -> None:
-    random = compiled(pack)
-    full = full_submissions(random.level, 20, "xã")
-    for submission in (*full, *edges.absences(full[0]), data.draw(submissions(random.level))):
-        agreed(random, submission)
+@pytest.mark.parametrize("count", few_or_many(100, 1000))
+def test_random_packs(count: int) -> None:
+    @settings(max_examples=count, derandomize=True, database=None)
+    @given(packs(), st.data())
+    def check(pack: Pack, data: st.DataObject) -> None:
+        random = compiled(pack)
+        full = full_submissions(random.level, 20, "xã")
+        for submission in (*full, *edges.absences(full[0]), data.draw(submissions(random.level))):
+            agreed(random, submission)
+
+    check()

@@ -114,13 +114,14 @@ FACTS = {"value", "origin", "evidence", "code", "period", "key", "reason", "name
 
 
 @pytest.mark.apart
-def test_what_was_changed_is_found_though_the_seal_is_renewed() -> None:
-    document, with_method = small_card(), carried(small_card())
-    for path in leaves(document):
+@pytest.mark.parametrize("bundled", [False, True])
+def test_what_was_changed_is_found_though_the_seal_is_renewed(bundled: bool) -> None:
+    packs = {"packs": NOWHERE} if bundled else {}
+    document = carried(small_card()) if bundled else small_card()
+    for path in leaves(small_card()):
         if RESULTS.union(FACTS) & {path[-1], path[0]} and path != ("pack", "name"):
-            value = another(value_at(document, path))
-            assert checked(add_seal(replaced(document, path, value))).outcome == "differs", path
-            assert checked(add_seal(replaced(with_method, path, value)), NOWHERE).outcome == "differs", path
+            changed = replaced(document, path, another(value_at(document, path)))
+            assert checked(add_seal(changed), **packs).outcome == "differs", path
 
 
 def test_first_difference_is_pointed_to() -> None:

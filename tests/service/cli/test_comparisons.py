@@ -7,15 +7,13 @@ import os
 import pty
 import subprocess
 import sys
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
-from service.cli import main, refusals
-from service.packs.registry import make_registry
+from service.cli import main
 from tests.support.service.requests import COHORT, cohort, example
 
 PACKS = ("hoa-binh/2023", "hoa-binh/2024")
@@ -24,15 +22,6 @@ EARLIER = str(example("hoa-binh/2023", "department-so-tu-phap"))
 LATER = str(example("hoa-binh/2024", "department-so-tu-phap"))
 DISTRICTS = str(COHORT / "district.jsonl")
 SIMULATE = ("simulate", "hoa-binh/2023", "district", "--cohort", DISTRICTS, "--draws", "50")
-
-
-KEPT = cache(make_registry)
-
-
-@pytest.fixture(autouse=True)
-def packs_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every command reads its packs anew, which here would take a second each time."""
-    monkeypatch.setattr(refusals, "make_registry", KEPT)
 
 
 def run(*arguments: str, **options: Any) -> Result:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 import schemathesis
 from flask.testing import FlaskClient
 from hypothesis import HealthCheck, settings
@@ -12,6 +13,8 @@ from service.app import create_app
 from service.config import Settings
 from tests.support.packs.shipped import SHIPPED_LEVELS
 from tests.support.service.requests import EVALUATIONS, SMALL
+
+pytestmark = pytest.mark.apart
 
 # A small pack with a fact of every type: what is asked is as deep as with the shipped ones, and sooner done.
 document = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", create_app(Settings(places=(SMALL,))))

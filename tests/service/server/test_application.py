@@ -13,6 +13,8 @@ import pytest
 
 from tests.support.service.requests import EVALUATIONS, submission
 
+pytestmark = pytest.mark.apart
+
 BODY = json.dumps(submission()).encode()
 SENT = {"Content-Type": "application/json", "Accept-Language": "en"}
 COMMAND = [sys.executable, "-m", "service.cli", "serve", "--port", "0", "--workers", "2"]
