@@ -3,7 +3,7 @@
 These functions run for every part of every evaluation, so each form of measure has its own.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from rules.arithmetic import Grid, Values, compile_form, integer_forms
 from rules.engine.scaled_measures import ScaledMeasure
@@ -12,7 +12,20 @@ EngineFact = Callable[[Values], str]
 """The text of a fact of the engine, from an agency's values."""
 
 
-def property_text(scaled: ScaledMeasure, grid: Grid) -> EngineFact:
+def engine_fact(selector: str, scaled: Iterable[ScaledMeasure], grid: Grid) -> EngineFact:
+    """A function from values to ``"k7":1,"f0":12``: the selector of a part, and its measures."""
+    head = f'"{selector}":1'
+    texts = tuple(_property(each, grid) for each in scaled)
+    if len(texts) == 1:
+        (only,) = texts
+        return lambda values: head + only(values)
+    if len(texts) == 2:
+        first, second = texts
+        return lambda values: f"{head}{first(values)}{second(values)}"
+    return lambda values: head + "".join([text(values) for text in texts])
+
+
+def _property(scaled: ScaledMeasure, grid: Grid) -> EngineFact:
     """A function from values to ``,"f0":12``; to nothing where the measure is undefined."""
     if scaled.whole:
         return _whole(scaled, grid)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from methodology.model.core import Comparison, Measure, Part
 from rules.arithmetic import Grid
-from rules.engine.assertions import EngineFact, property_text
+from rules.engine.assertions import EngineFact, engine_fact
 from rules.engine.limits import Condition, Rule
 from rules.engine.scaled_measures import ScaledMeasure, scaled_measure
 
@@ -64,7 +64,7 @@ def compile_part(part: Part, grid: Grid, classes: RuleClasses) -> CompiledPart:
     """
     scaled = _scaled_measures(part, grid)
     selector = classes.selector(tuple(_guard(case.guard, scaled) for case in part.cases))
-    return CompiledPart(part, selector, _engine_fact(selector, scaled.values(), grid))
+    return CompiledPart(part, selector, engine_fact(selector, scaled.values(), grid))
 
 
 def _scaled_measures(part: Part, grid: Grid) -> dict[Measure, ScaledMeasure]:
@@ -93,15 +93,3 @@ def _branches(
         choices = scaled[comparison.measure].conditions(comparison)
         spread = [branch + choice for branch in spread for choice in choices]
     return spread
-
-
-def _engine_fact(selector: str, scaled: Iterable[ScaledMeasure], grid: Grid) -> EngineFact:
-    head = f'"{selector}":1'
-    texts = tuple(property_text(each, grid) for each in scaled)
-    if len(texts) == 1:
-        (only,) = texts
-        return lambda values: head + only(values)
-    if len(texts) == 2:
-        first, second = texts
-        return lambda values: f"{head}{first(values)}{second(values)}"
-    return lambda values: head + "".join([text(values) for text in texts])

@@ -9,12 +9,12 @@ from rules.arithmetic import Grid
 from rules.engine.compile import CompiledPart, RuleClasses, compile_part
 from rules.engine.session import Ruleset
 from rules.evaluation.gates_and_bands import GateCounter, band_part, figure_facts, gate_part
-from rules.evaluation.not_arisen import NotArisenRows
 from rules.evaluation.prepared import PreparedLevel
 from rules.evaluation.scoring import (
     INFORMATIONAL,
     LEFT_OUT,
     IndicatorScorer,
+    NotArisenRows,
     constant_scorer,
     indicator_scorer,
 )

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from methodology.model.level import Indicator
 from rules.arithmetic import Grid, Quotient, Values
-from rules.evaluation.result import IndicatorResult, PartResult
+from rules.evaluation.result import IndicatorResult
 from rules.evaluation.rounding import Scale
-from rules.evaluation.scoring import indicator_scorer, not_arisen_result
+from rules.evaluation.scoring import indicator_scorer, is_missing, not_arisen_result
 from rules.facts.relations import relations
 
 
@@ -39,9 +39,13 @@ class RowScorer:
         """
         cases = [_first(holds(values) for holds in guards) for guards in self._guards]
         result = self._score(cases, values)
-        if not_arisen.isdisjoint(self._own) or self._lacks(result.parts, values, not_arisen):
+        if not_arisen.isdisjoint(self._own):
             return result
-        return self._not_arisen
+
+        def absent(name: str) -> bool:
+            return values[self._positions[name]] is None and name not in not_arisen
+
+        return result if is_missing(self.indicator, result.parts, absent) else self._not_arisen
 
     def points(self, values: Values) -> Quotient:
         """The row's points, as the pack rounds them; what is undecided earns nothing."""
@@ -49,15 +53,6 @@ class RowScorer:
         if self._scale.round is None:
             return result.numerator, result.denominator
         return result.points, self._scale.unit
-
-    def _lacks(self, parts: Iterable[PartResult], values: Values, not_arisen: frozenset[str]) -> bool:
-        """Whether a part is undecided because a fact is missing."""
-        return any(
-            values[self._positions[name]] is None and name not in not_arisen
-            for part, outcome in zip(self.indicator.parts, parts, strict=True)
-            if outcome.state == "missing"
-            for name in part.facts
-        )
 
 
 def _first(truths: Iterable[bool]) -> int | None:

@@ -4,16 +4,17 @@ What a case gives is worked out once where it is constant; only points that foll
 computed in an evaluation.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 from itertools import islice, product
 from math import gcd
 
 from methodology.model.core import Affine, NotApplicable, Outcome, Part
-from methodology.model.level import Indicator
+from methodology.model.level import Indicator, Level
 from rules.arithmetic import Grid, MeasureFunction, Values
 from rules.evaluation.result import IndicatorResult, PartResult
 from rules.evaluation.rounding import Scale
+from rules.facts.submission import Submission
 
 CaseScorer = Callable[[Values], PartResult]
 """What a case gives, from the values."""
@@ -163,3 +164,35 @@ def _constant_cases(part: Part, table: tuple[CaseScorer, ...]) -> list[tuple[int
         (position, table[position](())) for position, case in enumerate(part.cases) if not case.outcome.facts
     )
     return [(None, MISSING), *constant]
+
+
+class NotArisenRows:
+    """The rows of a level of which an agency may claim that nothing arose."""
+
+    def __init__(self, level: Level, scale: Scale) -> None:
+        self._rows = {
+            fact.name: (position, indicator, not_arisen_result(indicator, scale))
+            for position, indicator in enumerate(level.indicators)
+            if indicator.may_not_apply
+            for fact in indicator.facts
+        }
+
+    def apply(self, submission: Submission, results: Sequence[IndicatorResult]) -> list[IndicatorResult]:
+        """The results with those rows out of which the agency claims that nothing arose; missing wins."""
+        applied, states = list(results), submission.states
+        for name in submission.not_arisen:
+            position, indicator, not_arisen = self._rows[name]
+            parts = results[position].parts
+            if parts and not is_missing(indicator, parts, lambda fact: states[fact] is None):
+                applied[position] = not_arisen
+        return applied
+
+
+def is_missing(indicator: Indicator, parts: Iterable[PartResult], absent: Callable[[str], bool]) -> bool:
+    """Whether some part is undecided because a fact is missing, and not only claimed."""
+    return any(
+        absent(name)
+        for part, result in zip(indicator.parts, parts, strict=True)
+        if result.state == "missing"
+        for name in part.facts
+    )

@@ -15,12 +15,11 @@ from service.comparisons.schemas import Comparison, Query
 from service.comparisons.services import Pair, compare_agency, compare_cohort, compare_methods, find_pair
 from service.documents import MEDIA_TYPES, write_document
 from service.http.cohort_body import cohort
-from service.http.computed import computed
 from service.http.documentation import cacheable_route, computed_route, gives_document, may_fail
 from service.http.negotiation import negotiate
 from service.http.problems import Problem
 from service.http.request_body import members, text
-from service.http.responses import cacheable
+from service.http.responses import cacheable, computed
 from service.packs.registry import current_registry
 
 PATH = "/comparisons"

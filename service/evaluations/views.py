@@ -9,9 +9,9 @@ from flask_smorest import Blueprint
 from methodology.canonical import Document
 from service.evaluations.schemas import Query, Scorecard
 from service.evaluations.services import score
-from service.http.computed import computed
 from service.http.documentation import computed_route
 from service.http.request_body import pack_and_level, without
+from service.http.responses import computed
 from service.packs.registry import current_registry
 
 blueprint = Blueprint("evaluations", __name__, url_prefix="/api/v1", description="Facts in, scorecard out")

@@ -4,11 +4,17 @@ import hashlib
 from collections.abc import Callable
 from threading import Lock
 from time import perf_counter
+from typing import Any
 
-from flask import Request, Response
+from flask import Request, Response, request
 
+from methodology.canonical import Document
+from methodology.errors import InvalidDocument
 from service.config import VERSION
-from service.http.negotiation import Preference
+from service.documents import MEDIA_TYPES, write_document
+from service.http.negotiation import Preference, negotiate
+from service.http.problems import Problem
+from service.http.request_body import parse_json, read_body
 
 _one_at_a_time = Lock()
 """One computation after the other: two threads would only take turns in the middle, and both come late."""
@@ -20,6 +26,30 @@ def answer(body: bytes | str, preference: Preference) -> Response:
     response.content_language.add(preference.language)
     response.vary.update(("Accept", "Accept-Language"))
     return response
+
+
+def computed(name: str, compute: Callable[[Any, str], Document]) -> Response:
+    """The document, in the media type and the language that the client prefers.
+
+    Args:
+        name: of what is measured, in the header ``Server-Timing``.
+        compute: the document, from the JSON in the body and the language.
+
+    Raises:
+        Problem: ``unsupported_media_type``, ``unreadable_body``; ``wrong_submission`` where the computation
+            refuses the body.
+    """
+    preference, raw = negotiate(request, *MEDIA_TYPES), read_body(request)
+
+    def write() -> bytes:
+        body = parse_json(raw)
+        try:
+            document = compute(body, preference.language)
+        except InvalidDocument as error:
+            raise Problem("wrong_submission", error.faults) from None
+        return write_document(document, preference.media_type)
+
+    return uncached(preference, name, write)
 
 
 def uncached(preference: Preference, name: str, body: Callable[[], bytes]) -> Response:

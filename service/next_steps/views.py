@@ -7,9 +7,9 @@ from flask_smorest import Blueprint
 
 from methodology.canonical import Document
 from methodology.errors import error_path
-from service.http.computed import computed
 from service.http.documentation import computed_route
 from service.http.request_body import members, pack_and_level, text, without
+from service.http.responses import computed
 from service.next_steps.schemas import NextSteps
 from service.next_steps.services import Target, find_next_steps
 from service.packs.registry import current_registry

@@ -12,9 +12,9 @@ from methodology.errors import collect_errors
 from rules.facts.exact_json import Numeral
 from rules.facts.values import to_grid
 from service.http.cohort_body import cohort
-from service.http.computed import computed
 from service.http.documentation import computed_route
 from service.http.request_body import members, pack_and_level
+from service.http.responses import computed
 from service.packs.registry import current_registry
 from service.simulations.schemas import DRAWS, PERCENT, SEED, USUAL_DRAWS, USUAL_SEED, Simulation
 from service.simulations.services import Perturbation, simulate_stability

@@ -11,7 +11,7 @@ from methodology.errors import InvalidDocument
 from methodology.model.core import RELATION, Comparison, Linear, Measure, Operator
 from methodology.model.fact import Fact, Text
 from rules.arithmetic import Grid
-from rules.engine.assertions import property_text
+from rules.engine.assertions import engine_fact
 from rules.engine.limits import CONSTANT_BOUND, Condition
 from rules.engine.scaled_measures import ScaledMeasure, scaled_measure
 
@@ -74,7 +74,8 @@ def met(told: dict[str, int], condition: Condition) -> bool:
 
 def told_by(read: ScaledMeasure, values: tuple[int | None, ...]) -> dict[str, int]:
     """The properties of the fact that the engine is given."""
-    found: dict[str, int] = json.loads("{" + property_text(read, GRID)(values).removeprefix(",") + "}")
+    found: dict[str, int] = json.loads("{" + engine_fact("k", [read], GRID)(values) + "}")
+    assert found.pop("k") == 1
     return found
 
 

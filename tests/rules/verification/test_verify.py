@@ -116,12 +116,12 @@ FACTS = {"value", "origin", "evidence", "code", "period", "key", "reason", "name
 @pytest.mark.apart
 @pytest.mark.parametrize("bundled", [False, True])
 def test_what_was_changed_is_found_though_the_seal_is_renewed(bundled: bool) -> None:
-    packs = {"packs": NOWHERE} if bundled else {}
+    registry = NOWHERE if bundled else ONLY_SMALL
     document = carried(small_card()) if bundled else small_card()
     for path in leaves(small_card()):
         if RESULTS.union(FACTS) & {path[-1], path[0]} and path != ("pack", "name"):
             changed = replaced(document, path, another(value_at(document, path)))
-            assert checked(add_seal(changed), **packs).outcome == "differs", path
+            assert checked(add_seal(changed), registry).outcome == "differs", path
 
 
 def test_first_difference_is_pointed_to() -> None:
