@@ -7,11 +7,12 @@ import pytest
 
 from methodology.proof.finding import Finding
 from methodology.proof.prove import prove_level
+from tests.support.measured import few_or_many
 from tests.support.proof.brute_force import expected
 from tests.support.proof.incomplete import codes
 from tests.support.proof.random_rows import bound_level, random_level
 
-ROWS, BATCH = 1000, 100
+ROWS = 1000
 
 
 def ordered(findings: Iterable[Finding]) -> list[tuple[object, ...]]:
@@ -21,10 +22,9 @@ def ordered(findings: Iterable[Finding]) -> list[tuple[object, ...]]:
     )
 
 
-@pytest.mark.apart
-@pytest.mark.parametrize("first", range(0, ROWS, BATCH))
-def test_random_rows(first: int) -> None:
-    for seed in range(first, first + BATCH):
+@pytest.mark.parametrize("rows", few_or_many(300, 3000))
+def test_random_rows(rows: int) -> None:
+    for seed in range(rows):
         level = random_level(seed)
         assert ordered(prove_level(level)) == ordered(expected(level)), seed
 
@@ -44,7 +44,7 @@ def test_random_rows_of_which_facts_are_missing() -> None:
 
 def test_random_rows_have_every_fault_and_none() -> None:
     found: Counter[str] = Counter()
-    for seed in range(BATCH * 4):
+    for seed in range(400):
         found.update({finding.code for finding in expected(random_level(seed))} or {"none"})
     assert min(found.values()) >= 4
     assert set(found) == {

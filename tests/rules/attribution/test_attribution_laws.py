@@ -42,7 +42,7 @@ def mirrored(parts: Contributions) -> dict[str, Fraction]:
     return {MIRRORED.get(cause, cause): -part for cause, part in parts.items()}
 
 
-@pytest.mark.parametrize("count", few_or_many(500, 5_000))
+@pytest.mark.parametrize("count", few_or_many(300, 5_000))
 def test_changes_are_split_exactly_and_negated_by_swapping_the_sides(count: int) -> None:
     for forth, back in drawn("ten thousand", count):
         before, after = forth.before, forth.after

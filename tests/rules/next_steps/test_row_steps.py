@@ -19,6 +19,7 @@ from rules.facts.values import to_grid
 from tests.support.calculus.guards import holds
 from tests.support.facts.submissions import full_submissions, in_units, values_of
 from tests.support.facts.submissions import given as given_facts
+from tests.support.measured import few_or_many
 from tests.support.packs.random_packs import packs
 from tests.support.packs.shipped import EXAMPLES, only_level, small_pack
 from tests.support.packs.small_commune import ROUNDINGS, commune
@@ -125,12 +126,15 @@ def test_least_steps_of_the_small_commune(rounding: str) -> None:
         check(pack, submission)
 
 
-@pytest.mark.apart
-@settings(max_examples=100)
-@given(packs())
-def test_least_steps_of_random_packs(pack: Pack) -> None:
-    for submission in full_submissions(only_level(pack), 2, "bước tiếp"):
-        check(pack, submission)
+@pytest.mark.parametrize("count", few_or_many(50, 500))
+def test_least_steps_of_random_packs(count: int) -> None:
+    @settings(max_examples=count)
+    @given(packs())
+    def check_pack(pack: Pack) -> None:
+        for submission in full_submissions(only_level(pack), 2, "bước tiếp"):
+            check(pack, submission)
+
+    check_pack()
 
 
 def step(document: Any, row: str, fact: str) -> Any:
