@@ -12,6 +12,7 @@ from tests.support.comparison.edits import ROW_EDITS, RowEdit, rename, respell
 from tests.support.comparison.edits_above import EDITS, MORE, Edit, Policy, Row, leaf_groups, rows
 from tests.support.comparison.laws import in_order, mirrored
 from tests.support.comparison.small_pack import Written, small
+from tests.support.measured import few_or_many
 
 KIND = {
     "name": "renamed",
@@ -121,41 +122,44 @@ def edited_rows() -> st.SearchStrategy[dict[str, list[RowEdit]]]:
     return st.dictionaries(st.sampled_from(KEYS), some, max_size=5)
 
 
-@pytest.mark.apart
-@settings(max_examples=200, suppress_health_check=[HealthCheck.too_slow])
-@given(
-    edits=edited_rows(),
-    moves=st.dictionaries(st.sampled_from(KEYS), st.integers(0, 3), max_size=2),
-    drops=st.sets(st.sampled_from(KEYS), max_size=2),
-    adds=st.dictionaries(st.sampled_from(["n.one", "n.two"]), st.integers(0, 3)),
-    above=st.lists(st.sampled_from(EDITS), max_size=6, unique=True),
-    narrowed=st.booleans(),
-)
-def test_combinations(
-    edits: dict[str, list[RowEdit]],
-    moves: dict[str, int],
-    drops: set[str],
-    adds: dict[str, int],
-    above: list[Edit],
-    narrowed: bool,
-) -> None:
-    edited = Edited()
-    for key, some in edits.items():
-        for edit in some:
-            edited.edit(key, edit)
-    for key, to in moves.items():
-        edited.move(key, to)
-    for key in drops:
-        edited.drop(key)
-    for key, to in adds.items():
-        edited.add(key, to)
-    for policy in above:
-        edited.policy(policy)
-    if narrowed:
-        edited.narrow_context()
-    forth = named_exactly(edited)
-    back = compare_packs(forth.after, forth.before)
-    assert in_order(back) == in_order(mirrored(forth))
+@pytest.mark.parametrize("count", few_or_many(60, 600))
+def test_combinations(count: int) -> None:
+    @settings(max_examples=count, suppress_health_check=[HealthCheck.too_slow])
+    @given(
+        edits=edited_rows(),
+        moves=st.dictionaries(st.sampled_from(KEYS), st.integers(0, 3), max_size=2),
+        drops=st.sets(st.sampled_from(KEYS), max_size=2),
+        adds=st.dictionaries(st.sampled_from(["n.one", "n.two"]), st.integers(0, 3)),
+        above=st.lists(st.sampled_from(EDITS), max_size=6, unique=True),
+        narrowed=st.booleans(),
+    )
+    def check(
+        edits: dict[str, list[RowEdit]],
+        moves: dict[str, int],
+        drops: set[str],
+        adds: dict[str, int],
+        above: list[Edit],
+        narrowed: bool,
+    ) -> None:
+        edited = Edited()
+        for key, some in edits.items():
+            for edit in some:
+                edited.edit(key, edit)
+        for key, to in moves.items():
+            edited.move(key, to)
+        for key in drops:
+            edited.drop(key)
+        for key, to in adds.items():
+            edited.add(key, to)
+        for policy in above:
+            edited.policy(policy)
+        if narrowed:
+            edited.narrow_context()
+        forth = named_exactly(edited)
+        back = compare_packs(forth.after, forth.before)
+        assert in_order(back) == in_order(mirrored(forth))
+
+    check()
 
 
 @pytest.mark.parametrize("edit", EDITS, ids=lambda edit: edit(small())[1])

@@ -17,7 +17,7 @@ from tests.support.attribution.sides import PAIRS, Place, read_as, side, sides, 
 from tests.support.measured import few_or_many
 from tests.support.packs.shipped import REGISTRY, SHIPPED_LEVELS
 
-AGENCIES = 60
+AGENCIES = 30
 MIRRORED = {"added": "dropped", "dropped": "added"}
 
 

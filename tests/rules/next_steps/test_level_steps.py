@@ -75,10 +75,12 @@ def value_of(submission: Submission, name: str) -> int:
     return state.value
 
 
-AGENCIES = [(rounding, number) for number, rounding in enumerate(ROUNDINGS[::2])]
+AGENCIES = [
+    pytest.param(rounding, number, marks=pytest.mark.soak if number % 3 else pytest.mark.apart)
+    for number, rounding in enumerate(ROUNDINGS[::2])
+]
 
 
-@pytest.mark.apart
 @pytest.mark.parametrize(("rounding", "number"), AGENCIES)
 def test_each_move_is_the_nearest_value_that_earns_more(rounding: str, number: int) -> None:
     pack, submission, result, tries = tried(rounding, number)

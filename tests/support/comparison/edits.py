@@ -4,6 +4,7 @@ An edit changes a row as an author would, and returns the aspects; None where it
 """
 
 from collections.abc import Callable
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -45,7 +46,7 @@ def rescale(row: Row) -> set[str] | None:
         return None
     row["max"] = str(2 * int(row["max"]))
     if _kind(row) == "per_item":
-        row["score"] = {"per_item": {name: str(2 * int(each)) for name, each in _below(row).items()}}
+        row["score"] = {"per_item": {name: str(2 * Decimal(each)) for name, each in _below(row).items()}}
     elif _kind(row) == "tiers":
         _double(_below(row))
     return {"max"}
@@ -56,7 +57,7 @@ def _double(ladder: Row) -> None:
         if isinstance(award, dict):
             _double(award)
         elif award.isdigit() and award != "0":
-            ladder[key] = str(2 * int(award))
+            ladder[key] = str(2 * Decimal(award))
 
 
 def more_points_at_the_same_each(row: Row) -> set[str] | None:
