@@ -30,7 +30,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """A leaf of the set, with its maximum points.
+    """An indicator of the set, with its maximum points.
 
     Attributes:
         key: identity across years. code: what is printed.

@@ -10,10 +10,9 @@ from rules.evaluation.prepared import PreparedLevel
 from rules.evaluation.result import Result
 from rules.explanation import Explainer
 from rules.facts.submission import Submission
-from rules.facts.values import from_grid
 from rules.next_steps.band_gap import Gap
 from rules.next_steps.level_steps import NextBand, PointsTarget, gainful_steps, next_band
-from rules.next_steps.row_steps import Step
+from rules.next_steps.row_steps import Step, step_document
 
 SCHEMA = "minhdiem/next-steps/1"
 
@@ -59,15 +58,8 @@ class NextStepsText:
         self.explainer = Explainer(prepared.grid, language)
 
     def step(self, step: Step) -> Document:
-        """A change of one fact, and what it earns."""
-        return {
-            "fact": step.fact.name,
-            "from": from_grid(step.fact, step.present),
-            "to": from_grid(step.fact, step.to),
-            "gain": spelling(step.gain),
-            "indicators": list(step.rows),
-            "text": self.explainer.change_text(step.fact, step.present, step.to, step.gain),
-        }
+        """A change of one fact, what it earns, and the rows whose points it changes."""
+        return {**step_document(step, self.explainer), "indicators": list(step.rows)}
 
     def points(self, target: PointsTarget) -> Document:
         """What a fact must be so that its row earns so many points."""

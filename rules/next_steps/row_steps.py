@@ -9,11 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from methodology.canonical import Document, spelling
 from methodology.model.fact import Fact
 from methodology.model.level import Indicator
 from rules.arithmetic import Quotient, Values, gain, more
 from rules.evaluation.prepared import PreparedLevel
 from rules.evaluation.result import IndicatorResult, PartResult
+from rules.explanation import Explainer
+from rules.facts.values import from_grid
 from rules.next_steps.adjustable import reference_facts
 from rules.next_steps.breakpoints import Breakpoints, Earning, breakpoints, earnings_of
 
@@ -37,6 +40,17 @@ class Step:
     to: int
     gain: Fraction
     rows: tuple[str, ...]
+
+
+def step_document(step: Step, explainer: Explainer) -> Document:
+    """A change of one fact and what it earns, with a sentence."""
+    return {
+        "fact": step.fact.name,
+        "from": from_grid(step.fact, step.present),
+        "to": from_grid(step.fact, step.to),
+        "gain": spelling(step.gain),
+        "text": explainer.change_text(step.fact, step.present, step.to, step.gain),
+    }
 
 
 class Advisor:

@@ -12,8 +12,7 @@ from rules.arithmetic import Values
 from rules.evaluation.prepared import PreparedLevel
 from rules.evaluation.result import IndicatorResult
 from rules.explanation import Explainer
-from rules.facts.values import from_grid
-from rules.next_steps.row_steps import Advisor
+from rules.next_steps.row_steps import Advisor, step_document
 from rules.scorecard.context import RowContext
 from rules.scorecard.facts import FactTemplate
 from rules.scorecard.part import PartTemplate
@@ -67,16 +66,7 @@ class RowTemplate:
     def _next_steps(self, result: IndicatorResult, values: Values) -> list[Document]:
         """For each fact, the least change that earns more."""
         steps = self._advisor.steps(result, values) if self._advisor else ()
-        return [
-            {
-                "fact": step.fact.name,
-                "from": from_grid(step.fact, step.present),
-                "to": from_grid(step.fact, step.to),
-                "gain": spelling(step.gain),
-                "text": self._explainer.change_text(step.fact, step.present, step.to, step.gain),
-            }
-            for step in steps
-        ]
+        return [step_document(step, self._explainer) for step in steps]
 
 
 def _description(indicator: Indicator, language: str) -> Document:

@@ -1,1 +1,0 @@
-"""How a scorecard is said in words, in Vietnamese and in English."""
