@@ -23,8 +23,6 @@ from service.cluster import Cluster, connect
 from tests.support.facts.made_cohort import FOLDER, PACK
 from tests.support.packs.shipped import REGISTRY
 
-pytestmark = pytest.mark.apart
-
 ROOT = Path(__file__).parents[2]
 PATIENCE = 20
 """Seconds to wait for a process."""

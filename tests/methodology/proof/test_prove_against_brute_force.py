@@ -22,7 +22,7 @@ def ordered(findings: Iterable[Finding]) -> list[tuple[object, ...]]:
     )
 
 
-@pytest.mark.parametrize("rows", few_or_many(300, 3000))
+@pytest.mark.parametrize("rows", few_or_many(200, 3000))
 def test_random_rows(rows: int) -> None:
     for seed in range(rows):
         level = random_level(seed)

@@ -59,7 +59,7 @@ def test_points_that_follow_a_fact_are_missing_only_where_its_case_applies(liste
     assert row.state == state
 
 
-@pytest.mark.parametrize("count", few_or_many(50, 1000))
+@pytest.mark.parametrize("count", few_or_many(30, 1000))
 def test_random_packs(count: int) -> None:
     @settings(max_examples=count, derandomize=True, database=None)
     @given(packs(), st.data())

@@ -99,7 +99,7 @@ def subsets(keys: list[str]) -> Iterator[tuple[str, ...]]:
     return chain.from_iterable(combinations(keys, size) for size in range(len(keys) + 1))
 
 
-@pytest.mark.parametrize("count", few_or_many(100, 2000))
+@pytest.mark.parametrize("count", few_or_many(60, 2000))
 @every_level
 def test_random(name: str, key: str, count: int) -> None:
     compiled = shipped(name, key)

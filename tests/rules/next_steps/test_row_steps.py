@@ -126,7 +126,7 @@ def test_least_steps_of_the_small_commune(rounding: str) -> None:
         check(pack, submission)
 
 
-@pytest.mark.parametrize("count", few_or_many(50, 500))
+@pytest.mark.parametrize("count", few_or_many(30, 500))
 def test_least_steps_of_random_packs(count: int) -> None:
     @settings(max_examples=count)
     @given(packs())

@@ -14,8 +14,6 @@ from service.config import Settings
 from tests.support.packs.shipped import SHIPPED_LEVELS
 from tests.support.service.requests import EVALUATIONS, SMALL
 
-pytestmark = pytest.mark.apart
-
 # A small pack with a fact of every type: what is asked is as deep as with the shipped ones, and sooner done.
 document = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", create_app(Settings(places=(SMALL,))))
 
@@ -52,6 +50,7 @@ def rejection(
     return negative_data_rejection(context, response, case)
 
 
+@pytest.mark.apart
 @document.parametrize()
 @settings(max_examples=25, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
 def test_schemathesis_finds_nothing(case: schemathesis.Case[Any]) -> None:
