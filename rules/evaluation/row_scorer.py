@@ -1,9 +1,9 @@
 """Scoring one row without the engine: for facts that are only supposed, or are another year's."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from methodology.model.level import Indicator
-from rules.arithmetic import Grid, Quotient, Values
+from rules.arithmetic import Grid, GuardFunction, Quotient, Values
 from rules.evaluation.result import IndicatorResult
 from rules.evaluation.rounding import Scale
 from rules.evaluation.scoring import indicator_scorer, is_missing, not_arisen_result
@@ -37,7 +37,7 @@ class RowScorer:
             values: grid values in the level's order; None where a fact is missing or claimed.
             not_arisen: full names of the facts of which the agency claims that nothing arose.
         """
-        cases = [_first(holds(values) for holds in guards) for guards in self._guards]
+        cases = [_case(guards, values) for guards in self._guards]
         result = self._score(cases, values)
         if not_arisen.isdisjoint(self._own):
             return result
@@ -55,5 +55,9 @@ class RowScorer:
         return result.points, self._scale.unit
 
 
-def _first(truths: Iterable[bool]) -> int | None:
-    return next((position for position, true in enumerate(truths) if true), None)
+def _case(guards: Sequence[GuardFunction], values: Values) -> int | None:
+    """The position of the case that applies; None where none is decided."""
+    for position, holds in enumerate(guards):
+        if holds(values):
+            return position
+    return None
