@@ -90,9 +90,9 @@ class RowPair:
         """What the facts of one side earn under the rule, and the maximum, of a side."""
         if facts == rule:
             submission = pair.sides[facts].submission
-            return self.scorers[rule].result(submission.values, submission.not_arisen)
+            return self.scorers[rule].result(submission.values, submission.absences)
         carried = pair.carried[facts]
-        return self.scorers[rule].result(carried.values, carried.not_arisen)
+        return self.scorers[rule].result(carried.values, carried.absences)
 
     def _rescaling(self, rule: int, maximum: int) -> Quotient:
         """One side's maximum over the other's."""
@@ -124,7 +124,7 @@ def same_rule(before: Row, after: Row) -> bool:
 def _rule(row: Row) -> tuple[object, ...]:
     """What decides the shares; the policy only where it can happen that nothing arose."""
     pack, _, indicator = row
-    nothing_arises = indicator.may_not_apply or any(
+    nothing_arises = "nothing_arose" in indicator.may_not_apply or any(
         not isinstance(case.outcome, Affine) for part in indicator.parts for case in part.cases
     )
     shares = tuple(_in_shares(part, indicator) for part in indicator.parts)

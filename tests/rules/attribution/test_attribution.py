@@ -7,7 +7,7 @@ import pytest
 from methodology.model.pack import Pack
 from rules.attribution.attribution import Node, Side, attribute
 from rules.attribution.causes import Contributions
-from rules.facts.submission import Given, NotArisen, State
+from rules.facts.submission import Claim, Given, State
 from tests.support.attribution.sides import side
 from tests.support.facts.submissions import REASON, submission
 from tests.support.packs.shipped import only_level, small_pack
@@ -193,7 +193,7 @@ UNREADABLE: dict[str, tuple[str, dict[str, int | State], dict[str, int | State]]
     ),
     "a claim that the other does not allow": (
         row(more="may_not_apply: true"),
-        {"meetings": NotArisen(REASON)},
+        {"meetings": Claim("nothing_arose", REASON)},
         {"meetings": 4},
     ),
 }
@@ -250,7 +250,8 @@ def test_what_nothing_arose_gives_is_a_part_of_the_rule() -> None:
 def test_a_claim_is_a_fact() -> None:
     rows = row(more="may_not_apply: true")
     old, new = of(rows, policy="zero"), of(rows, policy="zero")
-    assert points(agency(old, meetings=4), agency(new, meetings=NotArisen(REASON))) == {"facts": -10}
+    claimed = agency(new, meetings=Claim("nothing_arose", REASON))
+    assert points(agency(old, meetings=4), claimed) == {"facts": -10}
 
 
 def test_without_anything_that_applies_there_is_no_percent() -> None:

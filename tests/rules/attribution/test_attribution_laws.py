@@ -12,7 +12,7 @@ from rules.attribution.attribution import Attribution, Node, Side, attribute
 from rules.attribution.causes import Contributions
 from rules.attribution.rows import same_rule
 from rules.facts.carry_over import FactMapping
-from rules.facts.submission import NotArisen, exact_facts
+from rules.facts.submission import Claim, exact_facts
 from tests.support.attribution.sides import PAIRS, Place, read_as, side, sides, thinned
 from tests.support.measured import few_or_many
 from tests.support.packs.shipped import REGISTRY, SHIPPED_LEVELS
@@ -177,9 +177,7 @@ class Walk:
         verdicts = leaf.kind.plain(exact_facts(self.both[rule].level, submission), leaf.max)
         absent = {name for name, state in submission.states.items() if state is None}
         lacking = [part.facts & absent for part, found in zip(leaf.parts, verdicts, strict=True) if not found]
-        if any(isinstance(submission.states[fact.name], NotArisen) for fact in leaf.facts) and not any(
-            lacking
-        ):
+        if any(isinstance(submission.states[fact.name], Claim) for fact in leaf.facts) and not any(lacking):
             return Fraction(credit)
         earned = (
             part.max * credit if found.points is None else found.points

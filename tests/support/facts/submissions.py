@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from methodology.model.core import Comparison
 from methodology.model.fact import Fact
 from methodology.model.level import Indicator, Level
-from rules.facts.submission import Agency, Given, NotArisen, State, Submission
+from rules.facts.submission import Agency, Claim, Given, State, Submission
 from tests.support.facts.limits import Limit, Values, limits, repaired
 
 REASON = "Trong năm không phát sinh nhiệm vụ này"
@@ -82,7 +82,7 @@ class _Sampler:
     def __init__(self, level: Level) -> None:
         self.level, self.size = level, _CHUNK * (1 + len(level.facts))
         self.limits: list[Limit] = limits(level, level.indicators)
-        self.claimable = level.may_not_arise
+        self.claimable = frozenset(name for name, claims in level.claims.items() if "nothing_arose" in claims)
         compared = comparisons(level.indicators)
         self.draw = {
             name: partial(_drawn, fact, _landmarks(fact, compared)) for name, fact in level.facts.items()
@@ -97,7 +97,7 @@ class _Sampler:
             if complete or how >= 48:
                 values[name] = self.draw[name](how, int.from_bytes(number))
             elif how >= 32 and name in self.claimable:
-                claims[name] = NotArisen(REASON)
+                claims[name] = Claim("nothing_arose", REASON)
         kept = repaired(self.limits, values)
         given = {name: Given(kept[name]) if name in kept else claims.get(name) for name in self.level.facts}
         return Submission(self._agency(int.from_bytes(raw[1:_CHUNK])), self.level.key, PERIOD, given)
