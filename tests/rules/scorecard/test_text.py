@@ -73,11 +73,7 @@ I Outer                                                                         
             "0 / 20, missing; 20 still to be had",
         ),
         ({"one/done": 0}, "0 / 20\n", "0 / 20\n"),
-        (
-            {"one/done": {"not_applicable": "Chưa đến hạn"}, "one/due": 0},
-            "không phát sinh\n",
-            "nothing arose\n",
-        ),
+        (CLAIMED, "không phát sinh\n", "nothing arose\n"),
         ({"one/done": {"not_recognised": "Sai"}}, "0 / 20, không công nhận\n", "0 / 20, not recognised\n"),
         ({}, "theo dõi, không tính điểm\n", "tracked, not scored\n"),
     ],

@@ -1,9 +1,10 @@
 """Sides of a change: agencies under the shipped packs, and under small ones."""
 
+from collections.abc import Mapping
 from functools import cache
 from random import Random
 
-from methodology.model.level import Level
+from methodology.model.level import ClaimKind, Level
 from methodology.model.pack import Pack
 from rules.attribution.attribution import Side
 from rules.evaluation.plain import read_plainly
@@ -28,16 +29,21 @@ def thinned(place: Place, count: int) -> tuple[Submission, ...]:
     """Random submissions of which some facts are missing or claimed; the same ones each time."""
     _, level = REGISTRY.level(*place)
     random = Random(f"{place} {count}")
-    claimable = frozenset(name for name, claims in level.claims.items() if claims)
     full = full_submissions(level, count, f"{place}")
-    return tuple(changed(one, _thinning(random, one, claimable)) for one in full)
+    return tuple(changed(one, _thinning(random, one, level.claims)) for one in full)
 
 
-def _thinning(random: Random, submission: Submission, claimable: frozenset[str]) -> dict[str, State]:
+def _thinning(
+    random: Random, submission: Submission, claims: Mapping[str, tuple[ClaimKind, ...]]
+) -> dict[str, State]:
     share = random.choice((0, 0.05, 0.3))
     gone = [name for name in submission.states if random.random() < share]
-    claim = Claim("nothing_arose", REASON)
-    return {name: claim if name in claimable and random.random() < 0.5 else None for name in gone}
+    return {name: _absent(random, claims[name]) for name in gone}
+
+
+def _absent(random: Random, admitted: tuple[ClaimKind, ...]) -> State:
+    choices: list[State] = [None, NotRecognised(REASON), *(Claim(kind, REASON) for kind in admitted)]
+    return random.choice(choices)
 
 
 @cache
