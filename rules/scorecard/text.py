@@ -153,8 +153,9 @@ class _ScorecardText:
         """Why there is no value; or where it comes from, and what is behind it."""
         if fact["reason"]:
             yield fact["reason"]
-        if fact["state"] == "given" or fact["origin"] == "concluded":
-            yield self._(_ORIGINS[fact["origin"]])
+        origin = fact["origin"]
+        if fact["state"] == "given" or origin == "concluded":
+            yield self._(_ORIGINS[origin])
         if fact["evidence"]:
             yield self._("evidence: {text}").format(text=fact["evidence"])
 

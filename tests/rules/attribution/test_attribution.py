@@ -239,11 +239,16 @@ def test_equal_guards_over_other_answers_are_another_rule() -> None:
     assert points(agency(old, who=0), agency(new, who=1)) == {"facts_and_rule": -10}
 
 
-def test_what_nothing_arose_gives_is_a_part_of_the_rule() -> None:
+def test_a_change_of_policy_is_called_that_unless_the_rule_changed_too() -> None:
     facts = "done: {type: count, label: {vi: D, en: D}}, all: {type: count, label: {vi: T, en: T}}"
     score = "{ratio: {of: done, to: all, if_none: not_applicable}}"
     rows = row(facts=facts, score=score, more="require: [done <= all]")
     old, new = of(rows, policy="zero"), of(rows, policy="credit_full")
+    assert points(agency(old, done=0, all=0), agency(new, done=0, all=0)) == {"policy": 10}
+    other = row(
+        facts=facts, score=score.replace("of: done", "of: done, full_at: 80%"), more="require: [done <= all]"
+    )
+    new = of(other, policy="credit_full")
     assert points(agency(old, done=0, all=0), agency(new, done=0, all=0)) == {"rule": 10}
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from rules.attribution.attribution import Attribution, Node, Side, attribute
 from rules.attribution.causes import Contributions
-from rules.attribution.rows import same_rule
+from rules.attribution.rows import RuleCause, changed_rule
 from rules.facts.carry_over import FactMapping
 from rules.facts.submission import Claim, exact_facts
 from tests.support.attribution.sides import PAIRS, Place, read_as, side, sides, thinned
@@ -137,9 +137,9 @@ class Walk:
         ]
 
     def parts(self, key: str) -> dict[str, Fraction]:
-        causes = ["facts", "rule", "maximum", "applicability"]
+        causes = ["facts", self.changed(key) or "rule", "maximum", "applicability"]
         if not (self.readable(key, 0, 1) and self.readable(key, 1, 0)):
-            causes[:2] = ["facts" if self.one_rule(key) else "facts_and_rule"]
+            causes[:2] = ["facts_and_rule" if self.changed(key) else "facts"]
         worth = cache(partial(self.worth, key))
         orders = list(permutations(causes))
         parts = dict.fromkeys(causes, Fraction(0))
@@ -155,11 +155,11 @@ class Walk:
         strange = FactMapping(one.level, other.level).apply(one.submission).unmapped
         return strange.isdisjoint(self.leaves[rule][key].uses)
 
-    def one_rule(self, key: str) -> bool:
+    def changed(self, key: str) -> RuleCause | None:
         old, new = (
             (one.pack, one.level, leaves[key]) for one, leaves in zip(self.both, self.leaves, strict=True)
         )
-        return same_rule(old, new)
+        return changed_rule(old, new)
 
     def worth(self, key: str, moved: frozenset[str]) -> Fraction:
         joined = "facts_and_rule" in moved
@@ -167,7 +167,9 @@ class Walk:
         if not self.leaves["applicability" in moved][key].applies(tags):
             return Fraction(0)
         facts = "facts" in moved or joined
-        share = self.share(key, facts, facts if self.one_rule(key) else "rule" in moved or joined)
+        share = self.share(
+            key, facts, ("rule" in moved or "policy" in moved or joined) if self.changed(key) else facts
+        )
         return share * self.leaves["maximum" in moved][key].max
 
     def share(self, key: str, facts: int, rule: int) -> Fraction:
