@@ -66,10 +66,9 @@ class _Spans:
             bound = sum((max(pair) for pair in zip(one, other, strict=True)), ZERO)
             heappush(self._heap, (-bound, low, high))
 
-    @property
-    def bound(self) -> Fraction:
-        """What no span exceeds."""
-        return -self._heap[0][0] if self._heap else ZERO
+    def bound(self, best: Fraction) -> Fraction:
+        """What no span exceeds, and at least ``best``."""
+        return max(best, -self._heap[0][0]) if self._heap else best
 
     def split(self) -> int:
         """Replace the first span by its halves; returns its middle."""
@@ -93,7 +92,7 @@ def greatest_sum(breakpoints: Sequence[int], score: Score) -> Fraction | None:
     for low, high in pairwise(breakpoints):
         spans.add(low, high)
     for _ in range(MOST_SPLITS):
-        if spans.bound <= best:
+        if spans.bound(best) == best:
             return best
         best = max(best, sum(score(spans.split()) or (), ZERO))
-    return max(best, spans.bound)
+    return spans.bound(best)

@@ -8,11 +8,15 @@ import pytest
 
 from methodology.model.level import Level
 from methodology.model.pack import Pack
+from methodology.proof.solver import Undecided
 from rules.evaluation.compiled import CompiledLevel
 from rules.evaluation.evaluate import evaluate
 from rules.evaluation.plain import read_plainly
 from rules.evaluation.result import Result
 from rules.facts.submission import Given, NotRecognised, State
+from rules.fillings.open_row import OpenRow
+from rules.fillings.possible_points import PossiblePoints
+from rules.scorecard.document import scorecard_document
 from tests.support.facts.submissions import REASON, submission
 from tests.support.packs.rows import OTHER, RULES
 from tests.support.packs.shipped import only_level, prepared, small_pack
@@ -97,3 +101,30 @@ def test_what_is_not_recognised_is_not_missing_stays_in_the_maximum_and_never_ea
                 after = read_plainly(pack, level, submission(level, {**known, name: REFUSED}))
                 assert came_to(after)[0] <= came_to(before)[0], (known, name)
                 assert came_to(after)[1] >= came_to(before)[1], (known, name)
+
+
+def test_where_z3_gives_up_what_is_open_is_not_less(monkeypatch: pytest.MonkeyPatch) -> None:
+    def give_up(*asked: object) -> PossiblePoints:
+        raise Undecided
+
+    monkeypatch.setattr(OpenRow, "of", give_up)
+    pack = small_pack(level_of(OTHER + RULES["two ratios over one denominator"], 20), ROUNDINGS[0])
+    level = only_level(pack)
+    found = read_plainly(pack, level, submission(level, {"a.other/known": Given(1), "a.row/done": Given(1)}))
+    assert (found.indicators[1].state, found.in_points(found.total.open)) == ("missing", 10)
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("vi", "Được 0 trên 10 điểm: 0 điểm, dù «all» là bao nhiêu."),
+        ("en", "Earned 0 of 10 points: the points are 0, whatever is entered for “all”."),
+    ],
+)
+def test_what_cannot_matter_is_told_so(language: str, expected: str) -> None:
+    pack = small_pack(level_of(OTHER + RULES["ratio"].replace("not_applicable", "zero"), 20), ROUNDINGS[0])
+    level = only_level(pack)
+    one = submission(level, {"a.other/known": Given(1), "a.row/done": Given(0)})
+    document = scorecard_document(prepared(pack, level), one, read_plainly(pack, level, one), language)
+    row = document["groups"][0]["indicators"][1]
+    assert (row["state"], row["open"], row["summary"], document["final"]) == ("scored", "0", expected, True)
