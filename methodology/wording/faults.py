@@ -58,6 +58,13 @@ SENTENCES = {
     "merge": N_("Merging with «<<» is not allowed. Write the keys out."),
     "too_deep": N_("Values are nested more than {limit} deep. Nest them less."),
     "null_value": N_("The value is missing. Write it, or remove the key."),
+    "comma_in_braces": N_(
+        "«{key}» has no value, because a comma inside {{ }} separates values. Put the whole sentence in "
+        "quotation marks; a number has a decimal point."
+    ),
+    "sign_unquoted": N_(
+        'YAML reads a sign at this place as its own. Put the step in quotation marks: "> 90%".'
+    ),
     "not_nfc": N_("«{value}» is not in Unicode's composed form (NFC). Type it again with composed letters."),
     "duplicate_key": N_(
         "The key «{key}» is there already, on line {line}. Remove one, or give it another key."
@@ -103,8 +110,20 @@ SENTENCES = {
         "such as 75%."
     ),
     "ambiguous_award": N_(
-        "«{value}» may be a share or a number of points. Write max or a fraction such as 1/2; points "
-        "stand only above 1."
+        "«{value}» may be one point or the whole of {max:number}. Write max for the whole, {instead} for one "
+        "point."
+    ),
+    "not_an_award": N_(
+        "«{value}» is not what a case can earn. Write points such as 7.5, max, or a share of the maximum "
+        "such as 3/4 or 75%."
+    ),
+    "spoken_date": N_("«{value}» is not how a date is written here. Write {instead}."),
+    "word_for_sign": N_(
+        "«{word}» in «{value}» is not a sign that is read here. Write {instead} in its place."
+    ),
+    "not_a_step": N_(
+        "«{value}» is not a step. Write {reached} where it is enough to reach it, and in quotation marks "
+        "«{sign} {reached}» where it must be passed."
     ),
     "no_such_date": N_("«{value}» is not a date. Write year-month-day, as in 2023-03-31."),
     # The pack and its levels
@@ -197,6 +216,7 @@ SENTENCES = {
     "unknown_kind": N_(
         "«{value}» is not one kind of rule. Write exactly one of: {known}; or «informational»."
     ),
+    "award_not_positive": N_("«{value}» earns nothing: what is ticked must earn more than 0."),
     "share_missing": N_("Each item of this list needs its «share» of the maximum. Add it."),
     "share_not_positive": N_(
         "«{value}» is no share of the maximum that a part could have. It must be above 0."
