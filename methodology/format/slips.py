@@ -25,7 +25,7 @@ _WORDS: Mapping[str, str] = {
     "and": N_("and"),
     "or": N_("or"),
     "not": N_("not"),
-    "max": N_("the maximum"),
+    "max": N_("full points | the maximum points"),
     "else": N_("otherwise"),
 }
 """What stands in an expression → the words that are said for it."""
@@ -41,7 +41,7 @@ def _instead() -> Mapping[str, str]:
         for word in gettext(language)(words).split(" | ")
         if word != sign
     ]
-    return _SIGNS | dict(sorted(said, key=lambda pair: -len(pair[0])))
+    return {**_SIGNS, **dict(sorted(said, key=lambda pair: -len(pair[0])))}
 
 
 @cache
