@@ -40,24 +40,20 @@ class Interval:
         if operator == "!=":
             return None
         low, high = (self.low, self.closed_low), (self.high, self.closed_high)
-        if operator in (">=", ">", "==") and (self.low is None or at >= self.low):
+        if operator in (">=", ">", "==") and (low[0] is None or (at, operator == ">") > (low[0], not low[1])):
             low = (at, operator != ">")
-        if operator in ("<=", "<", "==") and (self.high is None or at <= self.high):
+        if operator in ("<=", "<", "==") and (high[0] is None or (at, operator != "<") < (high[0], high[1])):
             high = (at, operator != "<")
         return Interval(*low, *high)
 
-    def whole(self, fact: Fact, factor: Fraction) -> "Interval":
-        """The whole numbers of a fact that come to such values; no end where the fact itself ends."""
-        low, high = self.low, self.high
-        if low is not None:
-            low = Fraction(ceil(low / factor) if self.closed_low else floor(low / factor) + 1)
-        if high is not None:
-            high = Fraction(floor(high / factor) if self.closed_high else ceil(high / factor) - 1)
-        if low is not None and low <= fact.low:
-            low = None if high != fact.low else low
-        elif low is None and high == fact.low:
-            low = high
-        return Interval(low, True, None if high is not None and high >= fact.high else high, True)
+    def whole(self, fact: Fact, factor: Fraction) -> tuple[int, int]:
+        """The least and the greatest value of a counted fact that comes to one of them by a factor."""
+        low, high = fact.low, fact.high
+        if self.low is not None:
+            low = max(low, ceil(self.low / factor) if self.closed_low else floor(self.low / factor) + 1)
+        if self.high is not None:
+            high = min(high, floor(self.high / factor) if self.closed_high else ceil(self.high / factor) - 1)
+        return low, high
 
 
 def interval(comparisons: Sequence[Comparison]) -> Interval | None:
@@ -89,7 +85,7 @@ class RangeText:
         if found is None:
             return None
         if number := counted(measure, self.rules.facts):
-            return self._whole(found.whole(*number), number[0])
+            return self._whole(*found.whole(*number), number[0])
         low, high = (
             None if end is None else self.rules.amount(measure, end) for end in (found.low, found.high)
         )
@@ -101,21 +97,20 @@ class RangeText:
             return self._(_FROM[found.closed_low]).format(low=low)
         return self._(_TO[found.closed_high]).format(high=high)
 
-    def _whole(self, found: Interval, fact: Fact) -> str | None:
-        low, high = found.low, found.high
-        if low is not None and high is not None:
-            if low == high:
-                return self.amount(low, fact)
-            template = self._("from {low} to {high}")
-            return template.format(low=self.rules.number(low), high=self.amount(high, fact))
-        if low is not None:
-            return self._("{low} or more").format(low=self.amount(low, fact))
-        return None if high is None else self._("at most {high}").format(high=self.amount(high, fact))
+    def _whole(self, low: int, high: int, fact: Fact) -> str | None:
+        if low == high:
+            return self.amount(low, fact)
+        if high == fact.high:
+            return None if low == fact.low else self._("{low} or more").format(low=self.amount(low, fact))
+        if low == fact.low:
+            return self._("at most {high}").format(high=self.amount(high, fact))
+        template = self._("from {low} to {high}")
+        return template.format(low=self.rules.number(Fraction(low)), high=self.amount(high, fact))
 
-    def amount(self, number: Fraction, fact: Fact) -> str:
+    def amount(self, number: int, fact: Fact) -> str:
         """``4 meetings``; a single one has no unit where the language would bend it."""
-        text = self.rules.number(number)
+        text = self.rules.number(Fraction(number))
         if not fact.unit:
             return text
-        template = translations(self.language).ngettext("{number}", "{number} {unit}", int(number))
+        template = translations(self.language).ngettext("{number}", "{number} {unit}", number)
         return template.format(number=text, unit=fact.unit[self.language])

@@ -72,7 +72,8 @@ class _PartText:
         ratios = {measure for measure in compared | scored if measure and measure.denominator != ONE}
         self.ratio = ratios.pop() if len(ratios) == 1 else None
         self.letters = _letters(self.ratio) if self.ratio else {}
-        single = len(compared) == 1 and all(self._ranges(case) for case in part.cases)
+        alone = compared == {self.ratio} if self.ratio else len(compared) == 1
+        single = alone and all(self._ranges(case) for case in part.cases)
         self.only = compared.pop() if single else None
         self.of = (
             self._definitions(self.ratio) if self.ratio else self._subject(self.only) if self.only else None
@@ -162,6 +163,9 @@ class _PartText:
         if outcome.measure != self.ratio or outcome.base or outcome.per <= 0:
             return self.rules.formula(outcome, self.part.max, self._name)
         ratio, full_at = self._("ratio"), self.part.max / outcome.per
+        thresholds = {one.threshold for case in self.part.cases for branch in case.guard for one in branch}
+        if full_at not in thresholds:
+            return f"{self.rules.number(outcome.per)} × {ratio}"
         share = ratio if full_at == 1 else f"{ratio} ÷ {full_share(full_at, self.rules.language)}"
         maximum = self.rules.number(self.part.max) if self.part.key else self._("the maximum")
         return f"{share} × {maximum}"
@@ -187,8 +191,8 @@ class _PartText:
         number, found = counted(case.guard[0][0].measure, self.rules.facts), interval(case.guard[0])
         if number is None or number[0] != fact or found is None:
             return None
-        whole = found.whole(*number)
-        return None if whole.low is None or whole.high else self.range_text.amount(whole.low, fact)
+        low, high = found.whole(*number)
+        return self.range_text.amount(low, fact) if fact.low < low and high == fact.high else None
 
     def _each(self, each: Affine, end: Fraction, fact: Fact, factor: Fraction, start: str) -> str | None:
         of, per, points = self._noun(fact), each.per * factor, self._points
