@@ -11,7 +11,7 @@ from methodology.calculus.normal_form import WrittenCase, build_part
 from methodology.calculus.parsing import Scope
 from methodology.errors import error_path, invalid
 from methodology.format import scalar_fields as fields
-from methodology.format.fields import DescribedField, JsonSchema, ListOf, Nested, Record, load
+from methodology.format.fields import MOST_CASES, DescribedField, JsonSchema, ListOf, Nested, Record, load
 from methodology.format.scalars import award
 from methodology.model.core import ALWAYS, NotApplicable, Outcome, Part
 from methodology.model.expression import Condition, Facts, Number, Term, truth, value
@@ -50,7 +50,9 @@ class CaseField(DescribedField):
         return load(ElseShape if isinstance(written, Mapping) and "else" in written else WhenShape, written)
 
 
-FIELD = ListOf(CaseField(), "Read in order; the first that holds. The last one may be `else`.")
+FIELD = ListOf(
+    CaseField(), "Read in order; the first that holds. The last one may be `else`.", most=MOST_CASES
+)
 
 
 @dataclass(frozen=True, slots=True)

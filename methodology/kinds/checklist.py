@@ -8,14 +8,14 @@ from functools import partial
 from methodology.calculus.parsing import Scope
 from methodology.errors import collect_errors, invalid
 from methodology.format import scalar_fields as fields
-from methodology.format.fields import MappingOf
+from methodology.format.fields import MOST_CASES, MappingOf
 from methodology.format.scalars import award
 from methodology.kinds.yes_no import YesNo
 from methodology.model.core import Part
 from methodology.model.expression import Facts
 from methodology.model.kind import Verdict
 
-FIELD = MappingOf(fields.fact_name(), fields.award(), "Flag facts, each with what it earns.")
+FIELD = MappingOf(fields.fact_name(), fields.award(), "Flag facts, each with what it earns.", most=MOST_CASES)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from methodology.calculus.normal_form import build_part
 from methodology.calculus.parsing import Scope
 from methodology.errors import collect_errors, error_path, invalid
 from methodology.format import scalar_fields as fields
-from methodology.format.fields import MappingOf
+from methodology.format.fields import MOST_CASES, MappingOf
 from methodology.format.scalars import award
 from methodology.model.core import Affine, Part
 from methodology.model.expression import Compare, Facts, Name, Number
@@ -18,7 +18,7 @@ from methodology.model.kind import Verdict
 
 FIELD = MappingOf(
     fields.fact_name(),
-    MappingOf(fields.key(), fields.award()),
+    MappingOf(fields.key(), fields.award(), most=MOST_CASES),
     "A choice fact; every answer of it with what it earns.",
     single=True,
 )

@@ -15,7 +15,7 @@ from methodology.calculus.normal_form import WrittenCase, build_part
 from methodology.calculus.parsing import Scope
 from methodology.errors import collect_errors, error_path, invalid
 from methodology.format import scalar_fields as fields
-from methodology.format.fields import DescribedField, JsonSchema, MappingOf, object_schema
+from methodology.format.fields import MOST_CASES, DescribedField, JsonSchema, MappingOf, object_schema
 from methodology.format.scalars import award, quantity
 from methodology.model.core import ALWAYS, Affine, Operator, Part
 from methodology.model.expression import Compare, Facts, Number, Term, truth
@@ -25,7 +25,7 @@ Way = Literal[">=", "<="]
 
 RUNGS = MappingOf(
     fields.expression(),
-    MappingOf(fields.expression(), fields.award()),
+    MappingOf(fields.expression(), fields.award(), most=MOST_CASES),
     "A measure with its thresholds from the best down to `else`, each with what it earns.",
     single=True,
 )

@@ -53,7 +53,7 @@ def read_file(path: FilePath, name: str) -> YamlFile:
     Raises:
         InvalidDocument: what is wrong, with file and line.
     """
-    raw = _bytes(path, name)
+    raw = read_bytes(path, name)
     try:
         return read_text(raw.decode("utf-8"), name)
     except UnicodeDecodeError as error:
@@ -61,8 +61,12 @@ def read_file(path: FilePath, name: str) -> YamlFile:
         raise InvalidDocument([Fault("not_utf8", {}, file=name, line=line)]) from None
 
 
-def _bytes(path: FilePath, name: str) -> bytes:
-    """All of a regular file; a pipe or a device might never end."""
+def read_bytes(path: FilePath, name: str) -> bytes:
+    """All of a regular file; a pipe or a device might never end.
+
+    Raises:
+        InvalidDocument: ``file_too_large``, ``file_unreadable``.
+    """
     try:
         size = path.stat().st_size
         if size > LARGEST:
