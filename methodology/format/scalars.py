@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from methodology.canonical import spelling
 from methodology.errors import invalid
-from methodology.format.slips import refuse_slips, refuse_spoken_date
+from methodology.format.slips import refuse_date_slips, refuse_slips
 
 _NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,15})?", re.ASCII)
 _PERCENT = re.compile(r"\d{1,15}(\.\d{1,15})? ?%", re.ASCII)
@@ -119,7 +119,7 @@ def day(text: str) -> date:
     Raises:
         InvalidDocument: ``no_such_date``, ``spoken_date``.
     """
-    refuse_spoken_date(text)
+    refuse_date_slips(text)
     try:
         if not _DATE.fullmatch(text):
             raise ValueError

@@ -58,12 +58,12 @@ def refuse_slips(text: str) -> None:
     """
     if found := _DECIMAL_COMMA.search(text):
         raise invalid("decimal_comma", value=found[0], instead=found[0].replace(",", "."))
-    refuse_spoken_date(text)
+    refuse_date_slips(text)
     if found := _written().search(text):
         raise invalid("word_for_sign", value=text, word=found[0], instead=_instead()[found[0].lower()])
 
 
-def refuse_spoken_date(text: str) -> None:
+def refuse_date_slips(text: str) -> None:
     """Refuse a date as it is spoken: ``12/5/2023`` is the twelfth of May.
 
     Raises:

@@ -17,7 +17,7 @@ from methodology.model.core import ALWAYS, NotApplicable, Outcome, Part
 from methodology.model.expression import Condition, Facts, Number, Term, truth, value
 from methodology.model.kind import Verdict
 
-LETTERS = frozenset(ascii_lowercase)
+_LETTERS = frozenset(ascii_lowercase)
 """Of which every name in an expression has one."""
 
 
@@ -120,7 +120,7 @@ def _points(written: str, scope: Scope, maximum: Fraction) -> Term | None:
     """A number without names is an award, as in every kind: ``1/2`` alone is half of the maximum."""
     if written == "not_applicable":
         return None
-    if not set(written) & LETTERS or written == "max":
+    if not set(written) & _LETTERS or written == "max":
         return Number(award(written, maximum) * maximum)
     term = scope.term(written)
     affine(term)

@@ -34,7 +34,7 @@ def check(pack: Pack, directory: FilePath) -> tuple[Fault, ...]:
     return _located(findings(pack), pack, directory)
 
 
-def find_remarks(pack: Pack, directory: FilePath) -> tuple[Fault, ...]:
+def find_likely_slips(pack: Pack, directory: FilePath) -> tuple[Fault, ...]:
     """What is likely to be a slip in a pack that holds, in the order of files and lines.
 
     Raises:

@@ -24,8 +24,8 @@ from rules.facts.exact_json import loads
 from rules.facts.facts_file import read_submission
 from rules.facts.submission import Submission
 
-SUFFIX = ".expected.json"
-SECTIONS = ("points", "states", "total")
+_SUFFIX = ".expected.json"
+_SECTIONS = ("points", "states", "total")
 
 Figures = Mapping[str, str | None]
 Outcome = Mapping[str, Figures]
@@ -43,9 +43,9 @@ class Example:
     file: Path
 
     @property
-    def expectation(self) -> Path:
+    def expected_file(self) -> Path:
         """The file that says what is expected."""
-        return self.file.with_name(f"{self.file.stem}{SUFFIX}")
+        return self.file.with_name(f"{self.file.stem}{_SUFFIX}")
 
     @property
     def name(self) -> str:
@@ -56,7 +56,7 @@ class Example:
 def find_examples(directory: Path) -> tuple[Example, ...]:
     """The examples of the pack in a directory, by name."""
     files = sorted(directory.glob("examples/*.json"))
-    return tuple(Example(file) for file in files if not file.name.endswith(SUFFIX))
+    return tuple(Example(file) for file in files if not file.name.endswith(_SUFFIX))
 
 
 class Examples:
@@ -76,7 +76,7 @@ class Examples:
         Raises:
             InvalidDocument: what is wrong with an example; then nothing is written.
         """
-        texts = {example.expectation: self._expectation(example).encode() for example in self.examples}
+        texts = {example.expected_file: self._expected_text(example).encode() for example in self.examples}
         changed = {
             file: text for file, text in texts.items() if not file.is_file() or file.read_bytes() != text
         }
@@ -87,9 +87,9 @@ class Examples:
     def _check(self, example: Example) -> Iterator[Fault]:
         try:
             _, found = self._outcome(example)
-            if not example.expectation.is_file():
+            if not example.expected_file.is_file():
                 raise invalid("example_without_result")
-            expected = _read(example.expectation)
+            expected = _read(example.expected_file)
         except InvalidDocument as error:
             yield from (replace(fault, file=example.name) for fault in error.faults)
             return
@@ -112,10 +112,10 @@ class Examples:
             self._compiled[key] = CompiledLevel(self.pack, self.pack.levels[key])
         return self._compiled[key]
 
-    def _expectation(self, example: Example) -> str:
+    def _expected_text(self, example: Example) -> str:
         """What an example comes to, as its file says it; a title that is there already is kept."""
         submission, found = self._outcome(example)
-        there = _read(example.expectation) if example.expectation.is_file() else {}
+        there = _read(example.expected_file) if example.expected_file.is_file() else {}
         name = submission.agency.name
         title = there.get("title") if isinstance(there, Mapping) else None
         members = {
@@ -148,7 +148,7 @@ def _figures(compiled: CompiledLevel, result: Result) -> Outcome:
 
 def _differences(expected: Any, found: Outcome) -> Iterator[tuple[str, str, str]]:
     """What is expected otherwise: what, what is expected, what is found."""
-    for section in SECTIONS:
+    for section in _SECTIONS:
         said = _plain_section(expected, section)
         for key in dict.fromkeys([*found[section], *said]):
             before, after = said.get(key, ""), found[section].get(key, "")

@@ -98,7 +98,7 @@ def _check(directory: Path, writing: bool) -> tuple[Faults, Faults, tuple[Path, 
     """
     from methodology.proof.check import (
         check_pack,
-        find_remarks,
+        find_likely_slips,
     )  # brings in the solver: no other command needs it
 
     directory = directory.resolve()
@@ -110,7 +110,7 @@ def _check(directory: Path, writing: bool) -> tuple[Faults, Faults, tuple[Path, 
             CompiledLevel(pack, level)
         examples = Examples(pack, directory)
         written = examples.write() if writing else ()
-        return examples.check(), find_remarks(pack, directory), written
+        return examples.check(), find_likely_slips(pack, directory), written
     except InvalidDocument as error:
         return error.faults, (), ()
 
