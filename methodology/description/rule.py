@@ -50,7 +50,7 @@ def part_document(part: Part, rules: RuleText, policy: NotApplicablePolicy | Non
         "key": part.key,
         "max": spelling(part.max),
         "of": text.of,
-        "cases": text.cases(),
+        "cases": text.cases,
         "lines": text.lines(),
     }
 
@@ -61,6 +61,8 @@ class _PartText:
     Attributes:
         letters: the facts of its only ratio, each with the letter that stands for it.
         only: the measure that all cases look at, each in one range of it; None where there is none.
+        ranges: what each measure must be, by case, where one range of each says it all; else empty.
+        cases: when each applies and what it gives.
         of: what is looked at, or what the letters stand for; None where that stands in each case.
     """
 
@@ -73,11 +75,16 @@ class _PartText:
         self.ratio = ratios.pop() if len(ratios) == 1 else None
         self.letters = _letters(self.ratio) if self.ratio else {}
         alone = compared == {self.ratio} if self.ratio else len(compared) == 1
-        single = alone and all(self._ranges(case) for case in part.cases)
+        self.ranges = {case.key: self._ranges(case) for case in part.cases}
+        single = alone and all(self.ranges.values())
         self.only = compared.pop() if single else None
         self.of = (
             self._definitions(self.ratio) if self.ratio else self._subject(self.only) if self.only else None
         )
+        self.cases = [
+            {"key": case.key, "when": self._when(case), "gives": self._gives(case.outcome)}
+            for case in part.cases
+        ]
 
     def _definitions(self, ratio: Measure) -> str:
         terms = [f"{letter} = {self.rules.label(name)}" for name, letter in self.letters.items()]
@@ -93,18 +100,11 @@ class _PartText:
         number = counted(measure, self.rules.facts)
         return self._name(number[0].name) if number else self.rules.measure(measure, self._name)
 
-    def cases(self) -> list[Document]:
-        """Each case: its key, when it applies, what it gives."""
-        return [
-            {"key": case.key, "when": self._when(case), "gives": self._gives(case.outcome)}
-            for case in self.part.cases
-        ]
-
     def lines(self) -> list[str]:
         """What is printed of it."""
         if sentence := self._sentence():
             return [sentence]
-        cases = {case["key"]: case for case in self.cases()}
+        cases = {case["key"]: case for case in self.cases}
         of = self.of and f"{self.of}:"
         if self._is_proportional():
             of = f"{self.of}; {cases.pop('proportional')['gives']}"
@@ -119,7 +119,7 @@ class _PartText:
         )
 
     def _when(self, case: Case) -> str:
-        ranges = self._ranges(case)
+        ranges = self.ranges[case.key]
         lettered = any(measure != self.ratio and measure.facts & self.letters.keys() for measure in ranges)
         if not ranges or lettered:
             return self.rules.guard(case.when, self._name)
