@@ -28,7 +28,8 @@ def served(workers: int) -> Iterator[int]:
         "MINHDIEM_CACHE": str(ROOT / "build" / "proofs"),
     }
     command = [sys.executable, "-m", "service.cli", "serve", "--port", "0", "--workers", str(workers)]
-    with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True) as process:
+    outputs = {"stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
+    with subprocess.Popen(command, cwd=ROOT, env=environment, text=True, **outputs) as process:
         try:
             port = _port(process)
             _await(port)
