@@ -74,13 +74,18 @@ class Server(BaseApplication):
                 forget(self._path)
 
     def load(self) -> Flask:
-        """The application of one worker, with every level compiled and evaluated once."""
+        """The application of one worker, with every level compiled and evaluated once.
+
+        The sibling compiles what it needs when it is asked: it is soon there again where it was killed.
+        """
         from service.app import create_app
         from service.health.services import warm_up
         from service.http.long_work import Sibling
         from service.packs.registry import current_registry
 
-        app = create_app(self._settings, None if self._is_sibling else Sibling(self._path))
+        if self._is_sibling:
+            return create_app(self._settings)
+        app = create_app(self._settings, Sibling(self._path))
         with app.app_context():
             warm_up(current_registry())
         return app
@@ -92,10 +97,11 @@ class Server(BaseApplication):
         click.echo(f"Minh Điểm: http://{self._address}")
 
     def _choose(self, arbiter: Any, worker: Any) -> None:
-        """Before a worker starts: where there is no sibling, it is the one."""
+        """Before a worker starts: where there is no sibling, it is the one. Its time runs from now."""
         everybody, own = arbiter.LISTENERS
         alive = any(each.sockets == [own] for each in arbiter.WORKERS.values())
         worker.sockets = [everybody if alive else own]
+        worker.tmp.notify()
 
     def _settle(self, arbiter: Any, worker: Any) -> None:
         """In a worker that starts: be what one is."""

@@ -7,6 +7,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from http.client import HTTPException
 from random import Random
 from statistics import quantiles
@@ -65,7 +66,9 @@ def test_a_hundred_kills_under_load() -> None:
         def kill() -> None:
             for _ in range(KILLS):
                 os.kill(random.choice(awaited(lambda: service.children)), signal.SIGKILL)
-                time.sleep(random.uniform(0, 1.5))
+                goal = answers.total() + 1
+                awaited(partial(reached, answers, goal))
+                time.sleep(random.uniform(0, 1))
             over.set()
 
         at_once([kill, *[lambda: client(False)] * 4, *[lambda: client(True)] * 2])
@@ -74,6 +77,10 @@ def test_a_hundred_kills_under_load() -> None:
     print(f"{KILLS} kills: {answers} {broken}")
     assert answers[False, 200, True] > KILLS
     assert {status for _, status, same in answers if not same} <= {503}
+
+
+def reached(answers: Counter[tuple[bool, int, bool]], goal: int) -> bool:
+    return answers.total() >= goal
 
 
 def content(service: Service, long: bool = False) -> bytes:

@@ -41,7 +41,7 @@ class Service:
     """
 
     address: str
-    process: "subprocess.Popen[str]"
+    process: "subprocess.Popen[str] | subprocess.Popen[bytes]"
     log: Path
 
     @contextmanager
