@@ -3,33 +3,14 @@
 import json
 import logging
 import sys
-from collections.abc import Iterator
 from datetime import timedelta
 from io import StringIO
 from types import SimpleNamespace
-
-import pytest
-from gunicorn.config import Config
 
 from service.http.request_id import LOGGER, ROUTE, request_id
 from service.server.logs import Log
 
 SECRET = "Bí mật 4321"
-
-
-@pytest.fixture
-def errors(monkeypatch: pytest.MonkeyPatch) -> StringIO:
-    """Standard error."""
-    stream = StringIO()
-    monkeypatch.setattr(sys, "stderr", stream)
-    return stream
-
-
-@pytest.fixture
-def log(errors: StringIO) -> Iterator[Log]:
-    yield Log(Config())
-    for name in ("gunicorn.error", LOGGER):
-        logging.getLogger(name).handlers, logging.getLogger(name).propagate = [], True
 
 
 def line(errors: StringIO) -> dict[str, object]:
