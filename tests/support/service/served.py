@@ -80,10 +80,10 @@ class Service:
 
 @contextmanager
 def served(workers: int = 2) -> Iterator[Service]:
-    """A service, which is stopped politely."""
+    """A service with a temporary directory of its own, where the log is too; it is stopped politely."""
     with tempfile.TemporaryDirectory() as directory, (Path(directory) / "log").open("w") as log:
-        command = [*COMMAND, "--workers", str(workers)]
-        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=log, text=True) as process:
+        command, own = [*COMMAND, "--workers", str(workers)], {**os.environ, "TMPDIR": directory}
+        with subprocess.Popen(command, env=own, stdout=subprocess.PIPE, stderr=log, text=True) as process:
             assert process.stdout
             try:
                 said = process.stdout.readline()
@@ -92,6 +92,7 @@ def served(workers: int = 2) -> Iterator[Service]:
             finally:
                 process.send_signal(signal.SIGTERM)
                 assert process.wait(PATIENCE) == 0
+        assert [each.name for each in Path(directory).iterdir()] == ["log"]
 
 
 def awaited(ready: Callable[[], T]) -> T:
