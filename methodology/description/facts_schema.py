@@ -73,7 +73,7 @@ def _with_evidence(value: JsonSchema) -> JsonSchema:
     properties: JsonSchema = {
         "value": {"anyOf": [value, {"type": "null"}]},
         "origin": {"enum": ORIGINS},
-        "evidence": {"type": ["string", "null"], "pattern": f"^$|{_VISIBLE}", "maxLength": 2000},
+        "evidence": {"type": ["string", "null"], "pattern": rf"^(?![\s\S])|{_VISIBLE}", "maxLength": 2000},
     }
     return object_schema(properties, ["value"])
 

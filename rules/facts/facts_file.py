@@ -101,7 +101,7 @@ def _tags(level: Level, written: Any) -> tuple[str, ...]:
 
 def _known(written: Any, known: list[str]) -> str:
     text = _text(written)
-    if text not in known:
+    if written not in known:
         raise invalid("not_one_of", value=text, allowed=", ".join(known) or "–")
     return text
 
@@ -115,9 +115,10 @@ def _text(written: Any) -> str:
 
 
 def _period(written: Any) -> str:
-    text = _text(str(written) if isinstance(written, Numeral) else written)
+    text = str(written) if isinstance(written, Numeral) else written
+    shown = _text(text)
     if not (len(text) == 4 and text.isascii() and text.isdigit()):
-        raise invalid("not_a_year", value=text[:40])
+        raise invalid("not_a_year", value=shown[:40])
     return text
 
 
