@@ -18,7 +18,7 @@ MOST_TAGS = 100
 LONGEST_TEXT = 2_000
 """Characters in a name, a reason or an evidence."""
 LIKELY_SLIPS = 20
-"""Unknown names for which the nearest known one is looked up: that takes milliseconds for each."""
+"""Unknown names of one request for which the nearest known one is looked up: each takes milliseconds."""
 
 
 class SubmissionReader:
@@ -27,11 +27,12 @@ class SubmissionReader:
     def __init__(self, level: Level) -> None:
         self._level, self._relations = level, LevelRelations(level)
 
-    def read(self, written: Any) -> Submission:
+    def read(self, written: Any, likely_slips: int = LIKELY_SLIPS) -> Submission:
         """The submission in a facts file.
 
         Args:
             written: the parsed file: ``agency``, ``period``, ``facts``.
+            likely_slips: unknown names for which the nearest known one is looked up.
 
         Raises:
             InvalidDocument: every fault: one for each wrong fact, with its path.
@@ -41,7 +42,7 @@ class SubmissionReader:
             [
                 ("agency", lambda: _agency(level, body.get("agency"))),
                 ("period", lambda: _period(body.get("period"))),
-                ("facts", lambda: _facts(level, body.get("facts"))),
+                ("facts", lambda: _facts(level, body.get("facts"), likely_slips)),
             ]
         )
         submission = Submission(read["agency"], level.key, read["period"], read["facts"])
@@ -122,20 +123,20 @@ def _period(written: Any) -> str:
     return text
 
 
-def _facts(level: Level, written: Any) -> Mapping[str, State]:
-    body, may_not_arise = _mapping_of_facts(level, written), level.may_not_arise
+def _facts(level: Level, written: Any, likely_slips: int) -> Mapping[str, State]:
+    body, may_not_arise = _mapping_of_facts(level, written, likely_slips), level.may_not_arise
     return collect_errors(
         (name, partial(_state, fact, body.get(name), name in may_not_arise))
         for name, fact in level.facts.items()
     )
 
 
-def _mapping_of_facts(level: Level, written: Any) -> Mapping[str, Any]:
+def _mapping_of_facts(level: Level, written: Any, likely_slips: int) -> Mapping[str, Any]:
     if not isinstance(written, Mapping):
         raise invalid("object_expected", value=_json_type(written))
     unknown = [name for name in written if name not in level.facts]
     if unknown:
-        slips = [_unknown(level, name, number < LIKELY_SLIPS) for number, name in enumerate(unknown)]
+        slips = [_unknown(level, name, number < likely_slips) for number, name in enumerate(unknown)]
         raise InvalidDocument(slips + _other_faults(level, written))
     return written
 
@@ -150,7 +151,7 @@ def _unknown(level: Level, name: str, helped: bool) -> Fault:
 def _other_faults(level: Level, written: Mapping[str, Any]) -> list[Fault]:
     """What else is wrong, so that all of it is reported at once."""
     try:
-        _facts(level, {name: value for name, value in written.items() if name in level.facts})
+        _facts(level, {name: value for name, value in written.items() if name in level.facts}, 0)
     except InvalidDocument as error:
         return list(error.faults)
     return []

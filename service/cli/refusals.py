@@ -11,7 +11,7 @@ from methodology.wording.translations import gettext
 from rules.evaluation.registry import Registry
 from service.cli.commands import current_language
 from service.config import Settings
-from service.faults import fault_text, pointer
+from service.faults import MOST_FAULTS, fault_text, more_faults, pointer
 from service.packs.registry import make_registry
 
 FOUND, WRONG_INPUT = 1, 2
@@ -42,8 +42,9 @@ def refusals(language: str) -> Iterator[None]:
     try:
         yield
     except InvalidDocument as error:
-        for fault in error.faults:
-            click.echo(located_fault_text(fault, language), err=True)
+        texts = (located_fault_text(fault, language) for fault in error.faults[:MOST_FAULTS])
+        for text in (*texts, *more_faults(len(error.faults), language)):
+            click.echo(text, err=True)
         sys.exit(WRONG_INPUT)
 
 

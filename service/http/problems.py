@@ -1,6 +1,6 @@
 """Every error as a problem (RFC 9457), in the language that the client asks for."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 from urllib.parse import quote
 
@@ -11,13 +11,11 @@ from methodology.canonical import Document, canonical
 from methodology.errors import Fault
 from methodology.wording.sentences import LONGEST
 from methodology.wording.translations import gettext
-from service.faults import fault_document
+from service.faults import MOST_FAULTS, fault_document, more_faults
 from service.http.negotiation import preferred_language
 from service.http.problem_kinds import KINDS
 
 MEDIA_TYPE = "application/problem+json"
-MOST_FAULTS = 500
-"""Faults that one problem names: more than any level has facts."""
 _BY_STATUS = {kind.status: kind for kind in reversed(KINDS.values())}
 
 
@@ -74,16 +72,22 @@ def respond(problem: Problem, request: Request) -> Response:
 def problem_document(problem: Problem, instance: str, language: str) -> Document:
     """The problem as data; its ``detail`` is the one fault, or what to do where there are none or more."""
     _, kind = gettext(language), problem.kind
-    errors = [_error(fault, language) for fault in problem.faults[:MOST_FAULTS]]
+    errors = error_documents(problem.faults, language)
+    advice = " ".join([_(kind.advice), *more_faults(len(problem.faults), language)])
     return {
         "type": f"/problems/{kind.code}",
         "title": _(kind.title),
         "status": problem.status,
-        "detail": errors[0]["detail"] if len(errors) == 1 else _(kind.advice),
+        "detail": errors[0]["detail"] if len(errors) == 1 else advice,
         "instance": quote(instance),
         "code": kind.code,
         "errors": errors,
     }
+
+
+def error_documents(faults: Sequence[Fault], language: str) -> list[Document]:
+    """The first :data:`MOST_FAULTS`, as data."""
+    return [_error(fault, language) for fault in faults[:MOST_FAULTS]]
 
 
 def _error(fault: Fault, language: str) -> Document:
