@@ -6,6 +6,7 @@ from service.comparisons.views import blueprint as comparisons
 from service.config import Settings
 from service.evaluations.views import blueprint as evaluations
 from service.health.views import blueprint as health
+from service.http.compression import compress
 from service.http.problems import Problem, respond
 from service.next_steps.views import blueprint as next_steps
 from service.openapi.document import Documented
@@ -37,6 +38,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.register_blueprint(pages)
     app.register_error_handler(Problem, lambda problem: respond(problem, request))
     app.after_request(_guard)
+    app.after_request(lambda response: compress(response, request))
     return app
 
 

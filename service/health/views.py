@@ -8,7 +8,7 @@ from service.config import VERSION
 from service.documents import JSON
 from service.health import schemas
 from service.health.services import smoke_test, usable_packs
-from service.http.documentation import may_fail
+from service.http.documentation import may_fail, operation
 from service.http.negotiation import preferred_language
 from service.http.problems import Problem, error_documents
 from service.packs.registry import current_registry
@@ -17,6 +17,7 @@ blueprint = Blueprint("health", __name__, description="Whether the service lives
 
 
 @blueprint.route("/health")
+@operation(blueprint)
 @blueprint.response(200, schemas.Live)
 def health() -> Response:
     """Whether the process answers."""
@@ -24,6 +25,7 @@ def health() -> Response:
 
 
 @blueprint.route("/ready")
+@operation(blueprint)
 @may_fail(blueprint, "not_ready")
 @blueprint.response(200, schemas.Ready)
 def ready() -> Response:

@@ -50,6 +50,16 @@ class ProblemDetails(Schema):
     errors = fields.List(fields.Nested(Entry), required=True)
 
 
+def operation(blueprint: Blueprint) -> Decorator:
+    """Document what clients that are generated call an operation: the name of its view."""
+
+    def decorator(view: View) -> View:
+        named: View = blueprint.doc(operationId=view.__name__)(view)
+        return named
+
+    return decorator
+
+
 def may_fail(blueprint: Blueprint, *codes: str) -> Decorator:
     """Document the problems with which an operation may answer."""
 
@@ -82,7 +92,8 @@ def cacheable_route(blueprint: Blueprint, path: str) -> Decorator:
 
     def decorator(view: View) -> View:
         unchanged = blueprint.alt_response(304, description="What the client has is still right.")
-        routed: View = blueprint.route(path, parameters=[ACCEPT_LANGUAGE, IF_NONE_MATCH])(unchanged(view))
+        view = operation(blueprint)(unchanged(view))
+        routed: View = blueprint.route(path, parameters=[ACCEPT_LANGUAGE, IF_NONE_MATCH])(view)
         return routed
 
     return decorator
@@ -101,7 +112,7 @@ def computed_route(blueprint: Blueprint, path: str, schema: Any, *codes: str) ->
 
     def decorator(view: View) -> View:
         view = gives_document(blueprint, schema)(view)
-        view = may_fail(blueprint, *of_any_body, *codes, "wrong_submission")(view)
+        view = operation(blueprint)(may_fail(blueprint, *of_any_body, *codes, "wrong_submission")(view))
         routed: View = blueprint.route(path, methods=["POST"], parameters=[ACCEPT_LANGUAGE])(view)
         return routed
 
