@@ -58,6 +58,24 @@ def error_path(*path: str | int) -> Iterator[None]:
         raise InvalidDocument(fault.below(*path) for fault in error.faults) from None
 
 
+def read_all(*readings: Callable[[], Any]) -> tuple[Any, ...]:
+    """What each of several readings gives.
+
+    Raises:
+        InvalidDocument: the faults of all of them.
+    """
+    faults: list[Fault] = []
+    read = []
+    for reading in readings:
+        try:
+            read.append(reading())
+        except InvalidDocument as error:
+            faults.extend(error.faults)
+    if faults:
+        raise InvalidDocument(faults)
+    return tuple(read)
+
+
 def collect_errors(entries: Iterable[tuple[str | int, Callable[[], Any]]]) -> dict[Any, Any]:
     """Every reading by its key.
 

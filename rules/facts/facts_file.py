@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from methodology.errors import Fault, InvalidDocument, collect_errors, error_path, invalid
+from methodology.errors import Fault, InvalidDocument, collect_errors, error_path, invalid, read_all
 from methodology.model.fact import Fact
 from methodology.model.level import Level
 from rules.facts.exact_json import Numeral
@@ -37,13 +37,16 @@ class SubmissionReader:
         Raises:
             InvalidDocument: every fault: one for each wrong fact, with its path.
         """
-        level, body = self._level, _mapping(written, {"agency", "period", "facts"})
-        read = collect_errors(
-            [
-                ("agency", lambda: _agency(level, body.get("agency"))),
-                ("period", lambda: _period(body.get("period"))),
-                ("facts", lambda: _facts(level, body.get("facts"), likely_slips)),
-            ]
+        level, body = self._level, _object(written)
+        read, _ = read_all(
+            lambda: collect_errors(
+                [
+                    ("agency", lambda: _agency(level, body.get("agency"))),
+                    ("period", lambda: _period(body.get("period"))),
+                    ("facts", lambda: _facts(level, body.get("facts"), likely_slips)),
+                ]
+            ),
+            lambda: _mapping(body, {"agency", "period", "facts"}),
         )
         submission = Submission(read["agency"], level.key, read["period"], read["facts"])
         self._relations.check(submission)
@@ -55,17 +58,20 @@ def read_submission(level: Level, written: Any) -> Submission:
     return SubmissionReader(level).read(written)
 
 
-def _mapping(written: Any, known: set[str]) -> Mapping[str, Any]:
+def _object(written: Any) -> Mapping[str, Any]:
     if not isinstance(written, Mapping):
         raise invalid("object_expected", value=_json_type(written))
+    return written
+
+
+def _mapping(written: Any, known: set[str]) -> Mapping[str, Any]:
+    body, names = _object(written), ", ".join(sorted(known))
     faults = [
-        Fault("unknown_key", {"key": key[:100], "known": ", ".join(sorted(known))}, (key,))
-        for key in written
-        if key not in known
+        Fault("unknown_key", {"key": key[:100], "known": names}, (key,)) for key in body if key not in known
     ]
     if faults:
         raise InvalidDocument(faults)
-    return written
+    return body
 
 
 def _json_type(written: Any) -> str:
@@ -73,15 +79,17 @@ def _json_type(written: Any) -> str:
 
 
 def _agency(level: Level, written: Any) -> Agency:
-    body = _mapping(written, {"code", "name", "peer_group", "tags"})
-    groups = [group.key for group in level.peer_groups]
-    read = collect_errors(
-        [
-            ("code", lambda: _text(body.get("code"))),
-            ("name", lambda: _text(body.get("name"))),
-            ("peer_group", lambda: _optional(body.get("peer_group"), groups)),
-            ("tags", lambda: _tags(level, body.get("tags", []))),
-        ]
+    body, groups = _object(written), [group.key for group in level.peer_groups]
+    read, _ = read_all(
+        lambda: collect_errors(
+            [
+                ("code", lambda: _text(body.get("code"))),
+                ("name", lambda: _text(body.get("name"))),
+                ("peer_group", lambda: _optional(body.get("peer_group"), groups)),
+                ("tags", lambda: _tags(level, body.get("tags", []))),
+            ]
+        ),
+        lambda: _mapping(body, {"code", "name", "peer_group", "tags"}),
     )
     return Agency(**read)
 
@@ -132,13 +140,12 @@ def _facts(level: Level, written: Any, likely_slips: int) -> Mapping[str, State]
 
 
 def _mapping_of_facts(level: Level, written: Any, likely_slips: int) -> Mapping[str, Any]:
-    if not isinstance(written, Mapping):
-        raise invalid("object_expected", value=_json_type(written))
-    unknown = [name for name in written if name not in level.facts]
+    body = _object(written)
+    unknown = [name for name in body if name not in level.facts]
     if unknown:
         slips = [_unknown(level, name, number < likely_slips) for number, name in enumerate(unknown)]
-        raise InvalidDocument(slips + _other_faults(level, written))
-    return written
+        raise InvalidDocument(slips + _other_faults(level, body))
+    return body
 
 
 def _unknown(level: Level, name: str, helped: bool) -> Fault:

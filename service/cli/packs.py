@@ -20,7 +20,7 @@ from service.cli.refusals import FOUND, located_fault_text, refusals, registry, 
 from service.documents import readable_json
 
 
-@click.command(help=N_("List the packs, with their digests."))
+@click.command(help=N_("List the packs, with their digests and levels."))
 @language_option()
 def packs(language: str) -> None:
     """List the packs."""
@@ -81,7 +81,7 @@ def _faults(directory: Path) -> tuple[Fault, ...]:
     return ()
 
 
-@click.command(help=N_("Print a level's method in words."))
+@click.command(help=N_("Print a level's method in words.\n\nPACK, LEVEL: as “minhdiem packs” lists them."))
 @click.argument("pack")
 @click.argument("level")
 @language_option()
@@ -91,7 +91,7 @@ def method(pack: str, level: str, language: str) -> None:
         write(method_text(method_document(*registry().level(pack, level), language)))
 
 
-@click.command(help=N_("Print an empty facts file."))
+@click.command(help=N_("Print an empty facts file.\n\nPACK, LEVEL: as “minhdiem packs” lists them."))
 @click.argument("pack")
 @click.argument("level")
 @language_option()

@@ -35,7 +35,12 @@ class Entry(Schema):
     code = fields.String(required=True)
     pointer = fields.String(required=True, metadata={"description": "JSON pointer (RFC 6901) into the body."})
     detail = fields.String(required=True, metadata={"description": "In the language asked for."})
-    params = fields.Dict(keys=fields.String(), values=fields.String(), required=True)
+    params = fields.Dict(
+        keys=fields.String(),
+        values=fields.String(),
+        required=True,
+        metadata={"description": "What the sentence is made from; `parameter` names the one that is wrong."},
+    )
 
 
 class ProblemDetails(Schema):

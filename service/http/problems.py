@@ -54,7 +54,7 @@ def from_http(error: HTTPException) -> Problem:
 def _wrong_parameters(error: HTTPException) -> list[Fault]:
     """What the reader of query parameters found wrong."""
     messages: dict[str, dict[str, Any]] = getattr(error, "data", {}).get("messages", {})
-    return [Fault(f"wrong_{name}") for name in messages.get("query", ())]
+    return [Fault(f"wrong_{name}", {"parameter": name}) for name in messages.get("query", ())]
 
 
 def respond(problem: Problem, request: Request) -> Response:
