@@ -1,13 +1,14 @@
 """Values of a pack in words, for a comparison: each as the lines that are printed of it."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
 from methodology.comparison.policies import GroupHeading, group_headings
+from methodology.description.rule import part_document, rule_lines
 from methodology.model.core import Part
 from methodology.model.fact import Fact, Text
-from methodology.model.level import Gate, Level, Named, Require, Source, View
+from methodology.model.level import ClaimKind, Gate, Level, Named, Require, Source, View
 from methodology.model.pack import Band, Issued, NotApplicablePolicy, Rounding, Status
 from methodology.wording.labels import (
     FACT_TYPES,
@@ -16,6 +17,7 @@ from methodology.wording.labels import (
     PROVENANCES,
     STATUSES,
     band_text,
+    claims_text,
     issued_text,
     rounding_text,
 )
@@ -74,14 +76,7 @@ class ValueText:
         """The cases of every part."""
         if not value:
             return [self._("tracked, not scored")]
-        return [line for number, part in enumerate(value, 1) for line in self._part(number, part, len(value))]
-
-    def _part(self, number: int, part: Part, parts: int) -> Iterator[str]:
-        if parts > 1:
-            (points,) = self.points(part.max)
-            yield self._("part {number} (at most {points})").format(number=number, points=points)
-        for case in part.cases:
-            yield f"{self.rules.guard(case.when)} → {self.rules.outcome(case.outcome, part.max)}"
+        return list(rule_lines([part_document(part, self.rules) for part in value], self.language))
 
     def requires(self, value: Sequence[Require]) -> Lines:
         """What the facts must keep."""
@@ -91,12 +86,9 @@ class ValueText:
         """The tags of which an agency needs one, from their keys."""
         return [", ".join(self.tags[tag] for tag in value) or self._("every agency")]
 
-    def may_not_apply(self, value: bool) -> Lines:
-        """Whether an agency may claim that nothing arose."""
-        if not value:
-            return [self._("the agency may not claim that nothing arose")]
-        pgettext = translations(self.language).pgettext
-        return [pgettext("what differs", "the agency may claim that nothing arose, with a reason")]
+    def may_not_apply(self, value: Sequence[ClaimKind]) -> Lines:
+        """What an agency may claim of the row."""
+        return [claims_text(value, self.language) or self._("the agency may claim nothing")]
 
     def fact_names(self, value: Sequence[str]) -> Lines:
         """What facts are called, from their full names."""

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from methodology.canonical import Document
+from methodology.description.rule import rule_lines
+from methodology.wording.labels import claims_text
 from methodology.wording.numbers import points_text
 from methodology.wording.translations import gettext
 
@@ -50,11 +52,7 @@ class _MethodText:
         yield heading.format(code=code, name=name, points=self.points(indicator))
         if indicator["informational"]:
             yield f"  {self._('tracked, not scored')}"
-        for number, part in enumerate(indicator["rule"], 1):
-            if len(indicator["rule"]) > 1:
-                heading = self._("part {number} (at most {points})")
-                yield f"  {heading.format(number=number, points=self.points(part))}"
-            yield from (f"  - {case['when']} → {case['gives']}" for case in part["cases"])
+        yield from (f"  {line}" for line in rule_lines(indicator["rule"], self.language))
         yield from (f"  {line}" for line in self.details(indicator))
 
     def details(self, indicator: Document) -> Iterator[str]:
@@ -64,7 +62,7 @@ class _MethodText:
         if indicator["applies_to"]:
             yield _("applies only to: {tags}").format(tags=", ".join(indicator["applies_to"]))
         if indicator["may_not_apply"]:
-            yield _("the agency may claim that nothing arose, with a reason")
+            yield claims_text(indicator["may_not_apply"], self.language)
         if facts:
             yield _("facts: {facts}").format(facts="; ".join(facts))
         if indicator["requires"]:

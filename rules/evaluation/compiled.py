@@ -14,8 +14,8 @@ from rules.evaluation.prepared import PreparedLevel
 from rules.evaluation.scoring import (
     INFORMATIONAL,
     LEFT_OUT,
+    ClaimedRows,
     IndicatorScorer,
-    NotArisenRows,
     constant_scorer,
     indicator_scorer,
 )
@@ -30,7 +30,7 @@ class CompiledLevel(PreparedLevel):
 
     Attributes:
         parts: for each indicator its compiled parts. gates_and_bands: the same for gates, then bands.
-        not_arisen, counters: what claims that nothing arose do; what each gate counts.
+        claimed, counters: the rows that may be claimed away; what each gate counts.
         scorers: for each indicator, what gives its result where it applies.
         plan: what is asserted and scored for agencies with some tags.
         classes: how many classes of equal guards there are.
@@ -44,7 +44,7 @@ class CompiledLevel(PreparedLevel):
             InvalidDocument: ``engine_number_too_large`` and what concerns the engine's limits.
         """
         super().__init__(pack, level)
-        self.not_arisen = NotArisenRows(level, self.scale)
+        self.claimed = ClaimedRows(level, self.scale)
         self.counters = [GateCounter(level, gate) for gate in level.gates]
         classes = RuleClasses()
         self.parts = [_compiled(indicator.parts, self.grid, classes) for indicator in level.indicators]

@@ -29,6 +29,9 @@ def settings() -> Settings:
     """
     try:
         return Settings.read()
+    except InvalidDocument as error:
+        faults = [fault_text(fault, current_language()) for fault in error.faults]
+        raise click.UsageError("\n".join(f"MINHDIEM_PACKS: {text}" for text in faults)) from None
     except ValueError:
         _ = gettext(current_language())
         raise click.UsageError(_("MINHDIEM_MAX_BYTES: a whole number is needed")) from None

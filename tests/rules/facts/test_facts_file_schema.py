@@ -39,7 +39,21 @@ SCHEMA = ExactValidator(facts_schema(PACK, LEVEL, "en"), format_checker=FormatCh
 digits = st.from_regex(r"-?(0|[1-9][0-9]{0,3})(\.[0-9]{1,4})?([eE][+-]?[0-9]{1,2})?", fullmatch=True)
 texts = st.sampled_from(
     [
-        *("", " ", "\n", "\x1c", "\u200b", "Xã", " Xã ", "head", " head", "region1", "market ", "self"),
+        *(
+            "",
+            " ",
+            "\n",
+            "\x1c",
+            "\u200b",
+            "Xã",
+            " Xã ",
+            "head",
+            " head",
+            "region1",
+            "market ",
+            "self",
+            "appraised",
+        ),
         *("2026", "2026\n", " 2026", "٢٠٢٦", "20261", "2026-03-31", "2026-3-31", "2026-02-30", "x" * 2001),
     ]
 )
@@ -71,7 +85,11 @@ def value(fact: Fact) -> st.SearchStrategy[str]:
 def state(fact: Fact) -> st.SearchStrategy[str]:
     """A fact as it might be written."""
     evidenced = members({"value": value(fact), "origin": scalars, "evidence": scalars, "x": scalars}, 1)
-    return value(fact) | evidenced | members({"not_applicable": scalars, "value": scalars}, 1)
+    kinds = st.sampled_from(['"nothing_arose"', '"outside_mandate"']) | scalars
+    others = {"origin": strings, "evidence": scalars}
+    claimed = members({"not_applicable": strings, "kind": kinds, **others, "value": scalars}, 1)
+    refused = members({"not_recognised": strings, **others}, 1)
+    return value(fact) | evidenced | claimed | refused
 
 
 facts = st.lists(st.sampled_from(list(LEVEL.facts.values())), max_size=2, unique=True).flatmap(
@@ -88,13 +106,13 @@ files = members({"agency": agencies, "period": periods, "facts": facts, "more": 
 
 
 def unsayable(fault: Fault) -> bool:
-    """What no JSON Schema says: how facts relate, the ends of a date, how many decimals there are.
+    """What no JSON Schema says: how facts and claims relate, the ends of a date, how many decimals there are.
 
     ``multipleOf`` would say the last; but where it is read as a binary fraction, 0.01 refuses 0.57.
     """
     dated = fault.code == "out_of_domain" and fault.params["low"].count("-") == 2
     fine = fault.code in ("too_many_decimals_in_value", "exponent", "number_too_long")
-    return dated or fine or fault.code == "broken_require"
+    return dated or fine or fault.code in ("broken_require", "contrary_claim")
 
 
 def faults(text: str) -> tuple[Fault, ...]:

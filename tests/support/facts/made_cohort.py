@@ -16,7 +16,7 @@ from methodology.loading.repository import SHIPPED
 from methodology.model.core import Comparison
 from methodology.model.fact import Fact
 from methodology.model.level import Indicator, Level, Require
-from rules.facts.submission import Agency, Given, NotArisen, State, Submission, facts_document
+from rules.facts.submission import Agency, Claim, Given, State, Submission, facts_document
 from rules.facts.values import from_grid
 from tests.support.packs.shipped import REGISTRY
 
@@ -109,7 +109,7 @@ def _row(
     tries = [_values(leaf, context, random) for _ in range(TRIES)]
     values = min(tries, key=lambda values: abs(_share(leaf, {**context, **values}) - target))
     if leaf.may_not_apply and random.random() < CLAIMED:
-        return {fact.name: NotArisen("Trong năm không phát sinh") for fact in leaf.facts}
+        return {fact.name: Claim("nothing_arose", "Trong năm không phát sinh") for fact in leaf.facts}
     return {
         fact.name: None if random.random() < MISSING else Given(values[fact.name], fact.origin)
         for fact in leaf.facts
@@ -180,9 +180,9 @@ def written(level: Level, submission: Submission) -> str:
 
 
 def _state(fact: Fact, state: State) -> Any:
-    if isinstance(state, NotArisen):
+    if isinstance(state, Claim):
         return {"not_applicable": state.reason}
-    if state is None:
+    if not isinstance(state, Given):
         return None
     value = from_grid(fact, state.value)
     number = fact.type in ("count", "number", "percent")

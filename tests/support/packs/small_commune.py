@@ -49,7 +49,7 @@ groups:
                   head: {vi: Chủ tịch, en: Chairman}
                   deputy: {vi: Phó Chủ tịch, en: Deputy}
                   none: {vi: Không có, en: None}
-            score: {choice: {chair: {head: 1, deputy: 1/3, none: 0}}}
+            score: {choice: {chair: {head: max, deputy: 1/3, none: 0}}}
             source: {at: "Phụ lục, 1.1.1", provenance: quoted}
           - key: meetings
             code: "1.1.2"
@@ -100,7 +100,7 @@ groups:
         name: {vi: Hồ sơ trực tuyến, en: Filed online}
         max: 20
         marks: [mandatory]
-        may_not_apply: true
+        may_not_apply: [nothing_arose, outside_mandate]
         facts:
           online: {type: count, max: 1000, label: {vi: Hồ sơ nộp trực tuyến, en: Online dossiers}}
           received: {type: count, max: 1000, label: {vi: Hồ sơ tiếp nhận, en: Dossiers received}, from: feed}
