@@ -68,7 +68,7 @@ def language_option(**options: Any) -> Callable[[Function], Function]:
         type=click.Choice(LANGUAGES),
         default=current_language,
         show_default=DEFAULT,
-        help=N_("Language."),
+        help=N_("Language of what is printed."),
         **options,
     )
 
@@ -76,6 +76,11 @@ def language_option(**options: Any) -> Callable[[Function], Function]:
 def format_option(function: Function) -> Function:
     """The format of what is printed."""
     option = click.option(
-        "--format", "form", type=click.Choice(list(MEDIA_TYPES)), default="text", show_default=True
+        "--format",
+        "form",
+        type=click.Choice(list(MEDIA_TYPES)),
+        default="text",
+        show_default=True,
+        help=N_("Format of what is printed."),
     )
     return option(function)

@@ -30,7 +30,7 @@ from service.documents import readable_json
 Faults = tuple[Fault, ...]
 
 
-@click.command(help=N_("List the packs, with their digests."))
+@click.command(help=N_("List the packs, with their digests and levels."))
 @language_option()
 def packs(language: str) -> None:
     """List the packs."""
@@ -130,7 +130,7 @@ def _files_text(directory: Path, language: str) -> str:
     return f"{directory.resolve()}: {files}; {examples.format(count=count)}"
 
 
-@click.command(help=N_("Print a level's method in words."))
+@click.command(help=N_("Print a level's method in words.\n\nPACK, LEVEL: as “minhdiem packs” lists them."))
 @click.argument("pack")
 @click.argument("level")
 @language_option()
@@ -140,7 +140,7 @@ def method(pack: str, level: str, language: str) -> None:
         write(method_text(method_document(*registry().level(pack, level), language)))
 
 
-@click.command(help=N_("Print an empty facts file."))
+@click.command(help=N_("Print an empty facts file.\n\nPACK, LEVEL: as “minhdiem packs” lists them."))
 @click.argument("pack")
 @click.argument("level")
 @language_option()

@@ -20,7 +20,10 @@ STATUS = {"verified": 0, "differs": 1, "pack_not_at_hand": 3}
 
 
 @click.command(
-    help=N_("Score an agency, every point explained.\n\nFACTS: a facts file, “-” is standard input.")
+    help=N_(
+        "Score an agency, every point explained.\n\n"
+        "PACK, LEVEL: as “minhdiem packs” lists them. FACTS: a facts file, “-” is standard input."
+    )
 )
 @click.argument("pack")
 @click.argument("level")
@@ -38,6 +41,7 @@ def score(pack: str, level: str, facts: str, form: str, bundle: bool, language: 
 @click.command(
     help=N_(
         "Compute a scorecard (JSON) again, and compare.\n\n"
+        "SCORECARD: a file, “-” is standard input.\n\n"
         "Exit status: 0 verified, 1 differs, 3 pack not at hand."
     )
 )

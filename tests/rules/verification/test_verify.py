@@ -191,7 +191,7 @@ def test_stated_facts_that_are_refused_are_told(path: Path, value: Any, code: st
     assert (found.outcome, found.pointer, [fault.code for fault in found.faults]) == ("differs", "", [code])
 
 
-@pytest.mark.parametrize("value", ["1.5", "1e5", "9" * 16])
+@pytest.mark.parametrize("value", ["1.5", "1e50", "9" * 16])
 def test_numbers_are_small_integers(value: str) -> None:
     changed = json.dumps(small_card()).replace('"reached": 0', f'"reached": {value}')
     found = verify(loads(changed.encode()), ONLY_SMALL)
