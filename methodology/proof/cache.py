@@ -13,6 +13,7 @@ from pathlib import Path
 from methodology.errors import Fault, InvalidDocument
 from methodology.loading.repository import published_digests
 from methodology.model.pack import Pack
+from methodology.proof.budget.process import check_directory
 
 HERE = Path(__file__).parents[1]
 
@@ -38,10 +39,7 @@ def ensure_proved(pack: Pack, directory: Path) -> None:
 
 
 def _prove(pack: Pack, directory: Path) -> None:
-    from methodology.proof.check import check  # brings in the solver, which a service seldom needs
-
-    faults = check(pack, directory)
-    if faults:
+    if faults := check_directory(directory, pack):
         raise InvalidDocument([Fault("pack_not_proved", {"pack": pack.name}), *faults])
 
 

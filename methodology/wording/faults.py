@@ -290,6 +290,11 @@ SENTENCES = {
     "undecided": N_(
         "{row}: the proof takes more than its limit of effort. Make the cases or the relations simpler."
     ),
+    "pack_undecided": N_(
+        "The proof takes more than {seconds} s or {memory:number} MiB. Make the cases or the relations "
+        "simpler."
+    ),
+    "pack_changed": N_("The files of the pack {pack} were changed while they were read. Try again."),
     "ratio_above_one": N_(
         "{row}: the ratio exceeds 1 where {witness}. Add a «require» that forbids it, or say «may_exceed:"
         " true»."
@@ -304,6 +309,10 @@ SENTENCES = {
     "bundle_unreadable": N_("The method that the scorecard carries cannot be read. The file was changed."),
     "bundle_of_another_pack": N_(
         "The method that the scorecard carries is not the pack {name} with the digest {digest} that it names."
+    ),
+    "method_refuted": N_(
+        "The method that the scorecard carries as {pack} does not pass the checks of a pack; no points follow"
+        " from it."
     ),
     "another_pack_of_that_name": N_(
         "The pack {name} at hand has another digest ({digest}) than the one that the scorecard names. One"

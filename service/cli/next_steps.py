@@ -8,7 +8,6 @@ from service.cli.commands import MEDIA_TYPES, format_option, language_option
 from service.cli.files import read_json, write
 from service.cli.refusals import refusals, registry
 from service.documents import write_document
-from service.next_steps.services import find_next_steps
 
 
 @click.command("next-steps", help=N_("What would earn more: the smallest change of each single fact."))
@@ -31,6 +30,8 @@ def next_steps(
     language: str,
 ) -> None:
     """What would earn an agency more."""
+    from service.next_steps.services import find_next_steps  # brings in the rule engine
+
     _ = gettext(language)
     if (row is None) != (points is None):
         raise click.UsageError(_("--row and --points go together"))

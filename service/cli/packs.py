@@ -10,9 +10,9 @@ from methodology.description.facts_schema import empty_facts_file
 from methodology.description.text import method_text
 from methodology.errors import Fault, InvalidDocument
 from methodology.loading.repository import find_pack, find_packs, load_pack
+from methodology.proof.budget.process import check_directory
 from methodology.wording.labels import STATUSES
 from methodology.wording.translations import N_, gettext
-from rules.evaluation.compiled import CompiledLevel
 from rules.evaluation.registry import Registry
 from service.cli.commands import language_option
 from service.cli.files import write
@@ -68,9 +68,9 @@ def _directory(name: str) -> Path:
 
 def _faults(directory: Path) -> tuple[Fault, ...]:
     """What is wrong with a pack; where nothing else is, what the rule engine cannot hold."""
-    from methodology.proof.check import check_pack  # brings in the solver, which no other command needs
+    from rules.evaluation.compiled import CompiledLevel  # brings in the rule engine
 
-    if faults := check_pack(directory):
+    if faults := check_directory(directory):
         return faults
     try:
         pack = load_pack(directory)
