@@ -56,6 +56,12 @@ SENTENCES = {
     "anchor_or_alias": N_("Anchors (&) and aliases (*) are not allowed. Write the value out."),
     "tag": N_("The tag «{tag}» is not allowed. Remove it: the format says of what type each value is."),
     "merge": N_("Merging with «<<» is not allowed. Write the keys out."),
+    "too_many_values": N_(
+        "The document has more than {limit:number} values. Leave out what does not belong into it."
+    ),
+    "link_outside": N_(
+        "The file {name} is a link that leads out of the directory of the pack. Put the file itself there."
+    ),
     "too_deep": N_("Values are nested more than {limit} deep. Nest them less."),
     "null_value": N_("The value is missing. Write it, or remove the key."),
     "not_nfc": N_("«{value}» is not in Unicode's composed form (NFC). Type it again with composed letters."),

@@ -35,7 +35,7 @@ class Registry:
         self._packs: dict[str, Pack] = {}
         self._refused: dict[str, tuple[Fault, ...]] = {}
         self._prepared: dict[tuple[str, str], PreparedLevel] = {}
-        self._compiled: dict[tuple[str, str], "CompiledLevel"] = {}
+        self._compiled: dict[tuple[str, str], CompiledLevel] = {}
 
     def names(self) -> tuple[str, ...]:
         """The names of all packs, sorted."""

@@ -61,7 +61,7 @@ _SECTIONS: Mapping[str, str] = {
 }
 """Parts of a scorecard that have no name of their own."""
 _CODES: Mapping[str, str] = {
-    **STATUSES,
+    **{str(status): word for status, word in STATUSES.items()},
     "scored": N_("scored"),
     "missing": N_("missing"),
     "not_applicable": N_("not applicable"),
@@ -87,7 +87,7 @@ def verification_lines(document: Document, verification: Verification, language:
 class _VerificationText:
     def __init__(self, document: Document, language: str) -> None:
         self._document, self._language = document, language
-        self._, self._ngettext = gettext(language), translations(language).ngettext
+        self._, self.ngettext = gettext(language), translations(language).ngettext
 
     def lines(self, verification: Verification) -> Iterator[str]:
         yield from self._verdict(verification)
@@ -99,26 +99,30 @@ class _VerificationText:
 
     def _verdict(self, verification: Verification) -> Iterator[str]:
         _, pack = self._, self._document.get("pack")
-        named = {"pack": "–", "digest": "–"}
-        if isinstance(pack, Mapping):
-            named = {"pack": self._value("name", pack.get("name")), "digest": str(pack.get("digest"))}
-        if verification.outcome == "differs":
+        outcome, named = verification.outcome, self._named(pack)
+        if outcome == "differs":
             yield _("Wrong: the scorecard is not what its own facts and method give.")
-        elif verification.outcome in ("verified", "reworded"):
+        elif outcome == "unknown_method":
             yield _(
-                "Right: computed again from the facts and the pack {pack}, the result is the same."
-            ).format(**named)
-            yield _("This proves the arithmetic, not who issued the scorecard.")
-        elif verification.outcome == "unknown_method":
-            yield _(
-                "Consistent with the method that the file carries. That method is not known here: it may have "
-                "been made up."
+                "Consistent with the method that the file carries. That method is not known here: it may "
+                "have been made up."
             )
             yield self._claimed(pack)
+        elif outcome == "pack_not_at_hand":
+            text = _(
+                "The scorecard fits its own seal, but the pack {pack} ({digest}) is not at hand to check it "
+                "by."
+            )
+            yield text.format(**named)
         else:
-            yield _(
-                "The scorecard fits its own seal, but the pack {pack} ({digest}) is not at hand to check it by."
-            ).format(**named)
+            text = _("Right: computed again from the facts and the pack {pack}, the result is the same.")
+            yield text.format(**named)
+            yield _("This proves the arithmetic, not who issued the scorecard.")
+
+    def _named(self, pack: Any) -> Mapping[str, str]:
+        """The pack's name and digest as the file has them."""
+        members = pack if isinstance(pack, Mapping) else {}
+        return {"pack": self._cut(str(members.get("name"))), "digest": self._cut(str(members.get("digest")))}
 
     def _claimed(self, pack: Any) -> str:
         """What the file says of its own method."""
@@ -141,7 +145,7 @@ class _VerificationText:
 
     def _reworded(self, found: list[Difference]) -> Iterator[str]:
         if found:
-            yield self._ngettext(
+            yield self.ngettext(
                 "{count} sentence reads differently today; no number is changed by it:",
                 "{count} sentences read differently today; no number is changed by it:",
                 len(found),

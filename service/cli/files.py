@@ -10,8 +10,8 @@ from methodology.wording.translations import gettext
 from rules.facts.exact_json import loads
 from service.cli.commands import current_language
 
-LARGEST = 64 * 1024 * 1024
-"""Bytes of a file that are read; a bundle of a large pack has less than one hundredth of that."""
+LARGEST = 8 * 1024 * 1024
+"""Bytes of a file that are read; the largest scorecard that carries its method has a thirtieth of that."""
 
 
 def read_json(name: str) -> Any:

@@ -1,8 +1,11 @@
 """How a command says what is wrong: with its settings, with a file, with a pack."""
 
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from types import FrameType
+from typing import NoReturn
 
 import click
 
@@ -34,6 +37,33 @@ def settings() -> Settings:
 def registry() -> Registry:
     """The shipped packs and those of ``MINHDIEM_PACKS``."""
     return make_registry(settings().places)
+
+
+class TimeUp(BaseException):
+    """Something took too long; it passes by whatever handles errors of its own."""
+
+
+@contextmanager
+def time_limit(seconds: int, language: str) -> Iterator[None]:
+    """Say so where what is inside takes longer, and end with :data:`WRONG_INPUT`; for the main thread."""
+
+    def stop(number: int, frame: FrameType | None) -> NoReturn:
+        raise TimeUp
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.alarm(seconds)
+    try:
+        yield
+    except (TimeUp, MemoryError, RecursionError):
+        _ = gettext(language)
+        text = _(
+            "This takes more than {seconds} s or too much memory: the file is too large, or made to be so."
+        )
+        click.echo(text.format(seconds=seconds), err=True)
+        sys.exit(WRONG_INPUT)
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from rules.verification.verify import Outcome
 from rules.verification.verify import verify as verify_scorecard
 from service.cli.commands import MEDIA_TYPES, format_option, language_option
 from service.cli.files import read_json, write
-from service.cli.refusals import refusals, registry
+from service.cli.refusals import refusals, registry, time_limit
 from service.documents import write_document
 
 STATUS: Mapping[Outcome, int] = {
@@ -22,6 +22,8 @@ STATUS: Mapping[Outcome, int] = {
     "reworded": 4,
 }
 """Exit status by what came of verifying."""
+PATIENCE = 9
+"""Seconds that verifying may take, whatever the file holds; the largest scorecard takes one."""
 
 
 @click.command(
@@ -45,15 +47,15 @@ def score(pack: str, level: str, facts: str, form: str, bundle: bool, language: 
 @click.command(
     help=N_(
         "Compute a scorecard (JSON) again, and compare.\n\n"
-        "Exit status: 0 verified, 1 a number, a state, a case or a digest differs, 3 the pack is not at hand, "
-        "4 only sentences read differently."
+        "Exit status: 0 verified, 1 a number, a state, a case or a digest differs, 3 the pack is not at "
+        "hand, 4 only sentences read differently."
     )
 )
 @click.argument("scorecard")
 @language_option()
 def verify(scorecard: str, language: str) -> None:
     """Compute a scorecard again, and compare."""
-    with refusals(language):
+    with time_limit(PATIENCE, language), refusals(language):
         document = read_json(scorecard)
         verification = verify_scorecard(document, registry())
     write("\n".join(verification_lines(document, verification, language)))

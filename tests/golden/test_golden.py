@@ -11,7 +11,7 @@ from rules.verification.verify import verify
 from tests.golden.__main__ import RELEASE
 from tests.golden.release import written
 from tests.support.packs.shipped import REGISTRY
-from tests.support.scorecard.cards import NOWHERE
+from tests.support.scorecard.cards import NOWHERE, prove_here
 
 GOLDEN = sorted(Path(__file__).parent.glob("*/*.json"))
 RIGHT = ("verified", "reworded")
@@ -28,7 +28,7 @@ BYTES = (
 def test_every_golden_scorecard_verifies_with_packs_and_without(file: Path) -> None:
     document = loads(file.read_bytes())
     assert verify(document, REGISTRY).outcome in RIGHT
-    assert verify(document, NOWHERE).outcome == "unknown_method"
+    assert verify(document, NOWHERE, prove_here).outcome == "unknown_method"
 
 
 def test_this_release_writes_its_golden_scorecards_to_the_byte() -> None:

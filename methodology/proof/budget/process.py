@@ -1,4 +1,4 @@
-"""Proving a pack that anybody may have written, in a process that is ended where it takes too long or too much."""
+"""Proving a pack that anybody may have written, in a process that ends where it takes too much."""
 
 import os
 import subprocess
@@ -22,7 +22,7 @@ class Budget:
     """What the proof of a whole pack may take, loading it included.
 
     Attributes:
-        seconds: of time, and of each processor's time.
+        seconds: of the processor's time; where others keep it busy, twice as many may pass.
         memory: MiB of address space, of which the solver alone maps some 300.
     """
 
@@ -69,7 +69,7 @@ def _run(arguments: list[str], given: bytes, budget: Budget) -> tuple[str, tuple
     with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=null, env=environment) as child:
         try:
             _limit(child.pid, budget)
-            answer, _ = child.communicate(given, budget.seconds)
+            answer, _ = child.communicate(given, 2 * budget.seconds)
         except subprocess.TimeoutExpired:
             child.kill()
             answer = b""
@@ -80,7 +80,7 @@ def _limit(process: int, budget: Budget) -> None:
     """Bound a process that still waits for its input."""
     for limit, value in (
         (RLIMIT_AS, budget.memory * _MIB),
-        (RLIMIT_CPU, budget.seconds + 1),
+        (RLIMIT_CPU, budget.seconds),
         (RLIMIT_CORE, 0),
     ):
         prlimit(process, limit, (value, value))

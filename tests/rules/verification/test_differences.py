@@ -55,7 +55,7 @@ def test_only_a_sentence_that_reads_differently_does_not_count(
 
 
 def test_sentences_are_exactly_what_another_catalogue_says_in_other_words() -> None:
-    """Of a pack whose own texts are the same in both languages but for its header, with rows in every state."""
+    """Of a pack whose own texts are the same in both languages, but for its header."""
     level, bands = (BOTH.sub(r"{vi: \1, en: \1}", text) for text in (COMMUNE, BANDS))
     pack = small_pack(level, ROUNDINGS[3], "drop_and_rebase", bands.replace(", requires: [half]", ""))
     cards = [card(pack, small_submission(), language) for language in ("vi", "en")]
