@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,10 @@ def find_packs(places: Iterable[Path]) -> dict[str, Path]:
     """Pack name → its directory, in order of name; the first place that has a name wins."""
     packs: dict[str, Path] = {}
     for place in places:
-        for file in sorted(place.glob("*/*/pack.yaml")):
+        found: list[Path] = []
+        with suppress(OSError):  # a place that cannot be, or cannot be read, has none
+            found = sorted(place.glob("*/*/pack.yaml"))
+        for file in found:
             packs.setdefault(f"{file.parent.parent.name}/{file.parent.name}", file.parent)
     return dict(sorted(packs.items()))
 
@@ -67,7 +71,7 @@ def read_files(directory: Path) -> tuple[YamlFile, dict[str, YamlFile]]:
     Raises:
         InvalidDocument: what cannot be read, with file and line.
     """
-    header = read_file(directory / "pack.yaml", f"{directory.parent.name}/{directory.name}/pack.yaml")
+    header = _read_own(directory, "pack.yaml")
     return header, dict(_level_files(header, directory))
 
 
@@ -83,7 +87,23 @@ def _level_files(header: YamlFile, directory: Path) -> Iterator[tuple[str, YamlF
     names: Any = header.content.get("levels", ()) if isinstance(header.content, dict) else ()
     for name in names if isinstance(names, list) else ():
         if isinstance(name, str) and Path(name).name == name:
-            yield name, read_file(directory / name, f"{directory.parent.name}/{directory.name}/{name}")
+            yield name, _read_own(directory, name)
+
+
+def _read_own(directory: Path, name: str) -> YamlFile:
+    """A file of a pack; a link that leads out of its directory would carry something else into the pack.
+
+    Raises:
+        InvalidDocument: ``link_outside``, or what cannot be read, with file and line.
+    """
+    file, printed = directory / name, f"{directory.parent.name}/{directory.name}/{name}"
+    try:
+        inside = file.resolve().parent == directory.resolve()
+    except (OSError, RuntimeError):  # a name that is too long, a circle of links: reading it says so
+        inside = True
+    if not inside:
+        raise InvalidDocument([Fault("link_outside", {"name": name}, file=printed)])
+    return read_file(file, printed)
 
 
 def published_digests(lock: Path = LOCK) -> dict[str, str]:

@@ -68,7 +68,7 @@ def _bytes(path: FilePath, name: str) -> bytes:
             )
         if path.is_file():
             return path.read_bytes()
-    except OSError:
+    except (OSError, ValueError):  # the latter where there is a NUL in its name
         pass
     raise InvalidDocument([Fault("file_unreadable", {"name": name}, file=name)])
 

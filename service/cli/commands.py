@@ -4,15 +4,20 @@ The language is that of ``--lang``, wherever it stands, else of ``MINHDIEM_LANG`
 of click itself ("Usage:", "Options:", what it finds wrong) stay English.
 """
 
+import errno
 import os
 import re
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from copy import copy
 from typing import Any, TypeVar
 
 import click
 
+from methodology.wording.plain import plain
 from methodology.wording.translations import DEFAULT, LANGUAGES, N_, Gettext, gettext
+from service.cli.files import stop_writing, unwritten, warn
 from service.documents import CSV, JSON, TEXT
 
 Function = TypeVar("Function", bound=Callable[..., Any])
@@ -25,10 +30,30 @@ MEDIA_TYPES = {"text": TEXT, "json": JSON, "csv": CSV}
 class Group(click.Group):
     """Commands whose help is written in English and shown in the language that is asked for."""
 
+    def main(self, args: Sequence[str] | None = None, *more: Any, **options: Any) -> Any:
+        """Run a command; what click itself says is harmless too, and one sentence where it cannot be said."""
+        if not options.pop("standalone_mode", True):
+            return super().main(args, *more, standalone_mode=False, **options)
+        try:
+            if sys.stdout is None:  # closed before the program began
+                raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+            code = super().main(args, *more, standalone_mode=False, **options)
+        except click.ClickException as error:
+            error.message = plain(error.message, kept="\n")
+            with suppress(OSError):
+                error.show()
+            code = error.exit_code
+        except click.Abort:
+            code = 1
+        except OSError as error:
+            stop_writing()
+            warn(unwritten(error, _asked_language(sys.argv[1:] if args is None else args)))
+            code = 1
+        sys.exit(code)
+
     def parse_args(self, context: click.Context, args: list[str]) -> list[str]:
         """Find the language before anything else, since help is shown before other options are read."""
-        given = re.findall(r"(?:^|\s)--lang[\s=](\S+)", " ".join(args))
-        context.obj = given[-1] if given else os.environ.get(VARIABLE) or DEFAULT
+        context.obj = _asked_language(args)
         return super().parse_args(context, args)
 
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
@@ -39,6 +64,11 @@ class Group(click.Group):
     def get_help(self, context: click.Context) -> str:
         """The help of the group itself in the language."""
         return click.Group.get_help(_translated(self, gettext(context.obj)), context)
+
+
+def _asked_language(args: Sequence[str]) -> str:
+    given = re.findall(r"(?:^|\s)--lang[\s=](\S+)", " ".join(args))
+    return given[-1] if given else os.environ.get(VARIABLE) or DEFAULT
 
 
 Command = TypeVar("Command", bound=click.Command)

@@ -1,5 +1,6 @@
 """``packs``, ``check``, ``method``, ``template``: what the methods say."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -63,7 +64,7 @@ def _directory(name: str) -> Path:
     Raises:
         InvalidDocument: ``unknown_pack``.
     """
-    return Path(name) if (Path(name) / "pack.yaml").is_file() else find_pack(name, settings().places)
+    return Path(name) if os.path.isfile(Path(name) / "pack.yaml") else find_pack(name, settings().places)
 
 
 def _faults(directory: Path) -> tuple[Fault, ...]:

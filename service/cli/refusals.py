@@ -13,6 +13,7 @@ from methodology.errors import Fault, InvalidDocument
 from methodology.wording.translations import gettext
 from rules.evaluation.registry import Registry
 from service.cli.commands import current_language
+from service.cli.files import warn
 from service.config import Settings
 from service.faults import fault_text, pointer
 from service.packs.registry import make_registry
@@ -56,10 +57,8 @@ def time_limit(seconds: int, language: str) -> Iterator[None]:
         yield
     except (TimeUp, MemoryError, RecursionError):
         _ = gettext(language)
-        text = _(
-            "This takes more than {seconds} s or too much memory: the file is too large, or made to be so."
-        )
-        click.echo(text.format(seconds=seconds), err=True)
+        text = _("This takes more than {seconds} s or too much memory: the file is too large or harmful.")
+        warn(text.format(seconds=seconds))
         sys.exit(WRONG_INPUT)
     finally:
         signal.alarm(0)
@@ -73,7 +72,7 @@ def refusals(language: str) -> Iterator[None]:
         yield
     except InvalidDocument as error:
         for fault in error.faults:
-            click.echo(located_fault_text(fault, language), err=True)
+            warn(located_fault_text(fault, language))
         sys.exit(WRONG_INPUT)
 
 
