@@ -13,6 +13,8 @@ from methodology.model.pack import Pack
 
 SHIPPED = Path(__file__).parents[1] / "packs"
 LOCK = SHIPPED / "published.lock"
+MOST_LEVELS = 16
+"""Level files of a pack that are read; there are not as many kinds of level."""
 
 
 def directories(setting: str | None = None) -> tuple[Path, ...]:
@@ -85,7 +87,7 @@ def locate(fault: Fault, header: YamlFile, levels: Mapping[str, YamlFile]) -> Fa
 
 def _level_files(header: YamlFile, directory: Path) -> Iterator[tuple[str, YamlFile]]:
     names: Any = header.content.get("levels", ()) if isinstance(header.content, dict) else ()
-    for name in names if isinstance(names, list) else ():
+    for name in names[:MOST_LEVELS] if isinstance(names, list) else ():
         if isinstance(name, str) and Path(name).name == name:
             yield name, _read_own(directory, name)
 
@@ -99,7 +101,7 @@ def _read_own(directory: Path, name: str) -> YamlFile:
     file, printed = directory / name, f"{directory.parent.name}/{directory.name}/{name}"
     try:
         inside = file.resolve().parent == directory.resolve()
-    except (OSError, RuntimeError):  # a name that is too long, a circle of links: reading it says so
+    except (OSError, RuntimeError, ValueError):  # a name that cannot be, a circle of links: reading says so
         inside = True
     if not inside:
         raise InvalidDocument([Fault("link_outside", {"name": name}, file=printed)])

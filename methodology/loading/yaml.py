@@ -20,6 +20,8 @@ LARGEST = 4_000_000
 """Bytes in a file, at most."""
 DEEPEST = 40
 """Nested values, at most."""
+MOST_VALUES = 40_000
+"""Values in a file, at most: more than ten times those of the largest level that is shipped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,8 @@ class _Reader:
             raise self.fault_at(event, "tag", tag=tag)
         if len(path) > DEEPEST:
             raise self.fault_at(event, "too_deep", limit=str(DEEPEST))
+        if len(self.lines) > MOST_VALUES:
+            raise self.fault_at(event, "too_many_values", limit=str(MOST_VALUES))
 
     def text(self, event: Any) -> str:
         text: str = event.value
