@@ -101,7 +101,7 @@ def _renew_method(document: Any) -> Any:
         renewed = {**document, "bundle": {**bundle, "digests": digests}}
         renewed = replaced(renewed, ("pack", "digest"), pack)
         return replaced(renewed, ("receipt", "pack"), pack)
-    except (KeyError, TypeError, AttributeError, IndexError):
+    except (KeyError, TypeError, ValueError, AttributeError, IndexError):
         return document
 
 
