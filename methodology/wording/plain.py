@@ -2,9 +2,6 @@
 
 import unicodedata
 
-REPLACEMENT = "\ufffd"
-"""What stands for a character that was taken out."""
-
 
 def plain(text: str, kept: str = "") -> str:
     """A text that does nothing but be read.
@@ -15,9 +12,9 @@ def plain(text: str, kept: str = "") -> str:
     """
     if text.isprintable():
         return text
-    return "".join(REPLACEMENT if steers(letter) and letter not in kept else letter for letter in text)
+    return "".join("\ufffd" if is_control(letter) and letter not in kept else letter for letter in text)
 
 
-def steers(letter: str) -> bool:
+def is_control(letter: str) -> bool:
     """Whether a character is a control (C0, C1), has no width, turns the direction, or is none at all."""
     return unicodedata.category(letter) in ("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp")

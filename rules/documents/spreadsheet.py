@@ -14,7 +14,7 @@ from fractions import Fraction
 
 from methodology.canonical import spelling
 from methodology.wording.numbers import DECIMAL, PLACES
-from methodology.wording.plain import plain, steers
+from methodology.wording.plain import is_control, plain
 
 Cell = str | int | Fraction | None
 """A text, a number, or nothing."""
@@ -51,7 +51,7 @@ def _cell(cell: Cell, language: str) -> str:
 
 def _harmless(text: str) -> str:
     """A text that no spreadsheet takes for a formula: not after signs without width, not in wide letters."""
-    begins = "".join(letter for letter in text if not steers(letter)).lstrip()[:1]
+    begins = "".join(letter for letter in text if not is_control(letter)).lstrip()[:1]
     formula = unicodedata.normalize("NFKC", begins).startswith(_STARTS_A_FORMULA)
     return f"'{plain(text)}" if formula else plain(text)
 

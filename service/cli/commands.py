@@ -5,19 +5,18 @@ of click itself ("Usage:", "Options:", what it finds wrong) stay English.
 """
 
 import errno
+import io
 import os
 import re
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from copy import copy
 from typing import Any, TypeVar
 
 import click
 
-from methodology.wording.plain import plain
 from methodology.wording.translations import DEFAULT, LANGUAGES, N_, Gettext, gettext
-from service.cli.files import stop_writing, unwritten, warn
+from service.cli.files import close_output, warn, write_error_text
 from service.documents import CSV, JSON, TEXT
 
 Function = TypeVar("Function", bound=Callable[..., Any])
@@ -30,24 +29,25 @@ MEDIA_TYPES = {"text": TEXT, "json": JSON, "csv": CSV}
 class Group(click.Group):
     """Commands whose help is written in English and shown in the language that is asked for."""
 
-    def main(self, args: Sequence[str] | None = None, *more: Any, **options: Any) -> Any:
+    def main(self, *args: Any, standalone_mode: bool = True, **options: Any) -> Any:
         """Run a command; what click itself says is harmless too, and one sentence where it cannot be said."""
-        if not options.pop("standalone_mode", True):
-            return super().main(args, *more, standalone_mode=False, **options)
+        run: Any = super().main
+        if not standalone_mode:
+            return run(*args, standalone_mode=False, **options)
         try:
             if sys.stdout is None:  # closed before the program began
                 raise OSError(errno.EBADF, os.strerror(errno.EBADF))
-            code = super().main(args, *more, standalone_mode=False, **options)
+            code = run(*args, standalone_mode=False, **options)
         except click.ClickException as error:
-            error.message = plain(error.message, kept="\n")
-            with suppress(OSError):
-                error.show()
+            message = io.StringIO()
+            error.show(message)
+            warn(message.getvalue().removesuffix("\n"))
             code = error.exit_code
         except click.Abort:
             code = 1
         except OSError as error:
-            stop_writing()
-            warn(unwritten(error, _asked_language(sys.argv[1:] if args is None else args)))
+            close_output()
+            warn(write_error_text(error, _asked_language([*args, *options.get("args", sys.argv[1:])])))
             code = 1
         sys.exit(code)
 

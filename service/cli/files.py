@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from methodology.errors import invalid
-from methodology.wording.plain import plain, steers
+from methodology.wording.plain import is_control, plain
 from methodology.wording.translations import gettext
 from rules.documents.spreadsheet import BYTE_ORDER_MARK
 from rules.facts.exact_json import loads
@@ -67,9 +67,9 @@ def write(data: bytes | str) -> None:
     try:
         click.echo(raw, nl=not raw.endswith(b"\n"))
     except OSError as error:
-        stop_writing()
+        close_output()
         if not isinstance(error, BrokenPipeError):
-            warn(unwritten(error, click.get_current_context().obj))
+            warn(write_error_text(error, click.get_current_context().obj))
             sys.exit(1)
 
 
@@ -79,13 +79,13 @@ def warn(text: str) -> None:
         click.echo(plain(text, kept="\n"), err=True)
 
 
-def unwritten(error: OSError, language: str) -> str:
+def write_error_text(error: OSError, language: str) -> str:
     """That the output cannot be written, and why."""
     _ = gettext(language)
     return _("The result cannot be written: {reason}").format(reason=error.strerror)
 
 
-def stop_writing() -> None:
+def close_output() -> None:
     """Send what is still to be written nowhere: the output takes no more of it."""
     if sys.stdout:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -95,5 +95,5 @@ def _escaped(document: bytes) -> bytes:
     """The same document for a terminal."""
     text = document.decode().removeprefix(BYTE_ORDER_MARK)
     return "".join(
-        f"\\u{ord(letter):04x}" if steers(letter) and letter not in "\r\n" else letter for letter in text
+        f"\\u{ord(letter):04x}" if is_control(letter) and letter not in "\r\n" else letter for letter in text
     ).encode()

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from methodology.errors import InvalidDocument
+from methodology.loading.repository import SHIPPED
 from methodology.proof.budget.process import Budget, check_directory
 from service.packs.registry import make_registry
 from tests.hostile.packs import PACKS, Write
 from tests.support.loading.on_disk import write_pack
-from tests.support.packs.shipped import SHIPPED
 
-BUDGET = Budget(6, 512)
+BUDGET = Budget(3, 512)
 SOME = sorted(PACKS)[::7]
 
 

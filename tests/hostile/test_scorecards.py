@@ -21,7 +21,7 @@ from tests.support.scorecard.cards import (
     verified,
 )
 
-SHIPPED = next(example.values for example in EXAMPLES if example.values[0].startswith("national"))
+SHIPPED: Any = next(each.values for each in EXAMPLES if str(each.values[0]).startswith("national"))
 
 
 def originals() -> list[tuple[Any, Any]]:
