@@ -90,14 +90,24 @@ def test_an_entry_of_older_code_is_replaced(tmp_path: Path, memory: Path) -> Non
     assert entry.read_bytes() == right
 
 
+def make_pipe(entry: Path) -> None:
+    entry.unlink()
+    os.mkfifo(entry, 0o600)
+
+
+def make_directory(entry: Path) -> None:
+    entry.unlink()
+    entry.mkdir()
+
+
 SPOILT: dict[str, Callable[[Path], object]] = {
     "an entry that is empty": lambda entry: entry.write_bytes(b""),
     "an entry that was made up": lambda entry: entry.write_bytes(bytes(32)),
     "an entry that others may read": lambda entry: entry.chmod(0o644),
     "an entry that others may write": lambda entry: entry.chmod(0o666),
-    "an entry that is a directory": lambda entry: (entry.unlink(), entry.mkdir()),
+    "an entry that is a directory": make_directory,
     "an entry that is a link": lambda entry: entry.symlink_to(entry.rename(entry.with_name("elsewhere"))),
-    "an entry that is a pipe": lambda entry: (entry.unlink(), os.mkfifo(entry, 0o600)),
+    "an entry that is a pipe": make_pipe,
     "another key": lambda entry: (entry.parent / "key").write_bytes(bytes(32)),
     "a key that is too short": lambda entry: (entry.parent / "key").write_bytes(b"short"),
     "a key that others may read": lambda entry: (entry.parent / "key").chmod(0o640),
