@@ -105,3 +105,13 @@ def test_a_link_within_the_pack_and_a_pack_that_is_a_link_are_read(tmp_path: Pat
 
 def test_a_place_that_cannot_be_has_no_packs() -> None:
     assert find_packs([Path("a" * 5_000), Path("/dev/null")]) == {}
+
+
+@pytest.mark.parametrize("name", ["department.yaml", '"a\\0.yaml"'])
+def test_a_file_that_cannot_be_is_unreadable(tmp_path: Path, name: str) -> None:
+    directory = write_pack(tmp_path, header=HEADER.replace("department.yaml", name))
+    (directory / "department.yaml").unlink()
+    (directory / "department.yaml").symlink_to("department.yaml")
+    with pytest.raises(InvalidDocument) as raised:
+        load_pack(directory)
+    assert [fault.code for fault in raised.value.faults] == ["file_unreadable"]

@@ -47,6 +47,12 @@ def said(path: Path, value: Any, language: str = "vi") -> str:
             "1.1.2 Số cuộc họp, part 1, state: the scorecard says missing, computed again it is scored",
         ),
         (
+            (*MEETINGS, "facts", 0, "label"),
+            "Khác",
+            "1.1.2 Số cuộc họp, «Khác», tên số liệu: phiếu ghi Khác, tính lại được Số cuộc họp",
+            "1.1.2 Số cuộc họp, «Khác», label: the scorecard says Khác, computed again it is Số cuộc họp",
+        ),
+        (
             ("gates", 0, "passed"),
             True,
             "Chỉ số bắt buộc, đạt điều kiện: phiếu ghi có, tính lại được không",

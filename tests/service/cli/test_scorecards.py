@@ -157,7 +157,7 @@ def test_a_directory_of_another_encoding(tmp_path: Path) -> None:
     odd.mkdir(parents=True)
     (odd / "pack.yaml").write_text("format: 1\n", encoding="utf-8")
     listed = run("packs", env={"MINHDIEM_PACKS": str(tmp_path)})
-    assert (listed.exit_code, "??/2020" in listed.stdout) == (0, True)
+    assert (listed.exit_code, "��/2020" in listed.stdout) == (0, True)
 
 
 @pytest.mark.parametrize("port", ["-1", "99999"])
