@@ -45,7 +45,7 @@ REQUEST_FAULTS: Mapping[str, str] = {
 """What is wrong with what is asked of packs, levels and cohorts; a name in braces is filled in."""
 
 BODY_FAULTS = (
-    *("not_utf8", "not_json", "duplicate_name", "not_finite", "too_deep", "broken_text"),
+    *("not_utf8", "not_json", "duplicate_name", "not_finite", "too_deep", "too_many_values", "broken_text"),
     *("object_expected", "unknown_key", "list_expected_here", "text_missing", "text_too_long", "not_one_of"),
     *("value_expected", "too_many_tags"),
     *("unknown_pack", "unknown_level", "pack_not_proved", "not_a_year", "claim_not_allowed"),

@@ -4,13 +4,16 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from threading import RLock
+from typing import TYPE_CHECKING
 
 from methodology.errors import Fault, InvalidDocument, invalid
 from methodology.loading.repository import find_pack, find_packs, load_pack
 from methodology.model.level import Level
 from methodology.model.pack import Pack
-from rules.evaluation.compiled import CompiledLevel
 from rules.evaluation.prepared import PreparedLevel
+
+if TYPE_CHECKING:
+    from rules.evaluation.compiled import CompiledLevel
 
 _Stamp = tuple[tuple[str, int, int], ...]
 Proved = Callable[[Pack, Path], None]
@@ -92,12 +95,14 @@ class Registry:
                 return self._compiled[name, key]
             return self._prepared.setdefault((name, key), PreparedLevel(pack, level))
 
-    def compiled(self, name: str, key: str) -> CompiledLevel:
+    def compiled(self, name: str, key: str) -> "CompiledLevel":
         """A level ready to be evaluated.
 
         Raises:
             InvalidDocument: as :meth:`level`; what concerns the engine's limits.
         """
+        from rules.evaluation.compiled import CompiledLevel  # brings in the rule engine: not to verify by
+
         pack, level = self.level(name, key)
         with self._lock:
             if (name, key) not in self._compiled:

@@ -12,6 +12,8 @@ DEEPEST = 32
 """Nested values, at most."""
 LONGEST_NUMERAL = 40
 """Digits before or after the point of a number that is written out, about."""
+MOST_VALUES = 500_000
+"""Values in one text, at most: fifty times those of the largest scorecard that carries its method."""
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _ESCAPED_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
@@ -30,8 +32,11 @@ def loads(raw: bytes) -> Any:
 
     Raises:
         InvalidDocument: ``not_utf8``, ``not_json``, ``duplicate_name``, ``not_finite``, ``too_deep``,
-            ``broken_text`` (half of a surrogate pair).
+            ``too_many_values``, ``broken_text`` (half of a surrogate pair).
     """
+    # What could separate or begin values, also within texts: never fewer than there are, and found at once.
+    if sum(map(raw.count, (b",", b"[", b"{"))) > MOST_VALUES:
+        raise invalid("too_many_values", limit=MOST_VALUES)
     text = _decoded(raw)
     _check_depth(text)
     try:

@@ -8,7 +8,6 @@ from service.cli.commands import MEDIA_TYPES, format_option, language_option
 from service.cli.files import read_json, write
 from service.cli.refusals import LEVEL, refusals, registry
 from service.documents import write_document
-from service.next_steps.services import find_next_steps
 
 GIVEN_AS = {**LEVEL, ("target", "indicator"): "--row", ("target", "points"): "--points"}
 
@@ -39,6 +38,8 @@ def next_steps(
     language: str,
 ) -> None:
     """What would earn an agency more."""
+    from service.next_steps.services import find_next_steps  # brings in the rule engine
+
     _ = gettext(language)
     if (row is None) != (points is None):
         raise click.UsageError(_("--row and --points go together"))

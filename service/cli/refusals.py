@@ -1,9 +1,12 @@
 """How a command says what is wrong: with its settings, with a file, with a pack."""
 
+import signal
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from types import FrameType
+from typing import NoReturn
 
 import click
 
@@ -11,6 +14,7 @@ from methodology.errors import Fault, InvalidDocument, Path
 from methodology.wording.translations import gettext
 from rules.evaluation.registry import Registry
 from service.cli.commands import current_language
+from service.cli.files import warn
 from service.config import Settings
 from service.faults import MOST_FAULTS, fault_text, more_faults, pointer
 from service.packs.registry import make_registry
@@ -42,6 +46,31 @@ def registry() -> Registry:
     return make_registry(settings().places)
 
 
+class TimeUp(BaseException):
+    """Something took too long; it passes by whatever handles errors of its own."""
+
+
+@contextmanager
+def time_limit(seconds: int, language: str) -> Iterator[None]:
+    """Say so where what is inside takes longer, and end with :data:`WRONG_INPUT`; for the main thread."""
+
+    def stop(number: int, frame: FrameType | None) -> NoReturn:
+        raise TimeUp
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.alarm(seconds)
+    try:
+        yield
+    except (TimeUp, MemoryError, RecursionError):
+        _ = gettext(language)
+        text = _("This takes more than {seconds} s or too much memory: the file is too large or harmful.")
+        warn(text.format(seconds=seconds))
+        sys.exit(WRONG_INPUT)
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
+
+
 @contextmanager
 def refusals(language: str, given_as: Mapping[Path, str] = LEVEL) -> Iterator[None]:
     """Say what is refused inside, and end with :data:`WRONG_INPUT`.
@@ -56,7 +85,7 @@ def refusals(language: str, given_as: Mapping[Path, str] = LEVEL) -> Iterator[No
         faults = [_of_option(fault, given_as) for fault in error.faults[:MOST_FAULTS]]
         texts = (located_fault_text(fault, language) for fault in faults)
         for text in (*texts, *more_faults(len(error.faults), language)):
-            click.echo(text, err=True)
+            warn(text)
         sys.exit(WRONG_INPUT)
 
 

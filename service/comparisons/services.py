@@ -10,6 +10,7 @@ from methodology.comparison.document import comparison_document
 from methodology.errors import collect_errors, invalid
 from methodology.model.level import Level
 from methodology.model.pack import Pack
+from methodology.proof.finding import Undecided
 from rules.attribution.attribution import Side, attribute
 from rules.attribution.document import attribution_document
 from rules.batches import Executor, Progress, no_progress, run_locally
@@ -141,7 +142,6 @@ def _side(registry: Registry, prepared: PreparedLevel, submission: Submission) -
 
 
 def _backcast(level: Level, submission: Submission, prepared: PreparedLevel, language: str) -> Document:
-    from methodology.proof.solver import Undecided  # brings in the solver, which nothing else here needs
     from rules.backcast.backcast import backcast
     from rules.backcast.document import backcast_document
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from methodology.canonical import canonical
 from methodology.errors import Fault, InvalidDocument
-from rules.facts.exact_json import DEEPEST, Numeral, loads
+from rules.facts.exact_json import DEEPEST, MOST_VALUES, Numeral, loads
 
 
 def refused(raw: bytes) -> Fault:
@@ -133,3 +133,9 @@ def test_refused_in_time(raw: bytes) -> None:
     start = time.process_time()
     refused(raw)
     assert time.process_time() - start < 3
+
+
+def test_a_text_has_only_so_many_values() -> None:
+    with pytest.raises(InvalidDocument) as refused:
+        loads(b"[" + b"1," * MOST_VALUES + b"1]")
+    assert [fault.code for fault in refused.value.faults] == ["too_many_values"]
