@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from pathlib import PurePath
 from typing import Any, NoReturn
 
 import click
@@ -14,14 +13,12 @@ from methodology.wording.translations import N_, gettext
 from rules.batches import Executor, Progress, no_progress, run_locally
 from rules.facts.cohort import Cohort, CohortFormat, read_cohort
 from service.cli.commands import MEDIA_TYPES
-from service.cli.files import read_bytes, write
+from service.cli.files import is_csv, read_bytes, write
 from service.cli.refusals import FOUND, located
 from service.documents import write_document
 
 LARGEST_COHORT = 1024 * 1024 * 1024
 """Bytes of a cohort that are read: some hundred thousand agencies."""
-FORMS: dict[str, CohortFormat] = {".csv": "csv"}
-"""By the ending of the file's name; any other is JSON Lines."""
 
 cluster_option = click.option(
     "--cluster",
@@ -37,7 +34,8 @@ def read_cohort_file(level: Level, name: str, language: str) -> Cohort:
         InvalidDocument: nothing in the file can be read.
     """
     _ = gettext(language)
-    raw, form = read_bytes(name, LARGEST_COHORT), FORMS.get(PurePath(name).suffix.lower(), "jsonl")
+    raw = read_bytes(name, LARGEST_COHORT)
+    form: CohortFormat = "csv" if is_csv(name) else "jsonl"
     with progress(_("Reading facts")) as report:
         return read_cohort(level, raw, form, report)
 

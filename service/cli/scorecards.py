@@ -10,7 +10,7 @@ from methodology.wording.translations import N_, gettext
 from rules.verification.verify import Verification
 from rules.verification.verify import verify as verify_scorecard
 from service.cli.commands import MEDIA_TYPES, format_option, language_option
-from service.cli.files import read_json, write
+from service.cli.files import read_facts, read_json, write
 from service.cli.refusals import located_fault_text, refusals, registry
 from service.documents import write_document
 from service.evaluations.services import score as make_scorecard
@@ -20,7 +20,10 @@ STATUS = {"verified": 0, "differs": 1, "pack_not_at_hand": 3}
 
 
 @click.command(
-    help=N_("Score an agency, every point explained.\n\nFACTS: a facts file, “-” is standard input.")
+    help=N_(
+        "Score an agency, every point explained.\n\n"
+        "FACTS: a facts file, JSON or a form in CSV; “-” is JSON on standard input."
+    )
 )
 @click.argument("pack")
 @click.argument("level")
@@ -31,7 +34,9 @@ STATUS = {"verified": 0, "differs": 1, "pack_not_at_hand": 3}
 def score(pack: str, level: str, facts: str, form: str, bundle: bool, language: str) -> None:
     """Score an agency."""
     with refusals(language):
-        document = make_scorecard(registry(), pack, level, read_json(facts), language, bundle)
+        packs = registry()
+        read = read_facts(facts, packs.level(pack, level)[1])
+        document = make_scorecard(packs, pack, level, read, language, bundle)
         write(write_document(document, MEDIA_TYPES[form]))
 
 

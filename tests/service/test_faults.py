@@ -20,7 +20,7 @@ from service.http import cohort_body, request_body
 from service.next_steps import services as next_steps
 
 READERS = (rules.facts.exact_json, rules.facts.facts_file, rules.facts.relations, rules.facts.values)
-OF_COHORTS = {"empty_cohort", "agency_twice", "nothing_told"}
+OF_COHORTS = {"empty_cohort", "agency_twice", "agency_without_zeros", "nothing_told"}
 OF_REQUESTS = (next_steps, cohort_body, comparisons, request_body, views)
 
 

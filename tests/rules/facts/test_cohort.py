@@ -49,8 +49,17 @@ def test_broken_rows_do_not_stop_the_others() -> None:
         ("agency_twice", 5),
     ]
     assert found.faults[2].params == {"agency": "1", "line": "1"}
-    assert broken_lines(found) == (3, 4, 5)
+    assert (broken_lines(found), found.rows) == ((3, 4, 5), 5)
     assert told == [(done, 5) for done in range(1, 6)]
+
+
+def test_codes_that_differ_in_leading_zeros_are_one_agency() -> None:
+    lines = [ROW % ("04789", 5), ROW % ("4789", 6), ROW % ("x1", 7), ROW % ("0x1", 8)]
+    found = read_cohort(LEVEL, "\n".join(lines).encode(), "jsonl")
+    assert [each.agency.code for each in found.submissions] == ["04789", "x1", "0x1"]
+    (fault,) = found.faults
+    assert (fault.code, fault.line) == ("agency_without_zeros", 2)
+    assert fault.params == {"agency": "4789", "other": "04789", "line": "1"}
 
 
 def test_a_row_with_two_faults_is_one_broken_row() -> None:
@@ -96,9 +105,9 @@ def test_csv_rows_are_told_by_the_line_where_they_begin() -> None:
     rows = [
         '1,"Xã\nA",,,2026',
         "2,Xã,,,2026,1,2,3,4,5,6,7",
-        '3,Xã,,,2026,"0,5"',
+        '3,Xã,,,2026,"0,5,5"',
         "4,Xã,,,năm",
-        "5,Xã,,,2026,,,có",
+        "5,Xã,,,2026,,,chưa",
         '6,"Xã"x,,,2026',
         "7,Xã,,,2026",
     ]
@@ -117,9 +126,9 @@ def test_a_heading_that_does_not_fit_stops_the_file() -> None:
     assert refused("code,name,name,staf\n1,Xã,Xã,5\n", "csv") == [
         ("column_missing", 0),
         ("duplicate_name", 0),
-        ("unknown_fact", 0),
     ]
-    with pytest.raises(InvalidDocument, match="not_utf8"):
+    assert refused("code,name,period,staf\n1,Xã,2026,5\n", "csv") == [("unknown_fact", 0)]
+    with pytest.raises(InvalidDocument, match="csv_not_utf8"):
         read_cohort(LEVEL, b"code,name,period\n1,X\xe3,2026", "csv")
 
 
