@@ -8,9 +8,9 @@ from methodology.model.pack import Pack
 from methodology.wording.translations import gettext
 
 ORIGINS = ["self", "appraised", "feed"]
-_VISIBLE = r"[^\s\x1c-\x1f\x85]"
+VISIBLE = r"[^\s\x1c-\x1f\x85]"
 """A character that is no white space; Python strips some that patterns do not call so."""
-_TEXT: JsonSchema = {"type": "string", "pattern": _VISIBLE, "maxLength": 2000}
+_TEXT: JsonSchema = {"type": "string", "pattern": VISIBLE, "maxLength": 2000}
 _YEAR: JsonSchema = {
     "anyOf": [
         {"type": "string", "pattern": "^[0-9]{4}$"},
@@ -73,7 +73,7 @@ def _with_evidence(value: JsonSchema) -> JsonSchema:
     properties: JsonSchema = {
         "value": {"anyOf": [value, {"type": "null"}]},
         "origin": {"enum": ORIGINS},
-        "evidence": {"type": ["string", "null"], "pattern": f"^$|{_VISIBLE}", "maxLength": 2000},
+        "evidence": {"type": ["string", "null"], "pattern": f"^$|{VISIBLE}", "maxLength": 2000},
     }
     return object_schema(properties, ["value"])
 

@@ -40,7 +40,7 @@ class SubmissionReader:
         read = collect_errors(
             [
                 ("agency", lambda: _agency(level, body.get("agency"))),
-                ("period", lambda: _period(body.get("period"))),
+                ("period", lambda: read_period(body.get("period"))),
                 ("facts", lambda: _facts(level, body.get("facts"))),
             ]
         )
@@ -114,7 +114,12 @@ def _text(written: Any) -> str:
     return unicodedata.normalize("NFC", written.strip())
 
 
-def _period(written: Any) -> str:
+def read_period(written: Any) -> str:
+    """A year, as text or as a number.
+
+    Raises:
+        InvalidDocument: ``text_missing``, ``text_too_long``, ``not_a_year``.
+    """
     text = _text(str(written) if isinstance(written, Numeral) else written)
     if not (len(text) == 4 and text.isascii() and text.isdigit()):
         raise invalid("not_a_year", value=text[:40])

@@ -41,14 +41,18 @@ def read_cohort_file(level: Level, name: str, language: str) -> Cohort:
 
 
 def finish(document: Document, form: str, language: str) -> NoReturn:
-    """Print a document about a cohort and end; what is wrong with rows is said on standard error too.
+    """Print a document about a cohort and end; what it lacks is said on standard error too.
 
-    The exit status is :data:`FOUND` where a row was left out. The text tells of these rows itself.
+    The exit status is :data:`FOUND` where a row was left out or the cohort is not complete. The text tells of
+    that itself.
     """
     write(write_document(document, MEDIA_TYPES[form]))
-    for fault in document["broken"] if form != "text" else ():
-        click.echo(located(fault["row"], fault["pointer"], fault["detail"], language), err=True)
-    sys.exit(FOUND if document["broken"] else 0)
+    if form != "text":
+        for notice in document.get("notices", ()):
+            click.echo(notice, err=True)
+        for fault in document["broken"]:
+            click.echo(located(fault["row"], fault["pointer"], fault["detail"], language), err=True)
+    sys.exit(FOUND if document["broken"] or not document.get("complete", True) else 0)
 
 
 @contextmanager

@@ -1,0 +1,76 @@
+"""What stands above the columns of tables, in the language of the document."""
+
+from collections.abc import Iterable, Mapping
+
+from methodology.wording.translations import N_, gettext
+
+HEADINGS: Mapping[str, str] = {
+    "added": N_("Indicators added"),
+    "aim": N_("Aim"),
+    "agency": N_("Agency"),
+    "agency_code": N_("Agency code"),
+    "applicability": N_("Applicability"),
+    "applicable": N_("Applicable maximum"),
+    "applicable_greatest": N_("Greatest applicable maximum"),
+    "applicable_least": N_("Least applicable maximum"),
+    "band": N_("Band"),
+    "broken": N_("Not read"),
+    "change": N_("Change"),
+    "changes": N_("Changes"),
+    "code": N_("Code"),
+    "code_after": N_("Code after"),
+    "code_before": N_("Code before"),
+    "digest": N_("Digest of the pack"),
+    "dropped": N_("Indicators dropped"),
+    "earned": N_("Points earned"),
+    "evidence": N_("Evidence"),
+    "fact": N_("Fact to change"),
+    "facts": N_("Facts"),
+    "facts_and_rule": N_("Facts and rule"),
+    "from": N_("From"),
+    "gain": N_("Gain"),
+    "group": N_("Group"),
+    "group_code": N_("Group code"),
+    "high": N_("95th percentile"),
+    "indicators": N_("Indicators"),
+    "key": N_("Key"),
+    "kinds": N_("Kinds of change"),
+    "level": N_("Level"),
+    "low": N_("5th percentile"),
+    "max": N_("Maximum"),
+    "max_after": N_("Maximum after"),
+    "max_before": N_("Maximum before"),
+    "maximum": N_("Maximum points"),
+    "median": N_("Median rank"),
+    "move": N_("Places up"),
+    "name": N_("Name"),
+    "name_after": N_("Name after"),
+    "name_before": N_("Name before"),
+    "not_collected": N_("Not collected"),
+    "open": N_("Still to be had"),
+    "pack": N_("Pack"),
+    "peer_group": N_("Peer group"),
+    "percent": N_("Percentage"),
+    "period": N_("Period"),
+    "points": N_("Points"),
+    "points_greatest": N_("Most points"),
+    "points_least": N_("Least points"),
+    "rank": N_("Rank"),
+    "reason": N_("Reason"),
+    "remarks": N_("To be checked"),
+    "rounding": N_("Rounding"),
+    "row": N_("Row"),
+    "rule": N_("Rule"),
+    "shift": N_("Mean shift in rank"),
+    "state": N_("State"),
+    "summary": N_("Summary"),
+    "text": N_("In words"),
+    "to": N_("To"),
+    "verdict": N_("Comparable"),
+}
+"""By the key of the column, in English."""
+
+
+def headings(columns: Iterable[str], language: str) -> list[str]:
+    """What stands above some columns."""
+    return [gettext(language)(HEADINGS[column]) for column in columns]
