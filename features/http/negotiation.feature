@@ -49,8 +49,8 @@ Feature: Formats and languages
 
     Examples:
       | language | beginning         |
-      | vi       | pack;level;period |
-      | en       | pack,level,period |
+      | vi       | Bộ chỉ số;Cấp;Kỳ |
+      | en       | Pack,Level,Period |
 
   Scenario: Caches are told what the answer depends on
     When the facts are posted

@@ -153,7 +153,7 @@ def test_the_impact_on_a_cohort(client: FlaskClient, level: str, language: str) 
     assert Impact().validate(found) == {}
     assert [agency["code"] for agency in found["agencies"]] == [one["agency"]["code"] for one in listed]
     assert found["broken"] == []
-    assert found["untold"]["rows"]
+    assert found["not_computable"]["rows"]
 
 
 def test_a_cohort_as_text_and_as_a_table(client: FlaskClient) -> None:
