@@ -2,7 +2,8 @@
 
 A number is far out where it is more than :data:`FAR` times what three quarters of the agencies do not exceed,
 or, above zero, less than that part of what three quarters reach. Of two figures common to the level, such as
-people of 15 and over and the population, one that exceeds the other is remarked where it hardly ever does so.
+people of 15 and over and the population, that stand in a steady proportion, one that exceeds the other is
+remarked where it hardly ever does so.
 """
 
 from collections.abc import Iterator, Sequence
@@ -21,6 +22,8 @@ FEWEST = 8
 """Agencies that must give a number before any of them is called far out."""
 RARE = Fraction(1, 20)
 """The share of agencies in which one figure may exceed another and still be remarked."""
+STEADY = Fraction(3, 2)
+"""By how much the proportion of two figures may differ between the quarters of the agencies."""
 LOWER, UPPER = Fraction(1, 4), Fraction(3, 4)
 _NUMERIC = ("count", "number", "percent")
 
@@ -80,6 +83,12 @@ def _far_out(fact: Fact, values: Values) -> Iterator[Suspicion]:
 def _above(part: Fact, whole: Fact, parts: Values, wholes: Values) -> Iterator[Suspicion]:
     both = [at for at in parts if at in wholes]
     above = [at for at in both if parts[at] > wholes[at]]
-    if len(both) >= FEWEST and len(above) <= RARE * len(both):
+    if above and len(both) >= FEWEST and len(above) <= RARE * len(both) and _steady(both, parts, wholes):
         for at in above:
             yield Suspicion(at, part, parts[at], "above", wholes[at], whole, len(both))
+
+
+def _steady(agencies: Sequence[int], parts: Values, wholes: Values) -> bool:
+    """Whether one figure is everywhere about the same share of another."""
+    shares = sorted(Fraction(parts[at], wholes[at]) for at in agencies if wholes[at])
+    return bool(shares) and 0 < quantile(shares, UPPER) <= STEADY * quantile(shares, LOWER)

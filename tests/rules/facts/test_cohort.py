@@ -4,9 +4,12 @@ import pytest
 
 from methodology.errors import InvalidDocument
 from methodology.model.level import Level
+from rules.evaluation.plain import read_plainly
 from rules.facts.cohort import Cohort, CohortFormat, read_cohort
 from rules.facts.submission import Given, NotArisen
+from rules.ranking.suspicions import find_suspicions
 from tests.support.facts.made_cohort import AGENCIES, FOLDER, PACK, cohort, written
+from tests.support.facts.made_rows import MOST
 from tests.support.packs.shipped import REGISTRY, only_level
 from tests.support.packs.small_commune import commune
 
@@ -138,6 +141,33 @@ def test_the_made_cohort_is_in_order_and_marked(key: str) -> None:
     assert found.faults == ()
     assert all("giả định" in each.agency.name for each in found.submissions)
     assert len(found.submissions) == {"department": 19, "district": 10, "commune": 151}[key]
+
+
+@pytest.mark.parametrize(("key", "ends"), [("department", (721, 886)), ("commune", (507, 826))])
+def test_the_made_totals_are_spread_as_published_ones(key: str, ends: tuple[int, int]) -> None:
+    pack, made = REGISTRY.pack(PACK), read_cohort(level(key), (FOLDER / f"{key}.jsonl").read_bytes(), "jsonl")
+    results = [read_plainly(pack, level(key), each) for each in made.submissions]
+    points = [
+        result.in_points(result.total.points)
+        for result in results
+        if result.in_points(result.total.applicable) >= MOST
+    ]
+    assert ends[0] <= min(points) < ends[0] + 20
+    assert ends[1] - 20 < max(points) <= ends[1]
+    assert len(points) >= len(results) - 3
+
+
+def test_the_made_figures_could_be() -> None:
+    made = read_cohort(level("commune"), (FOLDER / "commune.jsonl").read_bytes(), "jsonl")
+    names = list(level("commune").facts)
+    for each in made.submissions:
+        value = dict(zip(names, each.values, strict=True))
+        people, households, grown = (value[name] for name in ("population", "households_total", "people_15"))
+        assert people is None or households is None or 3 * households < people < 5 * households
+        assert people is None or grown is None or 3 * people < 5 * grown < 4 * people
+        received = value["government.dossiers-online/received"]
+        assert received is None or received > 100
+    assert not find_suspicions(level("commune"), made.submissions)
 
 
 def test_the_made_cohort_is_made_by_its_seed() -> None:

@@ -48,6 +48,13 @@ def test_what_exceeds_another_figure_often_is_no_part_of_it() -> None:
     assert found([one(population=4000, people_15=5000 if at % 3 else 3000) for at in range(21)]) == []
 
 
+def test_figures_that_have_little_to_do_with_each_other_are_not_compared() -> None:
+    villages = [one(staff_total=20, villages_total=5 + at % 10) for at in range(20)]
+    assert found([*villages, one(staff_total=20, villages_total=21)]) == []
+    nothing = [one(population=1, resolved=0) for _ in range(20)]
+    assert found([*nothing, one(population=0, resolved=1)]) == []
+
+
 def test_what_is_missing_or_claimed_is_not_looked_at() -> None:
     claim = {"economy.market-cashless/market_cashless": NotArisen("không có")}
     assert found([submission(LEVEL, {}), submission(LEVEL, claim)]) == []
