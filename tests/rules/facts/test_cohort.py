@@ -152,7 +152,7 @@ def test_the_made_totals_are_spread_as_published_ones(key: str, ends: tuple[int,
         for result in results
         if result.in_points(result.total.applicable) >= MOST
     ]
-    assert ends[0] <= min(points) < ends[0] + 20
+    assert ends[0] <= min(points) < ends[0] + 25
     assert ends[1] - 20 < max(points) <= ends[1]
     assert len(points) >= len(results) - 3
 
