@@ -61,7 +61,7 @@ def impact_concludes(impact: Document, docstring: str) -> None:
 
 @then(vi="phần không tính được ghi:")
 def not_computable_says(impact: Document, docstring: str) -> None:
-    """The rows that cannot be told for anybody."""
+    """The rows that cannot be computed for anybody."""
     assert plain(impact["not_computable"]["summary"]) == plain(docstring)
 
 

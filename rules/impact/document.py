@@ -96,9 +96,9 @@ class _ImpactText:
         points = self.impact.not_computable_points
         whole = points + self.impact.computable_points
         return self.ngettext(
-            "{points} of {max} cannot be told, since {before} did not collect what they need: {rows}. "
+            "{points} of {max} cannot be computed, since {before} did not collect what they need: {rows}. "
             "This row is left out for every agency.",
-            "{points} of {max} cannot be told, since {before} did not collect what they need: {rows}. "
+            "{points} of {max} cannot be computed, since {before} did not collect what they need: {rows}. "
             "These rows are left out for every agency.",
             len(rows),
         ).format(

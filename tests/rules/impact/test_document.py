@@ -34,7 +34,7 @@ def test_the_entry_says_it_in_words(language: str) -> None:
 
 def test_what_the_sentences_say() -> None:
     entry = impact_document(impact(BEFORE, method(NEW_FACT), cohort()), "vi")
-    assert entry["not_computable"]["summary"].startswith("Không tính được 7 trên 100 điểm, vì vi-du/2026")
+    assert entry["not_computable"]["summary"].startswith("Không tính được 7/100 điểm, vì vi-du/2026")
     assert entry["rejected_facts"] == {"agencies": [], "summary": None}
     assert entry["whole"]["order"] is None
     assert entry["whole"]["changes"]["percentiles"][0]["at"] == 0
