@@ -8,7 +8,7 @@ from methodology.wording.labels import FACT_TYPES
 from methodology.wording.numbers import separated
 from methodology.wording.translations import N_, gettext
 from rules.documents.spreadsheet import spreadsheet
-from rules.facts.csv.columns import AGENCY_COLUMNS, FORM_COLUMNS, HELP_MARK
+from rules.facts.csv.columns import AGENCY_COLUMNS, FORM_COLUMNS, HELP_MARK, column_name
 from rules.facts.values import value_text
 
 _AGENCY_HELP = {
@@ -35,14 +35,14 @@ def form_template(level: Level, period: str, language: str) -> str:
     help_row = {key: _(text) for key, text in _FORM_HELP.items()} | {"indicator": _(HELP_MARK)}
     lines = [help_row, *_agency_lines(level, period, language), *_fact_lines(level, language)]
     rows = ([line.get(key, "") for key in columns] for line in lines)
-    return spreadsheet([_(FORM_COLUMNS[key]) for key in columns], rows, language)
+    return spreadsheet([column_name(FORM_COLUMNS[key], language) for key in columns], rows, language)
 
 
 def cohort_template(level: Level, language: str) -> str:
     """A cohort: under the heading one record with labels, one with units and help."""
     _ = gettext(language)
     facts = level.facts.values()
-    heading = [*(_(name) for name in AGENCY_COLUMNS.values()), *level.facts]
+    heading = [*(column_name(name, language) for name in AGENCY_COLUMNS.values()), *level.facts]
     labels = [_(HELP_MARK), *[""] * (len(AGENCY_COLUMNS) - 1), *(fact.label[language] for fact in facts)]
     agency = [_(HELP_MARK), *(_agency_help(level, key, language) for key in AGENCY_COLUMNS if key != "code")]
     helps = (" – ".join(filter(None, (_unit(fact, language), fact_help(fact, language)))) for fact in facts)
@@ -53,7 +53,7 @@ def _agency_lines(level: Level, period: str, language: str) -> Iterator[dict[str
     _ = gettext(language)
     for key, name in AGENCY_COLUMNS.items():
         value = period if key == "period" else ""
-        asked = {"fact": f"agency.{key}", "label": _(name), "value": value}
+        asked = {"fact": f"agency.{key}", "label": column_name(name, language), "value": value}
         yield asked | {"help": _agency_help(level, key, language)}
 
 

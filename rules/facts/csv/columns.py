@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from methodology.errors import Fault, InvalidDocument
 from methodology.wording.same_text import folded
@@ -10,13 +11,13 @@ from methodology.wording.translations import LANGUAGES, N_, gettext
 HELP_MARK = N_("#help")
 """In the first cell of a record: it is there to be read by people."""
 AGENCY_COLUMNS: Mapping[str, str] = {
-    "code": N_("code"),
-    "name": N_("agency"),
+    "code": N_("code, agency code"),
+    "name": N_("agency, name"),
     "peer_group": N_("peer group"),
     "tags": N_("tags"),
-    "period": N_("period"),
+    "period": N_("period, year"),
 }
-"""Of a cohort, beside its facts: by key, the English name."""
+"""Of a cohort, beside its facts: by key, the English names, the usual one first."""
 FORM_COLUMNS: Mapping[str, str] = {
     "indicator": N_("indicator"),
     "label": N_("what is asked"),
@@ -28,6 +29,11 @@ FORM_COLUMNS: Mapping[str, str] = {
     "fact": N_("fact"),
 }
 """Of the form of one agency: by key, the English name."""
+
+
+def column_name(name: str, language: str) -> str:
+    """The usual one of a column's names, in a language."""
+    return gettext(language)(name).partition(",")[0]
 
 
 def is_help(cells: Sequence[str]) -> bool:
@@ -56,7 +62,8 @@ def column_keys(heading: Sequence[str], known: Mapping[str, str], needed: Sequen
     return found
 
 
-def _spellings(key: str, name: str) -> set[str]:
-    """How a key may be written: itself, or its name in any language; a name of two words as either."""
+@cache
+def _spellings(key: str, name: str) -> frozenset[str]:
+    """How a key may be written: itself, or any of its names in any language."""
     names = [gettext(language)(name) for language in LANGUAGES]
-    return {folded(word) for word in (key, *names, *",".join(names).split(","))}
+    return frozenset(folded(word) for word in (key, *",".join(names).split(",")))

@@ -6,7 +6,7 @@ from tests.support.packs.shipped import only_level
 from tests.support.packs.small_commune import commune
 
 LEVEL = only_level(commune())
-AGENCY = "\ufeff Mã ;Cơ quan;Nhóm;Đặc điểm;Kỳ"
+AGENCY = "\ufeff Mã ;Tên cơ quan;Nhóm;Đặc điểm;Năm"
 WRITTEN = f"""{AGENCY};chair/chair;skills/plan;skills/average;plan/signed_on;online/online
 #hướng dẫn;;;;;Người làm Trưởng ban;;;;
 #HELP;;;;;one of them;yes or no;;;
