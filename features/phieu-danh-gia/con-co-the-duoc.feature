@@ -29,6 +29,14 @@ Tính năng: Còn có thể được bao nhiêu điểm
     Thì tổng điểm là 20 trên 80 điểm áp dụng
     Và tổng điểm còn có thể được 50 điểm
 
+  Kịch bản: Tử số bằng 0 thì mẫu số còn thiếu không đem lại điểm nào
+    Biết "Kế hoạch đúng hạn" là có
+    Và "Số cuộc họp" là 2
+    Và "Hồ sơ trực tuyến" là 0
+    Khi chấm điểm
+    Thì tổng điểm là 20 trên 100 điểm áp dụng
+    Và tổng điểm còn có thể được 40 điểm
+
   Kịch bản: Đã nộp đủ
     Biết số liệu:
       | Kế hoạch đúng hạn                       | có    |

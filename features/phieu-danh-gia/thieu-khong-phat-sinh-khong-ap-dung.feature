@@ -70,24 +70,58 @@ Tính năng: Chưa có số liệu, 0 điểm, không phát sinh, không áp d�
         Không áp dụng cho cơ quan này: chỉ áp dụng cho Cơ quan có dịch vụ công.
         """
 
-  Quy tắc: Còn thiếu số liệu thì chưa thể là không phát sinh
+  Quy tắc: Báo cáo không áp dụng là cho cả chỉ số, và không được trái với số liệu của chính đơn vị
 
     Bối cảnh:
       Cho chỉ số "Hồ sơ tiếp nhận trực tuyến"
       Và cơ quan có đặc điểm "Cơ quan có dịch vụ công"
 
-    Kịch bản: Một số liệu được khai là không phát sinh, số liệu kia chưa có
+    Kịch bản: Một số liệu được báo cáo là không phát sinh, số liệu kia chưa có
       Biết "Hồ sơ trực tuyến" không phát sinh vì "Chưa triển khai dịch vụ công trực tuyến"
       Và "Hồ sơ tiếp nhận" chưa có số liệu
       Khi chấm điểm
-      Thì chỉ số thuộc diện "chưa có số liệu"
-      Và chỉ số còn có thể được 30 điểm
+      Thì chỉ số thuộc diện "không phát sinh"
+      Và chỉ số còn có thể được 0 điểm
 
-    Kịch bản: Một số liệu được khai là không phát sinh, số liệu kia đã có
+    Kịch bản: Báo cáo không phát sinh nhưng vẫn có 1.250 hồ sơ
       Biết "Hồ sơ trực tuyến" không phát sinh vì "Chưa triển khai dịch vụ công trực tuyến"
       Và "Hồ sơ tiếp nhận" là 1.250
       Khi chấm điểm
-      Thì chỉ số thuộc diện "không phát sinh"
+      Thì số liệu bị từ chối ở "Hồ sơ trực tuyến":
+        """
+        Chỉ số 4.1 được báo cáo là không áp dụng, nhưng government.dossiers-online/received lại ghi 1250. Hãy rút
+        báo cáo không áp dụng, hoặc bỏ trống government.dossiers-online/received (số thì ghi 0).
+        """
+
+    Kịch bản: Không thuộc chức năng, nhiệm vụ của đơn vị
+      Biết "Hồ sơ trực tuyến" không thuộc chức năng, nhiệm vụ vì "Đơn vị không giải quyết thủ tục hành chính"
+      Khi chấm điểm
+      Thì chỉ số thuộc diện "không thuộc chức năng, nhiệm vụ"
+      Và điểm tối đa áp dụng của chỉ số là 0
+      Và phiếu giải thích:
+        """
+        Không thuộc chức năng, nhiệm vụ, theo báo cáo của đơn vị: Đơn vị không giải quyết thủ tục hành chính.
+        Chỉ số được loại khỏi điểm tối đa.
+        """
+
+  Quy tắc: Không công nhận là 0 điểm, không phải là chưa có số liệu
+
+    Bối cảnh:
+      Cho chỉ số "Hồ sơ tiếp nhận trực tuyến"
+      Và cơ quan có đặc điểm "Cơ quan có dịch vụ công"
+
+    Kịch bản: Số hồ sơ trực tuyến không được công nhận
+      Biết "Hồ sơ tiếp nhận" là 1.250
+      Và "Hồ sơ trực tuyến" không được công nhận vì "Không có tài liệu kiểm chứng"
+      Khi chấm điểm
+      Thì chỉ số thuộc diện "không công nhận"
+      Và chỉ số được 0 điểm
+      Và chỉ số còn có thể được 0 điểm
+      Và điểm tối đa áp dụng của chỉ số là 30
+      Và phiếu giải thích:
+        """
+        Được 0 trên 30 điểm: không công nhận («Hồ sơ trực tuyến»: Không có tài liệu kiểm chứng).
+        """
 
   Quy tắc: Không phát sinh được tính thế nào là do bộ chỉ số quy định
 

@@ -1,5 +1,7 @@
 """The method in question, the agency, and its facts."""
 
+import json
+
 from features.steps.filing import Filing
 from features.steps.phrases import given
 from features.steps.reading import in_json
@@ -57,6 +59,19 @@ def fact_is_missing(filing: Filing, fact: str, language: str) -> None:
 def fact_did_not_arise(filing: Filing, fact: str, reason: str, language: str) -> None:
     """The agency claims that nothing arose, with its reason."""
     filing.facts[filing.fact(fact, language).name] = f'{{"not_applicable": "{reason}"}}'
+
+
+@given(vi='"{fact}" không thuộc chức năng, nhiệm vụ vì "{reason}"')
+def fact_is_outside_the_mandate(filing: Filing, fact: str, reason: str, language: str) -> None:
+    """The agency claims that the row is outside of its mandate, with its reason."""
+    claim = json.dumps({"not_applicable": reason, "kind": "outside_mandate"})
+    filing.facts[filing.fact(fact, language).name] = claim
+
+
+@given(vi='"{fact}" không được công nhận vì "{reason}"')
+def fact_is_not_recognised(filing: Filing, fact: str, reason: str, language: str) -> None:
+    """An appraisal did not accept what the agency stated."""
+    filing.facts[filing.fact(fact, language).name] = json.dumps({"not_recognised": reason})
 
 
 @given(vi='"{fact}" là {value}, theo "{evidence}"')

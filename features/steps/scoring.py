@@ -13,6 +13,8 @@ STATES = {
     ("not_applicable", "nothing_arose"): "không phát sinh",
     ("not_applicable", "claimed"): "không phát sinh",
     ("not_applicable", "method"): "không áp dụng",
+    ("not_applicable", "outside_mandate"): "không thuộc chức năng, nhiệm vụ",
+    ("not_recognised", ""): "không công nhận",
     ("informational", ""): "theo dõi, không tính điểm",
 }
 """What a scorecard says of an indicator, by its state and the reason for that."""

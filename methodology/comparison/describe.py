@@ -7,7 +7,7 @@ from typing import Any
 from methodology.comparison.policies import GroupHeading, group_headings
 from methodology.model.core import Part
 from methodology.model.fact import Fact, Text
-from methodology.model.level import Gate, Level, Named, Require, Source, View
+from methodology.model.level import ClaimKind, Gate, Level, Named, Require, Source, View
 from methodology.model.pack import Band, Issued, NotApplicablePolicy, Rounding, Status
 from methodology.wording.labels import (
     FACT_TYPES,
@@ -16,6 +16,7 @@ from methodology.wording.labels import (
     PROVENANCES,
     STATUSES,
     band_text,
+    claims_text,
     issued_text,
     rounding_text,
 )
@@ -91,12 +92,9 @@ class ValueText:
         """The tags of which an agency needs one, from their keys."""
         return [", ".join(self.tags[tag] for tag in value) or self._("every agency")]
 
-    def may_not_apply(self, value: bool) -> Lines:
-        """Whether an agency may claim that nothing arose."""
-        if not value:
-            return [self._("the agency may not claim that nothing arose")]
-        pgettext = translations(self.language).pgettext
-        return [pgettext("what differs", "the agency may claim that nothing arose, with a reason")]
+    def may_not_apply(self, value: Sequence[ClaimKind]) -> Lines:
+        """What an agency may claim of the row."""
+        return [claims_text(value, self.language) or self._("the agency may claim nothing")]
 
     def fact_names(self, value: Sequence[str]) -> Lines:
         """What facts are called, from their full names."""

@@ -44,7 +44,7 @@ def aspect_labels(language: str) -> Mapping[str, str]:
         "cases": pgettext("what differs", "rule"),
         "require": _("the facts must keep"),
         "applies_to": _("applies to"),
-        "may_not_apply": _("claim that nothing arose"),
+        "may_not_apply": _("what may be claimed"),
         "labels": _("what the facts are called"),
         "origin": _("origin of the facts"),
         "marks": _("marks for gates"),

@@ -107,7 +107,7 @@ class _LevelDocument:
             "rule": [self.part(part) for part in indicator.parts],
             "informational": indicator.informational,
             "applies_to": [self.tags[tag] for tag in indicator.applies_to],
-            "may_not_apply": indicator.may_not_apply,
+            "may_not_apply": list(indicator.may_not_apply),
             "requires": [self.rules.guard(require.guard) for require in indicator.requires],
             "facts": [self.fact(self.level.facts[name]) for name in indicator.uses],
             "evidence": optional_text(indicator.evidence, self.language),

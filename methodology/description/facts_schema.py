@@ -7,10 +7,18 @@ from methodology.model.level import Indicator, Level
 from methodology.model.pack import Pack
 from methodology.wording.translations import gettext
 
-ORIGINS = ["self", "appraised", "feed"]
+ORIGINS = ["self", "feed", "appraised", "concluded"]
+APPRAISING_ORIGINS = ["appraised", "concluded"]
 VISIBLE = r"[^\s\x1c-\x1f\x85]"
 """A character that is no white space; Python strips some that patterns do not call so."""
 _TEXT: JsonSchema = {"type": "string", "pattern": VISIBLE, "maxLength": 2000}
+_ORIGIN_AND_EVIDENCE: JsonSchema = {
+    "origin": {"enum": ORIGINS},
+    "evidence": {"type": ["string", "null"], "pattern": f"^$|{VISIBLE}", "maxLength": 2000},
+}
+_NOT_RECOGNISED = object_schema(
+    {"not_recognised": _TEXT, "origin": {"enum": APPRAISING_ORIGINS}}, ["not_recognised"]
+)
 _YEAR: JsonSchema = {
     "anyOf": [
         {"type": "string", "pattern": "^[0-9]{4}$"},
@@ -54,9 +62,9 @@ def _facts(level: Level, language: str) -> JsonSchema:
 
 def _fact(fact: Fact, owner: Indicator | None, language: str) -> JsonSchema:
     value = _value(fact)
-    allowed: list[JsonSchema] = [value, {"type": "null"}, _with_evidence(value)]
+    allowed: list[JsonSchema] = [value, {"type": "null"}, _with_evidence(value), _NOT_RECOGNISED]
     if owner and owner.may_not_apply:
-        allowed.append(object_schema({"not_applicable": _TEXT}))
+        allowed.append(_claim(owner))
     row = f"{owner.code} {owner.name[language]}" if owner else ""
     options = "; ".join(f"{option.key}: {option.label[language]}" for option in fact.options)
     _ = gettext(language)
@@ -70,12 +78,13 @@ def _fact(fact: Fact, owner: Indicator | None, language: str) -> JsonSchema:
 
 
 def _with_evidence(value: JsonSchema) -> JsonSchema:
-    properties: JsonSchema = {
-        "value": {"anyOf": [value, {"type": "null"}]},
-        "origin": {"enum": ORIGINS},
-        "evidence": {"type": ["string", "null"], "pattern": f"^$|{VISIBLE}", "maxLength": 2000},
-    }
+    properties: JsonSchema = {"value": {"anyOf": [value, {"type": "null"}]}, **_ORIGIN_AND_EVIDENCE}
     return object_schema(properties, ["value"])
+
+
+def _claim(owner: Indicator) -> JsonSchema:
+    kinds: JsonSchema = {"not_applicable": _TEXT, "kind": {"enum": list(owner.may_not_apply)}}
+    return object_schema({**kinds, **_ORIGIN_AND_EVIDENCE}, ["not_applicable"])
 
 
 def _value(fact: Fact) -> JsonSchema:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from methodology.canonical import Document
+from methodology.wording.labels import claims_text
 from methodology.wording.numbers import points_text
 from methodology.wording.translations import gettext
 
@@ -64,7 +65,7 @@ class _MethodText:
         if indicator["applies_to"]:
             yield _("applies only to: {tags}").format(tags=", ".join(indicator["applies_to"]))
         if indicator["may_not_apply"]:
-            yield _("the agency may claim that nothing arose, with a reason")
+            yield claims_text(indicator["may_not_apply"], self.language)
         if facts:
             yield _("facts: {facts}").format(facts="; ".join(facts))
         if indicator["requires"]:

@@ -100,7 +100,7 @@ class _Builder:
             parts=kind.parts(loaded["max"]) if kind else (),
             source=Source(**loaded["source"]),
             requires=tuple(self.require(n, text, scope) for n, text in enumerate(loaded.get("require", ()))),
-            may_not_apply="may_not_apply" in loaded,
+            may_not_apply=loaded.get("may_not_apply", ()),
             monotone=self.monotone(loaded, own),
             **{
                 word: loaded[word]

@@ -6,6 +6,7 @@ from methodology.format import scalar_fields as fields
 from methodology.format.fields import DescribedField, JsonSchema, ListOf, MappingOf, Nested, Record, load
 from methodology.format.scalar_fields import TextField
 from methodology.kinds.registry import ScoreField
+from methodology.model.level import CLAIM_KINDS, ClaimKind
 
 FACT_TYPES = ("count", "number", "percent", "flag", "choice", "date")
 PROVENANCES = ("quoted", "analogue", "illustrative")
@@ -40,6 +41,21 @@ class FactField(DescribedField):
         return load(FactRecord, {"type": written} if isinstance(written, str) else written)
 
 
+class ClaimsField(DescribedField):
+    """The claims that a row admits: a list, or ``true`` for the first of them alone."""
+
+    _list = ListOf(fields.one_of(CLAIM_KINDS))
+
+    def value_schema(self) -> JsonSchema:
+        """Either."""
+        return {"anyOf": [fields.one_of(("true",)).value_schema(), self._list.value_schema()]}
+
+    def read(self, written: Any) -> tuple[ClaimKind, ...]:
+        """The claims, in their order."""
+        admitted = CLAIM_KINDS[:1] if written == "true" else self._list.read(written)
+        return tuple(kind for kind in CLAIM_KINDS if kind in admitted)
+
+
 class SourceRecord(Record):
     """Where a row comes from."""
 
@@ -64,7 +80,7 @@ class IndicatorRecord(Record):
     score = ScoreField("How points come about.", required=True)
     source = Nested(lambda: SourceRecord, required=True)
     applies_to = ListOf(fields.key(), "Tags of which an agency needs one; for others the row does not apply.")
-    may_not_apply = fields.one_of(("true",), "The agency may claim that nothing arose.")
+    may_not_apply = ClaimsField("What an agency may claim of it; `true` is that nothing arose.")
     require = ListOf(
         fields.expression(), "Relations that the facts must keep; facts that break one are refused."
     )

@@ -10,6 +10,9 @@ from methodology.model.fact import Fact, Text
 from methodology.model.kind import Kind
 
 Provenance = Literal["quoted", "analogue", "illustrative"]
+ClaimKind = Literal["nothing_arose", "outside_mandate"]
+"""What an agency may claim of a row: that nothing arose, or that it is no task of the agency's."""
+CLAIM_KINDS: tuple[ClaimKind, ...] = ("nothing_arose", "outside_mandate")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,7 @@ class Indicator:
         kind: the authored rule; None for an informational row.
         parts: the same rule in the core form; empty for an informational row.
         applies_to: tags of which an agency needs at least one; empty: every agency.
+        may_not_apply: the claims that it admits.
         monotone: own facts of which more never earns less.
     """
 
@@ -51,7 +55,7 @@ class Indicator:
     source: Source
     requires: tuple[Require, ...] = ()
     applies_to: tuple[str, ...] = ()
-    may_not_apply: bool = False
+    may_not_apply: tuple[ClaimKind, ...] = ()
     marks: tuple[str, ...] = ()
     monotone: tuple[str, ...] = ()
     evidence: Text | None = None
@@ -155,8 +159,7 @@ class Level:
         object.__setattr__(self, "facts", {fact.name: fact for fact in facts})
 
     @property
-    def may_not_arise(self) -> frozenset[str]:
-        """Full names of the facts of which an agency may claim that nothing arose."""
-        return frozenset(
-            fact.name for indicator in self.indicators if indicator.may_not_apply for fact in indicator.facts
-        )
+    def claims(self) -> Mapping[str, tuple[ClaimKind, ...]]:
+        """Full name of each fact → the claims that its row admits; none for facts in common."""
+        own = {fact.name: row.may_not_apply for row in self.indicators for fact in row.facts}
+        return {name: own.get(name, ()) for name in self.facts}

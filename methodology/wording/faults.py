@@ -362,6 +362,10 @@ SENTENCES = {
     "claim_not_allowed": N_(
         "That nothing arose cannot be claimed for this fact. Enter its value; 0 where it is zero."
     ),
+    "contrary_claim": N_(
+        "It is claimed that row {row} does not apply, but beside it {other} is {value}. Withdraw the claim, "
+        "or leave {other} empty (0 where it is a number)."
+    ),
     "broken_require": N_(
         "The facts do not fit together: {require} is asked for, but {values:numbers}. Correct what is "
         "mistyped."

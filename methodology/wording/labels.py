@@ -1,9 +1,9 @@
 """The words for fixed values: statuses, kinds of fact, roundings, policies; and for bands."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from methodology.model.fact import FactType, Origin
-from methodology.model.level import Provenance
+from methodology.model.level import ClaimKind, Provenance
 from methodology.model.pack import Issued, NotApplicablePolicy, Rounding, RoundingMode, Status
 from methodology.wording.numbers import day
 from methodology.wording.translations import N_, gettext, translations
@@ -37,6 +37,16 @@ ORIGINS: Mapping[Origin, str] = {
     "self": N_("entered by the agency"),
     "feed": N_("from a system or another agency"),
 }
+CLAIMS: Mapping[ClaimKind, str] = {
+    "nothing_arose": N_("that nothing arose"),
+    "outside_mandate": N_("that it is outside of its mandate"),
+}
+"""What an agency may claim of a row."""
+CLAIMED: Mapping[ClaimKind, str] = {
+    "nothing_arose": N_("nothing arose"),
+    "outside_mandate": N_("outside of its mandate"),
+}
+"""A fact of which that is claimed."""
 ROUNDING_MODES: Mapping[RoundingMode, str] = {
     "half_up": N_("halves away from zero"),
     "half_even": N_("halves to even"),
@@ -80,3 +90,10 @@ def band_text(at_least: str | None, gates: Sequence[str], language: str) -> str:
         ", and this gate is passed: {gates}", ", and these gates are passed: {gates}", len(gates)
     )
     return rule + (required.format(gates="; ".join(gates)) if gates else "")
+
+
+def claims_text(claims: Iterable[ClaimKind], language: str) -> str:
+    """What an agency may claim of a row; empty where it is nothing."""
+    _ = gettext(language)
+    named = _(" or ").join([_(CLAIMS[claim]) for claim in claims])
+    return _("the agency may claim {claims}, with a reason").format(claims=named) if named else ""

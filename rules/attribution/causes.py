@@ -7,11 +7,14 @@ from typing import Literal, get_args
 
 from methodology.wording.translations import N_
 
-Cause = Literal["facts", "rule", "facts_and_rule", "maximum", "added", "dropped", "applicability", "rounding"]
+Cause = Literal[
+    "facts", "rule", "policy", "facts_and_rule", "maximum", "added", "dropped", "applicability", "rounding"
+]
 CAUSES: tuple[Cause, ...] = get_args(Cause)
 CAUSE_NAMES: Mapping[Cause, str] = {
     "facts": N_("facts"),
     "rule": N_("rule"),
+    "policy": N_("what is done where nothing arose"),
     "facts_and_rule": N_("facts and rule, which cannot be told apart"),
     "maximum": N_("maximum points"),
     "added": N_("indicators added"),

@@ -10,6 +10,7 @@ from rules.attribution.causes import Cause, Contributions
 _BY_CAUSE: Mapping[Cause, str] = {
     "facts": N_("{amount} from the facts"),
     "rule": N_("{amount} from the changed rule"),
+    "policy": N_("{amount} from what is done where nothing arose"),
     "facts_and_rule": N_("{amount} from facts and rule together (they cannot be told apart)"),
     "maximum": N_("{amount} from changed maxima"),
     "added": N_("{amount} from added indicators"),

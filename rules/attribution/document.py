@@ -9,6 +9,7 @@ from methodology.wording.translations import gettext
 from rules.attribution.attribution import Attribution, Node, Side
 from rules.attribution.causes import CAUSE_NAMES, Contributions, multiply
 from rules.attribution.change_text import ChangeText
+from rules.attribution.changed_facts import ChangedFacts
 from rules.documents.header import method_document, percent_spelling, submission_document
 
 SCHEMA = "minhdiem/attribution/1"
@@ -31,6 +32,7 @@ class _AttributionText:
     def __init__(self, attribution: Attribution, language: str) -> None:
         self.attribution, self.language, self._ = attribution, language, gettext(language)
         self.text = ChangeText(language)
+        self.facts = ChangedFacts(attribution.before, attribution.after, language)
         named = (*_named(attribution.before.level), *_named(attribution.after.level))
         self.named = {item.key: item for item in named}
 
@@ -97,6 +99,7 @@ class _AttributionText:
             "points": self._causes(branch.points),
             "percent": None if percent is None else self._causes(multiply(percent, HUNDRED)),
             "summary": self.text.branch(branch.points),
+            "facts": self.facts.documents(branch.key) if branch.kind == "indicator" else [],
             "below": [self._branch(below) for below in branch.below],
         }
 

@@ -7,6 +7,7 @@ a part of the rule.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from methodology.model.core import Affine, Part
 from methodology.model.level import Indicator, Level
@@ -23,6 +24,7 @@ Row = tuple[Pack, Level, Indicator]
 """A row in its level in its pack."""
 Players = tuple[Cause, ...]
 """The causes between which a change is divided."""
+RuleCause = Literal["rule", "policy"]
 NOTHING: Quotient = (0, 1)
 
 
@@ -32,13 +34,14 @@ class RowPair:
 
     Attributes:
         scorers: its scorer under each method. places: its position in each level.
-        units: of the scorers' results. other_rule: equal facts may earn another share of the maximum.
+        units: of the scorers' results.
+        changed: why equal facts may earn another share of the maximum; None where they cannot.
     """
 
     scorers: tuple[RowScorer, RowScorer]
     places: tuple[int, int]
     units: tuple[int, int]
-    other_rule: bool
+    changed: RuleCause | None
 
     def contributions(self, pair: SidePair) -> tuple[Contributions, Contributions]:
         """The causes of the change of its exact points, and of its applicable maximum."""
@@ -54,8 +57,8 @@ class RowPair:
         """The causes that may have a part in it; any other adds nothing in any order."""
         before, after = (scorer.indicator for scorer in self.scorers)
         players: list[Cause] = ["facts"]
-        if self.other_rule:
-            players = ["facts", "rule"] if self._separable(pair) else ["facts_and_rule"]
+        if self.changed:
+            players = ["facts", self.changed] if self._separable(pair) else ["facts_and_rule"]
         if before.max != after.max:
             players.append("maximum")
         if self._applies(pair, 0) != self._applies(pair, 1):
@@ -90,9 +93,9 @@ class RowPair:
         """What the facts of one side earn under the rule, and the maximum, of a side."""
         if facts == rule:
             submission = pair.sides[facts].submission
-            return self.scorers[rule].result(submission.values, submission.not_arisen)
+            return self.scorers[rule].result(submission.values, submission.absences)
         carried = pair.carried[facts]
-        return self.scorers[rule].result(carried.values, carried.not_arisen)
+        return self.scorers[rule].result(carried.values, carried.absences)
 
     def _rescaling(self, rule: int, maximum: int) -> Quotient:
         """One side's maximum over the other's."""
@@ -111,24 +114,29 @@ def _divide(players: Players, worths: tuple[Quotient, ...]) -> Contributions:
     return nonzero(dict(zip(players, shapley(worths), strict=True)))
 
 
-def same_rule(before: Row, after: Row) -> bool:
-    """Whether equal facts earn the same share of the maximum, and the same share of it counts."""
+def changed_rule(before: Row, after: Row) -> RuleCause | None:
+    """What may let equal facts earn another share of the maximum, or another share of it count."""
     (_, old_level, old), (_, new_level, new) = before, after
-    return (
-        _rule(before) == _rule(after)
-        and old.uses == new.uses
-        and all(interchangeable(old_level.facts[name], new_level.facts[name]) for name in old.uses)
+    same_facts = old.uses == new.uses and all(
+        interchangeable(old_level.facts[name], new_level.facts[name]) for name in old.uses
     )
+    if not same_facts or _shares(old) != _shares(new):
+        return "rule"
+    return None if _policy(before) == _policy(after) else "policy"
 
 
-def _rule(row: Row) -> tuple[object, ...]:
-    """What decides the shares; the policy only where it can happen that nothing arose."""
+def _policy(row: Row) -> object:
+    """What the method does where nothing arose; None where that cannot happen."""
     pack, _, indicator = row
-    nothing_arises = indicator.may_not_apply or any(
+    nothing_arises = "nothing_arose" in indicator.may_not_apply or any(
         not isinstance(case.outcome, Affine) for part in indicator.parts for case in part.cases
     )
-    shares = tuple(_in_shares(part, indicator) for part in indicator.parts)
-    return shares, indicator.may_not_apply, pack.not_applicable if nothing_arises else None
+    return pack.not_applicable if nothing_arises else None
+
+
+def _shares(indicator: Indicator) -> tuple[object, ...]:
+    """What decides the shares that facts earn, and what may be claimed."""
+    return tuple(_in_shares(part, indicator) for part in indicator.parts), indicator.may_not_apply
 
 
 def _in_shares(part: Part, indicator: Indicator) -> tuple[object, ...]:

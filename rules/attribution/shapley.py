@@ -56,4 +56,5 @@ def sides_of_sets(players: tuple[str, ...]) -> tuple[tuple[int, int, int, int], 
 def _sides(players: tuple[str, ...], subset: int) -> tuple[int, int, int, int]:
     side = {player: subset >> position & 1 for position, player in enumerate(players)}
     facts = side.get("facts", side.get("facts_and_rule", 0))
-    return facts, side.get("rule", facts), side.get("maximum", 0), side.get("applicability", 0)
+    rule = side.get("rule", side.get("policy", facts))
+    return facts, rule, side.get("maximum", 0), side.get("applicability", 0)

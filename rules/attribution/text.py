@@ -10,7 +10,7 @@ from rules.documents.header import agency_text, heading, result_text
 from rules.documents.lines import labelled, scored, wrapped
 from rules.documents.spreadsheet import Cell
 
-COLUMNS = ("agency_code", "group_code", "code", "key", "name", "change", *CAUSES, "summary")
+COLUMNS = ("agency_code", "group_code", "code", "key", "name", "change", *CAUSES, "changed_facts", "summary")
 
 
 def attribution_text(document: Document) -> str:
@@ -24,7 +24,8 @@ def attribution_rows(document: Document) -> Iterator[Iterable[Cell]]:
         changes = {part["cause"]: Fraction(part["change"]) for part in row["points"]}
         names = (document["agency"]["code"], group["code"], row["code"], row["key"], row["name"])
         causes = (changes.get(cause, 0) for cause in CAUSES)
-        yield (*names, Fraction(row["change"]), *causes, row["summary"])
+        facts = "; ".join(_fact(fact) for fact in row["facts"])
+        yield (*names, Fraction(row["change"]), *causes, facts, row["summary"])
 
 
 def _indicators(branches: Iterable[Document]) -> Iterator[tuple[Document, Document]]:
@@ -65,4 +66,11 @@ def _branch(branch: Document, indent: str) -> Iterator[str]:
         yield from ("",) if branch["kind"] == "group" else ()
         yield from wrapped(f"{branch['code']} {branch['name']}", indent)
         yield from wrapped(branch["summary"], f"{indent}  ")
+        for fact in branch["facts"]:
+            yield from wrapped(_fact(fact), f"{indent}  ")
         yield from below
+
+
+def _fact(fact: Document) -> str:
+    """A fact that changed: from what to what."""
+    return f"{fact['label']}: {fact['before'] or '–'} → {fact['after'] or '–'}"

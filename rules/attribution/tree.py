@@ -6,7 +6,7 @@ from typing import Literal
 
 from methodology.model.level import Group, Level, all_groups
 from rules.attribution.causes import Contributions, add, nonzero
-from rules.attribution.rows import Row, RowPair, same_rule
+from rules.attribution.rows import Row, RowPair, changed_rule
 from rules.attribution.sides import Side, SidePair
 from rules.evaluation.prepared import PreparedLevel
 from rules.facts.carry_over import FactMapping
@@ -45,7 +45,7 @@ class Tree:
             (old.scorers[key], new.scorers[key]),
             (old.places[key], new.places[key]),
             (old.unit, new.unit),
-            not same_rule(old.row(key), new.row(key)),
+            changed_rule(old.row(key), new.row(key)),
         )
 
     def nodes(self, before: Side, after: Side) -> Iterator[Node]:

@@ -15,11 +15,11 @@ from fractions import Fraction
 
 from methodology.model.level import Level
 from methodology.model.pack import Pack
-from rules.backcast.possible_points import PossiblePoints, Span, map_points, percent, points, sum_of
 from rules.backcast.rows import BackcastRow, RowReader
 from rules.evaluation.plain import round_points
 from rules.evaluation.prepared import PreparedLevel
 from rules.facts.submission import Submission
+from rules.fillings.possible_points import PossiblePoints, Span, map_points, percent, points, sum_of
 
 __all__ = ["Backcast", "BackcastRow", "PossiblePoints", "Span", "backcast"]
 

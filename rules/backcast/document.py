@@ -8,8 +8,8 @@ from methodology.wording.numbers import percent, shown
 from methodology.wording.rules import RuleText
 from methodology.wording.translations import plural, translations
 from rules.backcast.backcast import Backcast, BackcastRow, Span
-from rules.backcast.possible_points import applicable, points
 from rules.documents.header import method_document, submission_document
+from rules.fillings.possible_points import applicable, points
 
 SCHEMA = "minhdiem/backcast/1"
 

@@ -6,20 +6,21 @@ from fractions import Fraction
 from functools import lru_cache, partial
 from typing import Literal
 
-from methodology.model.level import Indicator, Level
+from methodology.model.level import ClaimKind, Indicator, Level
 from methodology.model.pack import Pack
-from rules.backcast.branches import KnownFacts
-from rules.backcast.open_row import OpenRow
-from rules.backcast.possible_points import NOTHING, PossiblePoints, map_points, one_of, points
 from rules.evaluation.plain import round_points
 from rules.evaluation.prepared import PreparedLevel
 from rules.facts.carry_over import FactMapping
-from rules.facts.submission import Submission
+from rules.facts.claims import claim_of, is_contrary
+from rules.facts.submission import Absence, Absences, Submission
+from rules.fillings.branches import KnownFacts
+from rules.fillings.open_row import OpenRow
+from rules.fillings.possible_points import NOTHING, PossiblePoints, Span, map_points, one_of, points
 
 CACHE_SIZE = 8192
 """Possible points of rows that are kept: agencies of which the same is known share them."""
 
-State = int | Literal["missing", "claimed", "open"]
+State = int | Absence | Literal["missing", "open"]
 """A grid value, or why there is none; an open fact was not collected."""
 
 
@@ -64,7 +65,7 @@ class RowReader:
             name: "missing" if value is None else value
             for name, value in zip(level.facts, carried.values, strict=True)
         }
-        self._states.update(dict.fromkeys(carried.not_arisen, "claimed"))
+        self._states.update(carried.absences)
         self._states.update(dict.fromkeys(carried.unmapped, "open"))
 
     def row(self, indicator: Indicator) -> BackcastRow:
@@ -106,8 +107,7 @@ class RowReader:
     def _earned(self, indicator: Indicator, states: dict[str, State]) -> Fraction:
         facts = self._prepared.level.facts
         values = [state if isinstance(state := states.get(name), int) else None for name in facts]
-        not_arisen = frozenset(name for name, state in states.items() if state == "claimed")
-        result = self._prepared.row_scorers[indicator.key].result(values, not_arisen)
+        result = self._prepared.row_scorers[indicator.key].result(values, _absences(states))
         return _rounded(self._prepared.pack, result.exact)
 
 
@@ -122,8 +122,8 @@ def _named(states: dict[str, State], kind: str) -> tuple[str, ...]:
     return tuple(name for name, state in states.items() if _kind(state) == kind)
 
 
-def _kind(state: State) -> str:
-    return "collected" if isinstance(state, int) or state == "claimed" else state
+def _kind(state: State) -> object:
+    return state if state in ("missing", "open") else "collected"
 
 
 def _rounded(pack: Pack, exact: Fraction) -> Fraction:
@@ -134,24 +134,47 @@ class KnownRows:
     """What may come out of the rows of a level, by what is known of their facts."""
 
     def __init__(self, prepared: PreparedLevel) -> None:
-        self.possible_points = lru_cache(maxsize=CACHE_SIZE)(
-            partial(_possible_points, prepared.pack, prepared.level)
-        )
+        self.possible_points = lru_cache(maxsize=CACHE_SIZE)(partial(_possible_points, prepared))
 
 
-def _possible_points(pack: Pack, level: Level, place: int, states: tuple[State, ...]) -> PossiblePoints:
+def _possible_points(prepared: PreparedLevel, place: int, states: tuple[State, ...]) -> PossiblePoints:
     """What may come out of a row that applies; empty where the values break its requires."""
-    indicator = level.indicators[place]
+    indicator, facts = prepared.level.indicators[place], prepared.level.facts
     by_name = dict(zip(indicator.uses, states, strict=True))
-    known = KnownFacts(
-        {
-            name: Fraction(state, level.facts[name].scale)
-            for name, state in by_name.items()
-            if isinstance(state, int)
-        },
-        frozenset(name for name, state in by_name.items() if state in ("missing", "claimed")),
-        frozenset(name for name, state in by_name.items() if state == "missing"),
-    )
-    claimed = any(by_name[fact.name] == "claimed" for fact in indicator.facts)
-    exact = OpenRow(level, indicator, pack.not_applicable, known, claimed).possible_points()
-    return map_points(exact, lambda points: _rounded(pack, points))
+    absences = _absences(by_name)
+    claim = claim_of(indicator, absences)
+    if claim:
+        return _claimed(prepared, indicator, claim)
+    numbers = {
+        name: Fraction(state, facts[name].scale) for name, state in by_name.items() if isinstance(state, int)
+    }
+    absent = frozenset(name for name, state in by_name.items() if name not in numbers and state != "open")
+    known = KnownFacts(numbers, absent)
+    exact = OpenRow(facts, indicator, prepared.pack.not_applicable, known).possible_points()
+    possible = map_points(exact, lambda points: _rounded(prepared.pack, points))
+    claims = _later_claims(indicator, by_name) if possible else ()
+    return one_of([possible, *(_claimed(prepared, indicator, claim) for claim in claims)])
+
+
+def _later_claims(indicator: Indicator, states: Mapping[str, State]) -> tuple[ClaimKind, ...]:
+    """What may still be claimed: of a row with an open fact, and no figures that say otherwise."""
+    own = [(fact, states[fact.name]) for fact in indicator.facts]
+    contrary = any(isinstance(state, int) and is_contrary(fact, state) for fact, state in own)
+    can_claim = not contrary and any(state == "open" for _, state in own)
+    return indicator.may_not_apply if can_claim else ()
+
+
+def _claimed(prepared: PreparedLevel, indicator: Indicator, claim: ClaimKind) -> PossiblePoints:
+    """What a claim comes to."""
+    name = indicator.facts[0].name
+    result = prepared.row_scorers[indicator.key].result((None,) * len(prepared.level.facts), {name: claim})
+    points = _rounded(prepared.pack, result.exact)
+    return {Fraction(result.applicable, prepared.scale.unit): Span(points, points)}
+
+
+def _absences(states: Mapping[str, State]) -> Absences:
+    return {
+        name: state
+        for name, state in states.items()
+        if not isinstance(state, int) and state != "missing" and state != "open"
+    }

@@ -1,6 +1,6 @@
 """The facts of many agencies as columns: one array for each fact, one element for each agency."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeAlias
@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from methodology.model.level import Level
 from rules.arithmetic import Grid, Values
-from rules.facts.submission import Submission
+from rules.facts.submission import Absence, Absences, Submission
 
 Column: TypeAlias = npt.NDArray[Any]
 """One element for each agency: int64, or Python integers where those could overflow."""
@@ -18,6 +18,7 @@ Mask: TypeAlias = npt.NDArray[np.bool_]
 
 CHUNK = 2**14
 """Agencies that are read at once: the columns of a row of them fit into a processor's cache."""
+ABSENCES: tuple[Absence, ...] = ("nothing_arose", "outside_mandate", "not_recognised")
 WIDEST = 2**63
 """What an element of a column of int64 stays below, in size."""
 
@@ -28,13 +29,14 @@ class Columns:
 
     Attributes:
         values: grid values, a row for each fact in the level's order; 0 where none is given.
-        given, claimed: of each fact, whether it has a value, or is claimed not to have arisen.
+        given: of each fact, whether it has a value.
+        absent: of each fact, one more than the position in :data:`ABSENCES` of why it has none; else 0.
         tags: a row for each tag of the level, whether an agency has it.
     """
 
     values: npt.NDArray[np.int64]
     given: npt.NDArray[np.bool_]
-    claimed: npt.NDArray[np.bool_]
+    absent: npt.NDArray[np.uint8]
     tags: npt.NDArray[np.bool_]
 
     def __len__(self) -> int:
@@ -47,9 +49,9 @@ class Columns:
         return found
 
     @cached_property
-    def claimed_by_some(self) -> list[bool]:
-        """Of each fact, whether some agency claims that it did not arise."""
-        found: list[bool] = np.logical_or.reduce(self.claimed, axis=1).tolist()
+    def absent_of_some(self) -> list[bool]:
+        """Of each fact, whether some agency claims something of it, or states what is not recognised."""
+        found: list[bool] = np.logical_or.reduce(self.absent, axis=1).tolist()
         return found
 
     @cached_property
@@ -60,7 +62,7 @@ class Columns:
     def span(self, first: int, last: int) -> "Columns":
         """The agencies from ``first`` up to but not with ``last``."""
         here = np.s_[:, first:last]
-        return Columns(self.values[here], self.given[here], self.claimed[here], self.tags[here])
+        return Columns(self.values[here], self.given[here], self.absent[here], self.tags[here])
 
     def chunks(self, size: int = CHUNK) -> Iterator["Columns"]:
         """The same agencies, at most ``size`` at a time."""
@@ -71,29 +73,28 @@ class Columns:
 def columns(level: Level, submissions: Sequence[Submission]) -> Columns:
     """The columns of some submissions to a level."""
     tags = [each.agency.tags for each in submissions]
-    return stack(
-        level, [each.values for each in submissions], [each.not_arisen for each in submissions], tags
-    )
+    return stack(level, [each.values for each in submissions], [each.absences for each in submissions], tags)
 
 
 def stack(
     level: Level,
     values: Sequence[Values],
-    claims: Sequence[Iterable[str]],
+    absences: Sequence[Absences],
     tags: Sequence[Sequence[str]],
 ) -> Columns:
-    """The columns of what agencies give, claim and are; three sequences of the same length."""
+    """The columns of what agencies give and why not, and of their tags; sequences of the same length."""
     shape = len(values), len(level.facts)
     given = np.array([[value is not None for value in own] for own in values], np.bool_).reshape(shape)
     known = np.array([[value or 0 for value in own] for own in values], np.int64).reshape(shape)
-    claimed = np.zeros(shape, np.bool_)
+    absent = np.zeros(shape, np.uint8)
     positions = Grid(level.facts).positions
-    for agency, own in enumerate(claims):
-        claimed[agency, [positions[name] for name in own]] = True
+    for agency, reasons in enumerate(absences):
+        for name, why in reasons.items():
+            absent[agency, positions[name]] = 1 + ABSENCES.index(why)
     has = np.array([[tag.key in own for tag in level.tags] for own in tags], np.bool_)
     tagged = has.reshape(len(values), len(level.tags))
     column = np.ascontiguousarray
-    return Columns(column(known.T), column(given.T), column(claimed.T), column(tagged.T))
+    return Columns(column(known.T), column(given.T), column(absent.T), column(tagged.T))
 
 
 @dataclass(frozen=True, slots=True)

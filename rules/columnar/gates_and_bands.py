@@ -10,7 +10,7 @@ import numpy as np
 from methodology.model.level import Gate, Level
 from methodology.model.pack import Pack
 from rules.columnar.columns import Column, Mask
-from rules.columnar.rows import MISSING, SCORED, RowColumns
+from rules.columnar.rows import INFORMATIONAL, NOT_APPLICABLE, RowColumns
 from rules.columnar.totals import TotalColumns
 
 NO_BAND = -1
@@ -35,7 +35,7 @@ def _gate(level: Level, gate: Gate, rows: Sequence[RowColumns], unit: int) -> Ga
     reached, marked = np.zeros(count, np.int64), np.zeros(count, np.int64)
     for indicator, row in zip(level.indicators, rows, strict=True):
         if gate.marks in indicator.marks:
-            applies = (row.state == SCORED) | (row.state == MISSING)
+            applies = (row.state != NOT_APPLICABLE) & (row.state != INFORMATIONAL)
             marked += applies
             reached += applies & _earns(row, gate.earning * indicator.max, unit)
     passed = (marked == 0) | _at_least(reached, marked, gate.full)

@@ -29,7 +29,7 @@ def without_broken(level: Level, columns: Columns) -> tuple[Columns, Mask]:
             anyone |= broken
             for fact in indicator.facts:
                 given[positions[fact.name]] &= ~broken
-    return Columns(columns.values, given, columns.claimed, columns.tags), anyone
+    return Columns(columns.values, given, columns.absent, columns.tags), anyone
 
 
 def _broken(level: Level, require: Require, columns: Columns) -> Mask:

@@ -12,22 +12,23 @@ from typing import get_args
 
 import numpy as np
 
-from methodology.model.core import Part
-from methodology.model.level import Indicator, Level
+from methodology.model.level import ClaimKind, Indicator, Level
 from methodology.model.pack import Pack
 from rules.arithmetic import Grid
 from rules.columnar.cases import UNDECIDED
-from rules.columnar.columns import WIDEST, Column, ColumnReader, Columns, Mask
+from rules.columnar.columns import ABSENCES, WIDEST, Column, ColumnReader, Columns, Mask
 from rules.columnar.measures import Ends
 from rules.columnar.points import ColumnarPart, PartColumns, columnar_part
 from rules.columnar.quotients import Quotient, to_steps
-from rules.evaluation.result import IndicatorState, Reason
+from rules.columnar.undecided import undecided_columns
+from rules.evaluation.result import INDICATOR_STATES, Reason
 from rules.evaluation.rounding import level_scale
+from rules.evaluation.row_scorer import RowScorer
 
-STATES: tuple[IndicatorState, ...] = get_args(IndicatorState)
+STATES = INDICATOR_STATES
 REASONS: tuple[Reason, ...] = get_args(Reason)
-SCORED, MISSING, NOT_APPLICABLE, INFORMATIONAL = range(len(STATES))
-NO_REASON, METHOD, NOTHING_AROSE, CLAIMED = range(len(REASONS))
+SCORED, MISSING, NOT_APPLICABLE, NOT_RECOGNISED, INFORMATIONAL = range(len(STATES))
+NO_REASON, METHOD, NOTHING_AROSE, CLAIMED, OUTSIDE_MANDATE = range(len(REASONS))
 
 
 class ColumnarRow:
@@ -39,7 +40,9 @@ class ColumnarRow:
         self.parts: list[ColumnarPart] = [
             columnar_part(part, level.facts, pack.not_applicable) for part in indicator.parts
         ]
-        self.positions = Grid(level.facts).positions
+        grid = Grid(level.facts)
+        self.positions = grid.positions
+        self.scorer = None if indicator.informational else RowScorer(indicator, self.scale, grid)
         self.tags = [at for at, tag in enumerate(level.tags) if tag.key in indicator.applies_to]
         self.earning = [gate.earning * indicator.max for gate in level.gates if gate.marks in indicator.marks]
         high = {name: max(abs(fact.low), abs(fact.high)) for name, fact in level.facts.items()}
@@ -84,7 +87,7 @@ class RowColumns:
         cases: of each part the position of the case that applied, or
             :data:`rules.columnar.cases.UNDECIDED`.
         exact: points before rounding. points: as the pack rounds them, in steps; None where it rounds at the
-            total alone. applicable, open: in steps.
+            total alone. applicable, open: in steps; what is open as exact fractions of them in that case.
     """
 
     state: Column
@@ -98,11 +101,18 @@ class RowColumns:
 
 @dataclass(frozen=True, slots=True)
 class _RowMasks:
-    """Of each part who lacks it, and for whom nothing arose; who claims the row, whom it leaves out."""
+    """Of each part for whom it is undecided, and for whom nothing arose; who claims so of the row.
 
-    lacking: Sequence[Mask]
+    Attributes:
+        method, mandate: whom the method leaves out, and who claims that it is outside of the mandate.
+        outside: both.
+    """
+
+    undecided: Sequence[Mask]
     nothing: Sequence[Mask]
     claimed: Mask | None
+    method: Mask | None
+    mandate: Mask | None
     outside: Mask | None
 
 
@@ -110,42 +120,50 @@ def settle(row: ColumnarRow, columns: Columns, parts: Sequence[PartColumns]) -> 
     """What an indicator came to, from what its parts did."""
     masks = _masks(row, columns, parts)
     state, reason = _states(row, masks, len(columns))
+    open_ = _settle_undecided(row, columns, state)
     exact = _exact(row, masks, parts, len(columns))
     steps = [row.scale.steps(part.max) for part in row.indicator.parts]
     counting = [np.True_ if row.scale.policy != "drop_and_rebase" else ~mask for mask in masks.nothing]
     applicable = _summed(steps, counting, masks.outside, len(columns))
-    open_ = _summed(steps, masks.lacking, masks.outside, len(columns))
     points = to_steps(exact, row.rounding, row.scale.unit) if row.rounding.at == "indicator" else None
     cases = tuple(_left(part.cases, masks, UNDECIDED) for part in parts)
     return RowColumns(state, reason, cases, exact, points, applicable, open_)
 
 
 def _masks(row: ColumnarRow, columns: Columns, parts: Sequence[PartColumns]) -> _RowMasks:
-    lacking = [part.cases == UNDECIDED for part in parts]
+    undecided = [part.cases == UNDECIDED for part in parts]
     nothing = [each.nothing_arose(part.cases) for each, part in zip(row.parts, parts, strict=True)]
-    claimed, outside = _claimed(row, columns, lacking), row.outside(columns)
+    claimed, mandate = _claiming(row, columns, "nothing_arose"), _claiming(row, columns, "outside_mandate")
     if claimed is not None:
-        lacking = [mask & ~claimed for mask in lacking]
+        undecided = [mask & ~claimed for mask in undecided]
         nothing = [mask | claimed for mask in nothing]
-    return _RowMasks(lacking, nothing, claimed, outside)
+    method = row.outside(columns)
+    return _RowMasks(undecided, nothing, claimed, method, mandate, _either(method, mandate))
 
 
-def _claimed(row: ColumnarRow, columns: Columns, lacking: Sequence[Mask]) -> Mask | None:
-    """Who takes the whole row out by a claim: nobody of whom a missing part lacks a fact altogether."""
+def _claiming(row: ColumnarRow, columns: Columns, claim: ClaimKind) -> Mask | None:
+    """Who claims something of the whole row; None where nobody."""
     own = [row.positions[fact.name] for fact in row.indicator.facts]
-    if not row.parts or not any(columns.claimed_by_some[at] for at in own):
+    if not row.parts or not any(columns.absent_of_some[at] for at in own):
         return None
-    claimed: Mask = np.logical_or.reduce(columns.claimed[own])
-    for part, missing in zip(row.indicator.parts, lacking, strict=True):
-        claimed = claimed & ~(missing & _absent(row, columns, part))
-    return claimed
+    claiming: Mask = np.logical_or.reduce(columns.absent[own] == 1 + ABSENCES.index(claim))
+    return claiming
 
 
-def _absent(row: ColumnarRow, columns: Columns, part: Part) -> Mask:
-    """Who neither gives nor claims some fact of a part."""
-    at = [row.positions[name] for name in sorted(part.facts)]
-    absent: Mask = ~np.logical_and.reduce(columns.given[at] | columns.claimed[at])
-    return absent
+def _either(one: Mask | None, other: Mask | None) -> Mask | None:
+    return other if one is None else one if other is None else one | other
+
+
+def _settle_undecided(row: ColumnarRow, columns: Columns, state: Column) -> Column:
+    """What is open; the state of those who lack something is put right: missing only where it matters."""
+    lacking = np.flatnonzero(state == MISSING)
+    if row.scorer is None or not len(lacking):
+        return np.zeros(len(columns), np.int64)
+    states, open_ = undecided_columns(row.scorer, row.scale, columns, lacking)
+    state[lacking] = [STATES.index(found) for found in states]
+    column: Column = np.zeros(len(columns), np.int64 if row.scale.round else object)
+    column[lacking] = open_
+    return column
 
 
 def _states(row: ColumnarRow, masks: _RowMasks, count: int) -> tuple[Column, Column]:
@@ -154,11 +172,14 @@ def _states(row: ColumnarRow, masks: _RowMasks, count: int) -> tuple[Column, Col
     if row.parts:
         left = np.logical_and.reduce(masks.nothing)
         state[left], reason[left] = NOT_APPLICABLE, NOTHING_AROSE
-        state[np.logical_or.reduce(masks.lacking)] = MISSING
+        state[np.logical_or.reduce(masks.undecided)] = MISSING
     if masks.claimed is not None:
         reason[masks.claimed] = CLAIMED
     if masks.outside is not None:
         state[masks.outside], reason[masks.outside] = NOT_APPLICABLE, METHOD
+    if masks.mandate is not None:
+        mandate = masks.mandate if masks.method is None else masks.mandate & ~masks.method
+        reason[mandate] = OUTSIDE_MANDATE
     return state, reason
 
 

@@ -34,13 +34,16 @@ def total(rows: Sequence[RowColumns], rounding: Rounding, unit: int) -> TotalCol
     """The total of all indicators, as the pack rounds it."""
     applicable, open_ = _sum([row.applicable for row in rows]), _sum([row.open for row in rows])
     points = [row.points for row in rows if row.points is not None]
-    return TotalColumns(_sum(points) if points else _rounded(rows, rounding, unit), applicable, open_)
+    if points:
+        return TotalColumns(_sum(points), applicable, open_)
+    rounded = _rounded(rows, rounding, unit)
+    return TotalColumns(rounded, applicable, _rounded_open(rows, rounding, unit, rounded, open_))
 
 
 def _sum(columns: Sequence[Column]) -> Column:
     summed: Column = columns[0].copy()
     for column in columns[1:]:
-        summed += column
+        summed = summed + column
     return summed
 
 
@@ -55,6 +58,17 @@ def _rounded(rows: Sequence[RowColumns], rounding: Rounding, unit: int) -> Colum
     )
     in_unit: Column = steps * (unit // 10**rounding.digits)
     return in_unit
+
+
+def _rounded_open(
+    rows: Sequence[RowColumns], rounding: Rounding, unit: int, rounded: Column, open_: Column
+) -> Column:
+    """What may be added to the rounded total, of agencies of whom something is open."""
+    added: Column = np.zeros(len(open_), np.int64)
+    for agency in np.flatnonzero(open_ != 0).tolist():
+        exact = sum((row.exact.at(agency) for row in rows), Fraction(0)) + open_[agency] / Fraction(unit)
+        added[agency] = to_steps(rounding, unit)(*exact.as_integer_ratio()) - rounded[agency]
+    return added
 
 
 def to_nearest(

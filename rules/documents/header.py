@@ -9,6 +9,7 @@ from methodology.model.pack import Pack
 from methodology.wording.numbers import exactly, percent
 from methodology.wording.translations import gettext, plural, translations
 from rules.documents.lines import labelled
+from rules.evaluation.rounding import half_up
 from rules.facts.submission import Submission
 
 
@@ -30,6 +31,14 @@ def submission_document(submission: Submission) -> Document:
 def percent_spelling(share: Fraction | None) -> str | None:
     """A share (from 0 to 1) as a percentage in its one spelling; None where there is none."""
     return None if share is None else spelling(100 * share)
+
+
+def percent_members(share: Fraction | None) -> Document:
+    """A share (from 0 to 1) as a percentage: ``percent`` to four decimals, and ``percent_exact``."""
+    if share is None:
+        return {"percent": None, "percent_exact": None}
+    steps = half_up(*(share * 100 * 10**4).as_integer_ratio())
+    return {"percent": spelling(Fraction(steps, 10**4)), "percent_exact": spelling(100 * share)}
 
 
 def heading(title: str, level: Document, language: str, agency: str = "") -> Iterator[str]:

@@ -13,8 +13,8 @@ from rules.evaluation.prepared import PreparedLevel
 from rules.evaluation.scoring import (
     INFORMATIONAL,
     LEFT_OUT,
+    ClaimedRows,
     IndicatorScorer,
-    NotArisenRows,
     constant_scorer,
     indicator_scorer,
 )
@@ -25,7 +25,7 @@ class CompiledLevel(PreparedLevel):
 
     Attributes:
         parts: for each indicator its compiled parts. gates_and_bands: the same for gates, then bands.
-        not_arisen, counters: what claims that nothing arose do; what each gate counts.
+        claimed, counters: the rows that may be claimed away; what each gate counts.
         classes: how many classes of equal guards there are.
         cases: what the engine reports → the position of the case in its part.
     """
@@ -37,7 +37,7 @@ class CompiledLevel(PreparedLevel):
             InvalidDocument: ``engine_number_too_large`` and what concerns the engine's limits.
         """
         super().__init__(pack, level)
-        self.not_arisen = NotArisenRows(level, self.scale)
+        self.claimed = ClaimedRows(level, self.scale)
         self.counters = [GateCounter(level, gate) for gate in level.gates]
         classes = RuleClasses()
         self.parts = [_compiled(indicator.parts, self.grid, classes) for indicator in level.indicators]

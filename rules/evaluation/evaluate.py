@@ -22,9 +22,9 @@ def evaluate(compiled: CompiledLevel, submission: Submission) -> Result:
     plan, values = compiled.plan(submission.agency.tags), submission.values
     with compiled.ruleset.session() as session:
         cases = _decide(compiled, session, plan.parts, values)
-        results = [score(cases, values) for score in plan.scorers]
-        if submission.not_arisen:
-            results = compiled.not_arisen.apply(submission, results)
+        results = [score(cases, values, submission.absences) for score in plan.scorers]
+        if submission.absences:
+            results = compiled.claimed.apply(submission, results)
         return _sum_up(compiled, session, results)
 
 

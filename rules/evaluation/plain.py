@@ -4,21 +4,35 @@ Each kind's own arithmetic is applied to the authored rule, in fractions; sums, 
 worked out from first principles. A mistake in the sugar, the compiler or the engine cannot hide.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from fractions import Fraction
 from math import floor, lcm
 
+from methodology.model.core import Part
 from methodology.model.expression import Facts
+from methodology.model.kind import Verdict
 from methodology.model.level import Gate, Indicator, Level, all_groups
 from methodology.model.pack import Pack, Rounding
-from rules.evaluation.result import GateResult, IndicatorResult, PartResult, Reason, Result, Total
+from rules.arithmetic import Grid, Values
+from rules.evaluation.result import (
+    GateResult,
+    IndicatorResult,
+    PartResult,
+    PartState,
+    Reason,
+    Result,
+    Total,
+)
+from rules.facts.relations import relations
 from rules.facts.submission import Submission, exact_facts
+from rules.fillings.row_fillings import Outlook, RowFillings
 
 
 def read_plainly(pack: Pack, level: Level, submission: Submission) -> Result:
     """The result of a submission, by plain arithmetic."""
     facts = exact_facts(level, submission)
-    rows = [_Row(pack, indicator, submission, facts) for indicator in level.indicators]
+    grid = Grid(level.facts)
+    rows = [_Row(pack, grid, indicator, submission, facts) for indicator in level.indicators]
     unit = _unit(pack, level, rows)
     results = [row.result(unit) for row in rows]
     by_key = dict(zip((indicator.key for indicator in level.indicators), results, strict=True))
@@ -30,7 +44,11 @@ def read_plainly(pack: Pack, level: Level, submission: Submission) -> Result:
     exact = _total(results)
     total = exact
     if pack.rounding.at == "total":
-        total = exact._replace(points=int(round_points(Fraction(exact.points, unit), pack.rounding) * unit))
+        points, most = (
+            int(round_points(Fraction(steps, unit), pack.rounding) * unit)
+            for steps in (exact.points, exact.points + exact.open)
+        )
+        total = exact._replace(points=points, open=most - points)
     gates = tuple(_gate(level, gate, results, unit) for gate in level.gates)
     passed = {gate.key for gate, outcome in zip(level.gates, gates, strict=True) if outcome.passed}
     band = _band(pack, total, passed)
@@ -40,58 +58,105 @@ def read_plainly(pack: Pack, level: Level, submission: Submission) -> Result:
 class _Row:
     """One indicator, read plainly."""
 
-    def __init__(self, pack: Pack, indicator: Indicator, submission: Submission, facts: Facts) -> None:
-        self.pack, self.indicator = pack, indicator
+    def __init__(
+        self, pack: Pack, grid: Grid, indicator: Indicator, submission: Submission, facts: Facts
+    ) -> None:
+        self.pack, self.grid, self.indicator, self.submission = pack, grid, indicator, submission
         tags = set(indicator.applies_to)
-        self.left_out = bool(tags) and tags.isdisjoint(submission.agency.tags)
-        read = indicator.kind and not self.left_out
-        self.verdicts = indicator.kind.plain(facts, indicator.max) if indicator.kind and read else ()
-        not_arisen = {fact.name for fact in indicator.facts} & submission.not_arisen
-        self.claimed = bool(not_arisen) and not self._is_missing(submission)
+        left_out = bool(tags) and tags.isdisjoint(submission.agency.tags)
+        own = {submission.absences.get(fact.name) for fact in indicator.facts}
+        self.left_out: Reason = (
+            "method" if left_out else "outside_mandate" if "outside_mandate" in own else ""
+        )
+        self.claimed = "nothing_arose" in own
+        self.verdicts = self._verdicts(facts)
+        self.outlook = self._outlook()
         self.parts = tuple(self._part(position) for position in range(len(self.verdicts)))
         self.exact = sum((part.exact for part in self.parts), Fraction(0))
         at_indicator = pack.rounding.at == "indicator"
-        self.points = round_points(self.exact, pack.rounding) if at_indicator else self.exact
-
-    def _is_missing(self, submission: Submission) -> bool:
-        absent = {name for name, state in submission.states.items() if state is None}
-        return any(
-            verdict is None and part.facts & absent
-            for part, verdict in zip(self.indicator.parts, self.verdicts, strict=False)
+        self.points, self.most = (
+            round_points(exact, pack.rounding) if at_indicator else exact
+            for exact in (self.exact, self.exact + self.outlook.gain)
         )
+
+    def _verdicts(self, facts: Facts) -> tuple[Verdict | None, ...]:
+        kind = self.indicator.kind
+        return kind.plain(facts, self.indicator.max) if kind and not self.left_out else ()
+
+    def _outlook(self) -> Outlook:
+        undecided = tuple(at for at, verdict in enumerate(self.verdicts) if verdict is None)
+        if self.claimed or not undecided:
+            return Outlook(frozenset(), Fraction(0))
+        asked = relations(self.indicator.requires, self.grid)
+        fillings = RowFillings(
+            self.indicator,
+            self.pack.not_applicable,
+            self.grid,
+            self._scores,
+            lambda values: all(relation.allows(values) for relation in asked),
+        )
+        return fillings.outlook(self.submission.values, frozenset(self.submission.absences), undecided)
+
+    def _scores(self, values: Values) -> list[Fraction | None]:
+        """What each part would earn with other values; None where it would leave the applicable maximum."""
+        facts = {
+            name: Fraction(value, self.grid.facts[name].scale)
+            for name in self.indicator.uses
+            if (value := values[self.grid.positions[name]]) is not None
+        }
+        parts = zip(self.indicator.parts, self._verdicts(facts), strict=True)
+        return [Fraction(0) if found is None else self._worth(part, found) for part, found in parts]
+
+    def _worth(self, part: Part, verdict: Verdict) -> Fraction | None:
+        if verdict.points is not None:
+            return verdict.points
+        return None if self.pack.not_applicable == "drop_and_rebase" else self._credit(part)
+
+    def _credit(self, part: Part) -> Fraction:
+        return part.max if self.pack.not_applicable == "credit_full" else Fraction(0)
 
     def _part(self, position: int) -> PartResult:
         part, verdict = self.indicator.parts[position], self.verdicts[position]
-        credit = part.max if self.pack.not_applicable == "credit_full" else Fraction(0)
         if self.claimed:
-            return PartResult("not_applicable", None, *credit.as_integer_ratio())
+            return PartResult("not_applicable", None, *self._credit(part).as_integer_ratio())
         if verdict is None:
-            return PartResult("missing", None, 0, 1)
+            return PartResult(self._undecided(position), None, 0, 1)
         case = [case.key for case in part.cases].index(verdict.case)
         if verdict.points is None:
-            return PartResult("not_applicable", case, *credit.as_integer_ratio())
+            return PartResult("not_applicable", case, *self._credit(part).as_integer_ratio())
         return PartResult("scored", case, *verdict.points.as_integer_ratio())
+
+    def _undecided(self, position: int) -> PartState:
+        if position in self.outlook.matters:
+            return "missing"
+        reasons = map(self.submission.absences.get, self.indicator.parts[position].facts)
+        return "not_recognised" if "not_recognised" in reasons else "scored"
 
     def result(self, unit: int) -> IndicatorResult:
         states = {part.state for part in self.parts}
-        if self.indicator.kind is None and not self.left_out:
+        if self.indicator.kind is None and self.left_out != "method":
             return IndicatorResult("informational", "", (), 0, 1, 0, 0, 0)
-        reason: Reason = "method" if self.left_out else "claimed" if self.claimed else "nothing_arose"
+        reason: Reason = self.left_out or ("claimed" if self.claimed else "nothing_arose")
         nothing = states <= {"not_applicable"}
         rebased = self.pack.not_applicable == "drop_and_rebase"
+        counting = {"scored", "missing", "not_recognised", *(() if rebased else ("not_applicable",))}
         return IndicatorResult(
-            "missing" if "missing" in states else "not_applicable" if nothing else "scored",
+            _first_of(states) if not nothing else "not_applicable",
             reason if nothing else "",
             self.parts,
             *self.exact.as_integer_ratio(),
             int(self.points * unit),
-            int(self._maximum("scored", "missing", *(() if rebased else ("not_applicable",))) * unit),
-            int(self._maximum("missing") * unit),
+            int(self._maximum(counting) * unit),
+            int((self.most - self.points) * unit),
         )
 
-    def _maximum(self, *states: str) -> Fraction:
+    def _maximum(self, states: Container[str]) -> Fraction:
         pairs = zip(self.indicator.parts, self.parts, strict=False)
         return sum((part.max for part, outcome in pairs if outcome.state in states), Fraction(0))
+
+
+def _first_of(states: set[PartState]) -> PartState:
+    return "missing" if "missing" in states else "not_recognised" if "not_recognised" in states else "scored"
 
 
 def round_points(points: Fraction, rounding: Rounding) -> Fraction:
@@ -108,7 +173,11 @@ def round_points(points: Fraction, rounding: Rounding) -> Fraction:
 def _unit(pack: Pack, level: Level, rows: Iterable[_Row]) -> int:
     maxima = [part.max.denominator for indicator in level.indicators for part in indicator.parts]
     unit = lcm(10**pack.rounding.digits, *maxima)
-    return unit if pack.rounding.at == "indicator" else lcm(unit, *(row.exact.denominator for row in rows))
+    return (
+        unit
+        if pack.rounding.at == "indicator"
+        else lcm(unit, *(exact.denominator for row in rows for exact in (row.exact, row.most)))
+    )
 
 
 def _total(results: Iterable[IndicatorResult]) -> Total:

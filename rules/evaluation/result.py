@@ -7,10 +7,18 @@ of a part are a numerator and a denominator in lowest terms.
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
-PartState = Literal["scored", "missing", "not_applicable"]
-IndicatorState = Literal["scored", "missing", "not_applicable", "informational"]
-Reason = Literal["", "method", "nothing_arose", "claimed"]
-"""Why a row is not applicable: the method leaves it out, nothing arose, or the agency claims so."""
+PartState = Literal["scored", "missing", "not_applicable", "not_recognised"]
+IndicatorState = PartState | Literal["informational"]
+INDICATOR_STATES: tuple[IndicatorState, ...] = (
+    "scored",
+    "missing",
+    "not_applicable",
+    "not_recognised",
+    "informational",
+)
+Reason = Literal["", "method", "nothing_arose", "claimed", "outside_mandate"]
+"""Why a row is not applicable: the method leaves it out, nothing arose, the agency claims so, or that it is
+outside of its mandate."""
 
 
 class PartResult(NamedTuple):
@@ -18,7 +26,7 @@ class PartResult(NamedTuple):
 
     Attributes:
         case: position of the case that applied; None where none is decided.
-        numerator, denominator: exact points in lowest terms; 0 where missing.
+        numerator, denominator: exact points in lowest terms; 0 where undecided.
     """
 
     state: PartState
@@ -38,8 +46,10 @@ class IndicatorResult(NamedTuple):
     Attributes:
         reason: why it is not applicable; empty otherwise.
         numerator, denominator: exact points in lowest terms, before rounding.
-        points: as the pack rounds them. applicable: the maximum that counts. open: the points still to be
-            had from what is missing; each in steps of 1/unit.
+        points: as the pack rounds them. applicable: the maximum that counts. open: the most that values for
+            what is missing can add; each in steps of 1/unit.
+        most: the exact points that are then come to, where the pack rounds at the total alone: ``open``
+            follows from it in :func:`rules.evaluation.totals.unround`.
     """
 
     state: IndicatorState
@@ -50,6 +60,7 @@ class IndicatorResult(NamedTuple):
     points: int
     applicable: int
     open: int
+    most: tuple[int, int] | None = None
 
     @property
     def exact(self) -> Fraction:
@@ -102,6 +113,11 @@ class Result(NamedTuple):
     exact_total: int
     gates: tuple[GateResult, ...]
     band: int | None
+
+    @property
+    def final(self) -> bool:
+        """Nothing is missing that could change anything."""
+        return all(row.state != "missing" for row in self.indicators)
 
     def in_points(self, steps: int) -> Fraction:
         """Steps as exact points."""

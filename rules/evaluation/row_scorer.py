@@ -1,63 +1,46 @@
 """Scoring one row without the engine: for facts that are only supposed, or are another year's."""
 
-from collections.abc import Sequence
-
 from methodology.model.level import Indicator
-from rules.arithmetic import Grid, GuardFunction, Quotient, Values
+from rules.arithmetic import Grid, Quotient, Values
+from rules.evaluation.parts import case_scorers
 from rules.evaluation.result import IndicatorResult
 from rules.evaluation.rounding import Scale
-from rules.evaluation.scoring import indicator_scorer, is_missing, not_arisen_result
-from rules.facts.relations import relations
+from rules.evaluation.scoring import ClaimedRow, UndecidedRow, indicator_scorer
+from rules.facts.submission import NO_ABSENCES, Absences
 
 
 class RowScorer:
     """Decides a row that gives points case by case, in integer arithmetic.
 
     Attributes:
-        uses: full names of the facts that the row reads.
+        uses: full names of the facts that the row reads. positions: where they stand in the values.
     """
 
     def __init__(self, indicator: Indicator, scale: Scale, grid: Grid) -> None:
         self.indicator, self.uses = indicator, frozenset(indicator.uses)
-        self._scale, self._positions = scale, grid.positions
-        self._own = frozenset(fact.name for fact in indicator.facts)
-        self._guards = [[grid.compile_guard(case.guard) for case in part.cases] for part in indicator.parts]
-        self._score = indicator_scorer(indicator, 0, scale, grid)
-        self._not_arisen = not_arisen_result(indicator, scale)
-        self._relations = relations(indicator.requires, grid)
+        self.positions, self._scale = [grid.positions[name] for name in indicator.uses], scale
+        tables = [case_scorers(part, scale, grid) for part in indicator.parts]
+        self._undecided = UndecidedRow(indicator, tables, scale, grid)
+        self._score = indicator_scorer(indicator, 0, scale, grid, self._undecided)
+        self._claimed = ClaimedRow(indicator, scale)
 
     def allows(self, values: Values) -> bool:
         """Whether every relation that the row asks for holds where all of its facts are given."""
-        return all(relation.allows(values) for relation in self._relations)
+        return self._undecided.allows(values)
 
-    def result(self, values: Values, not_arisen: frozenset[str] = frozenset()) -> IndicatorResult:
+    def result(self, values: Values, absences: Absences = NO_ABSENCES) -> IndicatorResult:
         """The row's result, for an agency to which it applies.
 
         Args:
-            values: grid values in the level's order; None where a fact is missing or claimed.
-            not_arisen: full names of the facts of which the agency claims that nothing arose.
+            values: grid values in the level's order; None where there is none.
+            absences: why, for those that are claimed or not recognised.
         """
-        cases = [_case(guards, values) for guards in self._guards]
-        result = self._score(cases, values)
-        if not_arisen.isdisjoint(self._own):
-            return result
+        claimed = self._claimed.result(absences) if absences else None
+        return claimed or self._score(self._undecided.cases(values), values, absences)
 
-        def absent(name: str) -> bool:
-            return values[self._positions[name]] is None and name not in not_arisen
-
-        return result if is_missing(self.indicator, result.parts, absent) else self._not_arisen
-
-    def points(self, values: Values) -> Quotient:
+    def points(self, values: Values, absences: Absences = NO_ABSENCES) -> Quotient:
         """The row's points, as the pack rounds them; what is undecided earns nothing."""
-        result = self.result(values)
+        result = self.result(values, absences)
         if self._scale.round is None:
             return result.numerator, result.denominator
         return result.points, self._scale.unit
-
-
-def _case(guards: Sequence[GuardFunction], values: Values) -> int | None:
-    """The position of the case that applies; None where none is decided."""
-    for position, holds in enumerate(guards):
-        if holds(values):
-            return position
-    return None

@@ -1,133 +1,125 @@
-"""From the cases that the engine fired to the points of each indicator.
+"""From the cases that the engine fired to the points of each indicator."""
 
-What a case gives is worked out once where it is constant; only points that follow the facts are
-computed in an evaluation.
-"""
-
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from itertools import islice, product
-from math import gcd
 
-from methodology.model.core import Affine, NotApplicable, Outcome, Part
+from methodology.model.core import Part
 from methodology.model.level import Indicator, Level
-from rules.arithmetic import Grid, MeasureFunction, Values
+from rules.arithmetic import Grid, GuardFunction, Values
+from rules.evaluation.parts import UNDECIDED, CaseScorer, case_scorers, combine, not_applicable_part
 from rules.evaluation.result import IndicatorResult, PartResult
 from rules.evaluation.rounding import Scale
-from rules.facts.submission import Submission
+from rules.facts.claims import claim_of
+from rules.facts.relations import relations
+from rules.facts.submission import Absences, Submission
+from rules.fillings.row_fillings import RowFillings
 
-CaseScorer = Callable[[Values], PartResult]
-"""What a case gives, from the values."""
-IndicatorScorer = Callable[[Sequence[int | None], Values], IndicatorResult]
-"""An indicator's result, from the cases of all asserted parts and the values."""
+IndicatorScorer = Callable[[Sequence[int | None], Values, Absences], IndicatorResult]
+"""An indicator's result, from the cases of all asserted parts, the values, and why some are absent."""
 
-MISSING = PartResult("missing", None, 0, 1)
 INFORMATIONAL = IndicatorResult("informational", "", (), 0, 1, 0, 0, 0)
 """A row that is tracked and never scored."""
 LEFT_OUT = IndicatorResult("not_applicable", "method", (), 0, 1, 0, 0, 0)
 """A row that the method leaves out for this agency."""
+OUTSIDE_MANDATE = LEFT_OUT._replace(reason="outside_mandate")
+"""A row that the agency claims is outside of its mandate: it is left out as by the method."""
+NOT_RECOGNISED = UNDECIDED._replace(state="not_recognised")
+ALWAYS_ZERO = UNDECIDED._replace(state="scored")
+"""A part that earns nothing, whatever the missing facts are."""
 MOST_CONSTANTS = 512
 """Combinations of cases of one indicator that are worked out beforehand; the others are when they come up."""
 
 
-def case_scorers(part: Part, scale: Scale, grid: Grid) -> tuple[CaseScorer, ...]:
-    """For each case of a part, a function from values to what it gives."""
-    return tuple(
-        _case_scorer(position, case.outcome, part.max, scale, grid)
-        for position, case in enumerate(part.cases)
-    )
+class UndecidedRow:
+    """Settles what is undecided of one row that gives points, because facts have no value.
+
+    A part is *missing* where a filling of the missing facts would change what it comes to; else it earns
+    nothing, because a fact is *not recognised*, or whatever the missing facts are.
+
+    Args:
+        indicator: the row. scorers: for each part what its cases give.
+        scale, grid: of its level.
+    """
+
+    def __init__(
+        self, indicator: Indicator, scorers: Sequence[Sequence[CaseScorer]], scale: Scale, grid: Grid
+    ) -> None:
+        self._indicator, self._scorers, self._scale = indicator, scorers, scale
+        self._guards = [[grid.compile_guard(case.guard) for case in part.cases] for part in indicator.parts]
+        self._relations = relations(indicator.requires, grid)
+        self._fillings = RowFillings(indicator, scale.policy, grid, self._score, self.allows)
+
+    def cases(self, values: Values) -> list[int | None]:
+        """For each part the position of the case that applies; None where none is decided."""
+        return [_case(guards, values) for guards in self._guards]
+
+    def allows(self, values: Values) -> bool:
+        """Whether every relation that the row asks for holds where all of its facts are given."""
+        return all(relation.allows(values) for relation in self._relations)
+
+    def result(self, parts: tuple[PartResult, ...], values: Values, absences: Absences) -> IndicatorResult:
+        """The row's result, from what its parts come to, those that are undecided among them."""
+        undecided = tuple(at for at, part in enumerate(parts) if part is UNDECIDED)
+        matters, gain = self._fillings.outlook(values, frozenset(absences), undecided)
+        settled = list(parts)
+        for at in undecided:
+            if at not in matters:
+                settled[at] = self._nothing(self._indicator.parts[at], absences)
+        return combine(self._indicator, tuple(settled), self._scale, gain)
+
+    @staticmethod
+    def _nothing(part: Part, absences: Absences) -> PartResult:
+        refused = any(absences.get(name) == "not_recognised" for name in part.facts)
+        return NOT_RECOGNISED if refused else ALWAYS_ZERO
+
+    def _score(self, values: Values) -> list[Fraction | None]:
+        parts = (
+            UNDECIDED if case is None else scorers[case](values)
+            for case, scorers in zip(self.cases(values), self._scorers, strict=True)
+        )
+        dropped = self._scale.policy == "drop_and_rebase"
+        return [None if dropped and part.state == "not_applicable" else part.exact for part in parts]
 
 
-def _case_scorer(position: int, outcome: Outcome, maximum: Fraction, scale: Scale, grid: Grid) -> CaseScorer:
-    if isinstance(outcome, NotApplicable):
-        return _constant(not_applicable_part(position, maximum, scale))
-    if outcome.measure is None:
-        return _constant(PartResult("scored", position, *outcome.base.as_integer_ratio()))
-    return _varying(position, outcome, grid.compile_measure(outcome.measure))
-
-
-def not_applicable_part(position: int | None, maximum: Fraction, scale: Scale) -> PartResult:
-    """A part of which nothing arose, under the pack's policy."""
-    credit = maximum if scale.policy == "credit_full" else Fraction(0)
-    return PartResult("not_applicable", position, credit.numerator, credit.denominator)
-
-
-def _constant(result: PartResult) -> CaseScorer:
-    return lambda values: result
-
-
-def _varying(position: int, outcome: Affine, worth: MeasureFunction) -> CaseScorer:
-    base, per = outcome.base, outcome.per
-    common = base.denominator * per.denominator
-    start, slope = base.numerator * per.denominator, per.numerator * base.denominator
-
-    def score(values: Values) -> PartResult:
-        quotient = worth(values)
-        if quotient is None:
-            return MISSING
-        top, bottom = quotient
-        numerator, denominator = start * bottom + slope * top, common * bottom
-        divisor = gcd(numerator, denominator)
-        return PartResult("scored", position, numerator // divisor, denominator // divisor)
-
-    return score
-
-
-def combine(indicator: Indicator, parts: tuple[PartResult, ...], scale: Scale) -> IndicatorResult:
-    """An indicator's result from those of its parts."""
-    states = [part.state for part in parts]
-    points = sum((part.exact for part in parts), Fraction(0))
-    applicable = [
-        part.max
-        for part, state in zip(indicator.parts, states, strict=True)
-        if state != "not_applicable" or scale.policy != "drop_and_rebase"
-    ]
-    missing = [part.max for part, state in zip(indicator.parts, states, strict=True) if state == "missing"]
-    nothing_arose = "missing" not in states and "scored" not in states
-    return IndicatorResult(
-        "missing" if missing else "not_applicable" if nothing_arose else "scored",
-        "nothing_arose" if nothing_arose else "",
-        parts,
-        points.numerator,
-        points.denominator,
-        scale.round(points.numerator, points.denominator) if scale.round else 0,
-        scale.steps(sum(applicable, Fraction(0))),
-        scale.steps(sum(missing, Fraction(0))),
-    )
-
-
-def not_arisen_result(indicator: Indicator, scale: Scale) -> IndicatorResult:
-    """A row of which the agency claims that nothing arose."""
-    parts = tuple(not_applicable_part(None, part.max, scale) for part in indicator.parts)
-    return combine(indicator, parts, scale)._replace(reason="claimed")
+def _case(guards: Sequence[GuardFunction], values: Values) -> int | None:
+    for position, holds in enumerate(guards):
+        if holds(values):
+            return position
+    return None
 
 
 def constant_scorer(result: IndicatorResult) -> IndicatorScorer:
     """A scorer whose result does not depend on the facts."""
-    return lambda cases, values: result
+    return lambda cases, values, absences: result
 
 
-def indicator_scorer(indicator: Indicator, first: int, scale: Scale, grid: Grid) -> IndicatorScorer:
+def indicator_scorer(
+    indicator: Indicator, first: int, scale: Scale, grid: Grid, undecided: UndecidedRow | None = None
+) -> IndicatorScorer:
     """The scoring of an indicator whose parts were asserted from position ``first`` on."""
     tables = [case_scorers(part, scale, grid) for part in indicator.parts]
+    undecided = undecided or UndecidedRow(indicator, tables, scale, grid)
     if len(tables) == 1:
-        return _single(indicator, first, tables[0], scale)
-    return _several(indicator, first, tables, scale)
+        return _single(indicator, first, tables[0], scale, undecided)
+    return _several(indicator, first, tables, scale, undecided)
 
 
-def _single(indicator: Indicator, first: int, table: tuple[CaseScorer, ...], scale: Scale) -> IndicatorScorer:
+def _single(
+    indicator: Indicator, first: int, table: tuple[CaseScorer, ...], scale: Scale, undecided: UndecidedRow
+) -> IndicatorScorer:
     constants = {
         case: combine(indicator, (part,), scale) for case, part in _constant_cases(indicator.parts[0], table)
     }
     maximum, round_ = scale.steps(indicator.max), scale.round
 
-    def score(cases: Sequence[int | None], values: Values) -> IndicatorResult:
+    def score(cases: Sequence[int | None], values: Values, absences: Absences) -> IndicatorResult:
         case = cases[first]
-        if case is None or case in constants:
+        if case in constants:
             return constants[case]
-        part = table[case](values)
-        if part is MISSING:
-            return constants[None]
+        part = UNDECIDED if case is None else table[case](values)
+        if part is UNDECIDED:
+            return undecided.result((part,), values, absences)
         _, _, top, bottom = part
         points = round_(top, bottom) if round_ else 0
         return IndicatorResult("scored", "", (part,), top, bottom, points, maximum, 0)
@@ -136,7 +128,11 @@ def _single(indicator: Indicator, first: int, table: tuple[CaseScorer, ...], sca
 
 
 def _several(
-    indicator: Indicator, first: int, tables: Sequence[tuple[CaseScorer, ...]], scale: Scale
+    indicator: Indicator,
+    first: int,
+    tables: Sequence[tuple[CaseScorer, ...]],
+    scale: Scale,
+    undecided: UndecidedRow,
 ) -> IndicatorScorer:
     last = first + len(tables)
     choices = [_constant_cases(part, table) for part, table in zip(indicator.parts, tables, strict=True)]
@@ -145,54 +141,58 @@ def _several(
         for chosen in islice(product(*choices), MOST_CONSTANTS)
     }
 
-    def score(cases: Sequence[int | None], values: Values) -> IndicatorResult:
+    def score(cases: Sequence[int | None], values: Values, absences: Absences) -> IndicatorResult:
         chosen = tuple(cases[first:last])
         if (constant := constants.get(chosen)) is not None:
             return constant
-        parts = (
-            MISSING if case is None else table[case](values)
+        parts = tuple(
+            UNDECIDED if case is None else table[case](values)
             for case, table in zip(chosen, tables, strict=True)
         )
-        return combine(indicator, tuple(parts), scale)
+        if UNDECIDED in parts:
+            return undecided.result(parts, values, absences)
+        return combine(indicator, parts, scale)
 
     return score
 
 
 def _constant_cases(part: Part, table: tuple[CaseScorer, ...]) -> list[tuple[int | None, PartResult]]:
-    """The cases whose points do not follow the facts, *missing* first."""
-    constant = (
+    """The cases whose points do not follow the facts."""
+    return [
         (position, table[position](())) for position, case in enumerate(part.cases) if not case.outcome.facts
-    )
-    return [(None, MISSING), *constant]
+    ]
 
 
-class NotArisenRows:
-    """The rows of a level of which an agency may claim that nothing arose."""
+class ClaimedRow:
+    """A row that the agency claims does not apply to it."""
+
+    def __init__(self, indicator: Indicator, scale: Scale) -> None:
+        parts = tuple(not_applicable_part(None, part.max, scale) for part in indicator.parts)
+        self._indicator = indicator
+        self._nothing_arose = combine(indicator, parts, scale)._replace(reason="claimed")
+
+    def result(self, absences: Absences) -> IndicatorResult | None:
+        """What the row comes to; None where nothing is claimed of it."""
+        claim = claim_of(self._indicator, absences)
+        if claim is None:
+            return None
+        return OUTSIDE_MANDATE if claim == "outside_mandate" else self._nothing_arose
+
+
+class ClaimedRows:
+    """The rows of a level of which an agency may claim that they do not apply to it."""
 
     def __init__(self, level: Level, scale: Scale) -> None:
-        self._rows = {
-            fact.name: (position, indicator, not_arisen_result(indicator, scale))
+        self._rows = [
+            (position, ClaimedRow(indicator, scale))
             for position, indicator in enumerate(level.indicators)
-            if indicator.may_not_apply
-            for fact in indicator.facts
-        }
+            if indicator.may_not_apply and not indicator.informational
+        ]
 
     def apply(self, submission: Submission, results: Sequence[IndicatorResult]) -> list[IndicatorResult]:
-        """The results with those rows out of which the agency claims that nothing arose; missing wins."""
-        applied, states = list(results), submission.states
-        for name in submission.not_arisen:
-            position, indicator, not_arisen = self._rows[name]
-            parts = results[position].parts
-            if parts and not is_missing(indicator, parts, lambda fact: states[fact] is None):
-                applied[position] = not_arisen
+        """The results with the rows taken out that the agency claims do not apply; the method comes first."""
+        applied, absences = list(results), submission.absences
+        for position, row in self._rows:
+            if applied[position].reason != "method" and (claimed := row.result(absences)):
+                applied[position] = claimed
         return applied
-
-
-def is_missing(indicator: Indicator, parts: Iterable[PartResult], absent: Callable[[str], bool]) -> bool:
-    """Whether some part is undecided because a fact is missing, and not only claimed."""
-    return any(
-        absent(name)
-        for part, result in zip(indicator.parts, parts, strict=True)
-        if result.state == "missing"
-        for name in part.facts
-    )

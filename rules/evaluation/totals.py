@@ -45,16 +45,17 @@ def _spans(groups: Sequence[Group], first: int) -> Iterator[tuple[str, Span]]:
 
 def unround(results: Sequence[IndicatorResult], unit: int) -> tuple[list[IndicatorResult], int]:
     """The results with their exact points as whole steps, and the unit that allows it."""
-    finer = lcm(unit, *(result.denominator for result in results))
-    factor = finer // unit
-    return [
-        result._replace(
-            points=result.numerator * (finer // result.denominator),
-            applicable=result.applicable * factor,
-            open=result.open * factor,
-        )
-        for result in results
-    ], finer
+    most = (result.most[1] for result in results if result.most)
+    finer = lcm(unit, *(result.denominator for result in results), *most)
+    return [_in_unit(result, finer, finer // unit) for result in results], finer
+
+
+def _in_unit(result: IndicatorResult, unit: int, factor: int) -> IndicatorResult:
+    points = result.numerator * (unit // result.denominator)
+    most = result.most[0] * (unit // result.most[1]) if result.most else points
+    return result._replace(
+        points=points, applicable=result.applicable * factor, open=most - points, most=None
+    )
 
 
 def sums(
@@ -80,5 +81,7 @@ def _add(totals: Sequence[Total]) -> Total:
 
 
 def round_total(total: Total, rounding: Rounding, unit: int) -> Total:
-    """The total with its points rounded."""
-    return total._replace(points=to_steps(rounding, unit)(total.points, unit))
+    """The total with its points rounded, and what may still be added to them."""
+    steps = to_steps(rounding, unit)
+    points, most = steps(total.points, unit), steps(total.points + total.open, unit)
+    return total._replace(points=points, open=most - points)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from methodology.model.fact import Fact
 from methodology.model.level import Level
-from rules.facts.submission import Submission
+from rules.facts.submission import Absence, Absences, Submission
 
 _Convert = Callable[[int], int | None]
 """From a grid value to the other grid's; None where it has none."""
@@ -22,13 +22,13 @@ class MappedFacts:
     """Facts as another level reads them.
 
     Attributes:
-        values: grid values in the order of that level; None where missing, not arisen or unmapped.
-        not_arisen: full names of the facts of which the agency claims that nothing arose.
+        values: grid values in the order of that level; None where there is none.
+        absences: why, for those that are claimed or not recognised.
         unmapped: full names of that level's facts of which the first one does not give the value.
     """
 
     values: tuple[int | None, ...]
-    not_arisen: frozenset[str]
+    absences: Absences
     unmapped: frozenset[str]
 
 
@@ -44,7 +44,7 @@ class FactMapping:
         converts = {name: _convert(before.facts.get(name), fact) for name, fact in after.facts.items()}
         self.unmapped = frozenset(name for name, convert in converts.items() if convert is None)
         self._order = tuple(after.facts)
-        self._must_arise = frozenset(after.facts) - after.may_not_arise
+        self._claims = after.claims
         self._conversions = tuple(
             (at, name, positions[name], convert)
             for at, (name, convert) in enumerate(converts.items())
@@ -54,7 +54,8 @@ class FactMapping:
     def apply(self, submission: Submission) -> MappedFacts:
         """The facts of a submission to the first level, as the other reads them."""
         values: list[int | None] = [None] * len(self._order)
-        lost = set(submission.not_arisen & self._must_arise)
+        absences = {name: why for name, why in submission.absences.items() if self._reads(name, why)}
+        lost = {name for name in submission.absences if name in self._claims and name not in absences}
         for at, name, position, convert in self._conversions:
             value = submission.values[position]
             if value is not None:
@@ -62,8 +63,12 @@ class FactMapping:
                 if values[at] is None:
                     lost.add(name)
         unmapped = self.unmapped | lost
-        not_arisen = submission.not_arisen.intersection(self._order) - unmapped
-        return MappedFacts(tuple(values), not_arisen, unmapped)
+        kept = {name: why for name, why in absences.items() if name not in unmapped}
+        return MappedFacts(tuple(values), kept, unmapped)
+
+    def _reads(self, name: str, why: Absence) -> bool:
+        """Whether the other level has the fact, and admits the claim."""
+        return name in self._claims and (why == "not_recognised" or why in self._claims[name])
 
 
 def interchangeable(old: Fact, new: Fact) -> bool:

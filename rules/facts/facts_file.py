@@ -2,16 +2,26 @@
 
 import difflib
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
-from methodology.errors import Fault, InvalidDocument, collect_errors, error_path, invalid
+from methodology.errors import Fault, InvalidDocument, collect_errors, invalid
 from methodology.model.fact import Fact
-from methodology.model.level import Level
+from methodology.model.level import ClaimKind, Level
+from rules.facts.claims import check_claims
 from rules.facts.exact_json import Numeral
 from rules.facts.relations import LevelRelations
-from rules.facts.submission import ORIGINS, Agency, Given, NotArisen, State, Submission
+from rules.facts.submission import (
+    APPRAISING_ORIGINS,
+    ORIGINS,
+    Agency,
+    Claim,
+    Given,
+    NotRecognised,
+    State,
+    Submission,
+)
 from rules.facts.values import to_grid
 
 MOST_TAGS = 100
@@ -45,6 +55,7 @@ class SubmissionReader:
             ]
         )
         submission = Submission(read["agency"], level.key, read["period"], read["facts"])
+        check_claims(level, submission)
         self._relations.check(submission)
         return submission
 
@@ -127,10 +138,9 @@ def read_period(written: Any) -> str:
 
 
 def _facts(level: Level, written: Any) -> Mapping[str, State]:
-    body, may_not_arise = _mapping_of_facts(level, written), level.may_not_arise
+    body, claims = _mapping_of_facts(level, written), level.claims
     return collect_errors(
-        (name, partial(_state, fact, body.get(name), name in may_not_arise))
-        for name, fact in level.facts.items()
+        (name, partial(_state, fact, body.get(name), claims[name])) for name, fact in level.facts.items()
     )
 
 
@@ -160,24 +170,43 @@ def _other_faults(level: Level, written: Mapping[str, Any]) -> list[Fault]:
     return []
 
 
-def _state(fact: Fact, written: Any, may_not_arise: bool) -> State:
+def _state(fact: Fact, written: Any, admitted: tuple[ClaimKind, ...]) -> State:
     if written is None:
         return None
     if not isinstance(written, Mapping):
         return Given(to_grid(fact, written))
     if "not_applicable" in written:
-        return _not_arisen(_mapping(written, {"not_applicable"}), may_not_arise)
+        return _claim(_mapping(written, {"not_applicable", "kind", "origin", "evidence"}), admitted)
+    if "not_recognised" in written:
+        return _not_recognised(_mapping(written, {"not_recognised", "origin"}))
     body = _mapping(written, {"value", "origin", "evidence"})
     if "value" not in body:
         raise invalid("value_expected")
     return _given(fact, body)
 
 
-def _not_arisen(body: Mapping[str, Any], may_not_arise: bool) -> NotArisen:
-    if not may_not_arise:
+def _claim(body: Mapping[str, Any], admitted: tuple[ClaimKind, ...]) -> Claim:
+    """A claim; its kind is the first that the row admits, unless said."""
+    if not admitted:
         raise invalid("claim_not_allowed")
-    with error_path("not_applicable"):
-        return NotArisen(_text(body["not_applicable"]))
+    read = collect_errors(
+        [
+            ("kind", lambda: _known(body.get("kind", admitted[0]), list(admitted))),
+            ("not_applicable", lambda: _text(body["not_applicable"])),
+            *_origin_and_evidence(body),
+        ]
+    )
+    return Claim(read["kind"], read["not_applicable"], read["origin"], read["evidence"])
+
+
+def _not_recognised(body: Mapping[str, Any]) -> NotRecognised:
+    read = collect_errors(
+        [
+            ("not_recognised", lambda: _text(body["not_recognised"])),
+            ("origin", lambda: _known(body.get("origin", "appraised"), list(APPRAISING_ORIGINS))),
+        ]
+    )
+    return NotRecognised(read["not_recognised"], read["origin"])
 
 
 def _given(fact: Fact, body: Mapping[str, Any]) -> Given | None:
@@ -185,8 +214,14 @@ def _given(fact: Fact, body: Mapping[str, Any]) -> Given | None:
     read = collect_errors(
         [
             ("value", lambda: None if body["value"] is None else to_grid(fact, body["value"])),
-            ("origin", lambda: _known(body.get("origin", "self"), list(ORIGINS))),
-            ("evidence", lambda: "" if body.get("evidence") in (None, "") else _text(body["evidence"])),
+            *_origin_and_evidence(body),
         ]
     )
     return None if read["value"] is None else Given(**read)
+
+
+def _origin_and_evidence(body: Mapping[str, Any]) -> list[tuple[str, Callable[[], Any]]]:
+    return [
+        ("origin", lambda: _known(body.get("origin", "self"), list(ORIGINS))),
+        ("evidence", lambda: "" if body.get("evidence") in (None, "") else _text(body["evidence"])),
+    ]

@@ -1,4 +1,4 @@
-"""A submission: the facts of one agency, each in one of three states, exact and on its grid."""
+"""A submission: the facts of one agency, each in one of four states, exact and on its grid."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -7,11 +7,20 @@ from typing import Any, Literal
 
 from methodology.model.expression import Facts
 from methodology.model.fact import Fact
-from methodology.model.level import Level
+from methodology.model.level import ClaimKind, Level
 from rules.facts.values import from_grid
 
-Origin = Literal["self", "appraised", "feed"]
-ORIGINS: tuple[Origin, ...] = ("self", "appraised", "feed")
+Origin = Literal["self", "feed", "appraised", "concluded"]
+"""Who stated it: the agency itself, a system or another agency, an appraisal, the council's conclusion."""
+ORIGINS: tuple[Origin, ...] = ("self", "feed", "appraised", "concluded")
+APPRAISING_ORIGINS: tuple[Origin, ...] = ("appraised", "concluded")
+"""Who may decide that a fact is not recognised."""
+
+Absence = ClaimKind | Literal["not_recognised"]
+"""Why there is no value, where it is not missing."""
+Absences = Mapping[str, Absence]
+"""Full fact name → why it has no value, for those that are not just missing."""
+NO_ABSENCES: Absences = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +29,7 @@ class Given:
 
     Attributes:
         value: integer on the fact's grid.
-        origin: the agency itself, the council's appraisal, or a feed.
+        origin: who stated it.
         evidence: the document or file behind it; empty where none is named.
     """
 
@@ -30,17 +39,35 @@ class Given:
 
 
 @dataclass(frozen=True, slots=True)
-class NotArisen:
-    """The agency claims that nothing arose.
+class Claim:
+    """The agency claims that the row does not apply to it: its whole row is taken so.
 
     Attributes:
+        kind: nothing arose, or it is outside of the agency's mandate.
         reason: in its own words.
+        origin, evidence: as of a value.
+    """
+
+    kind: ClaimKind
+    reason: str
+    origin: Origin = "self"
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NotRecognised:
+    """What the agency stated, a value or a claim, was not accepted: it earns nothing, and is not missing.
+
+    Attributes:
+        reason: of who did not accept it.
+        origin: an appraisal, or the council's conclusion.
     """
 
     reason: str
+    origin: Origin = "appraised"
 
 
-State = Given | NotArisen | None
+State = Given | Claim | NotRecognised | None
 """None is missing: the value is not there yet."""
 
 
@@ -66,8 +93,8 @@ class Submission:
 
     Attributes:
         states: full fact name → state, for every fact of the level, in the level's order.
-        values: each fact's grid value in that order; None where it is missing or not arisen.
-        not_arisen: the full names of the facts of which the agency claims that nothing arose.
+        values: each fact's grid value in that order; None where there is none.
+        absences: why, for those that are claimed or not recognised; the others without a value are missing.
     """
 
     agency: Agency
@@ -75,19 +102,26 @@ class Submission:
     period: str
     states: Mapping[str, State]
     values: tuple[int | None, ...] = field(init=False, repr=False, compare=False)
-    not_arisen: frozenset[str] = field(init=False, repr=False, compare=False)
+    absences: Absences = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         values = tuple(state.value if isinstance(state, Given) else None for state in self.states.values())
-        not_arisen = frozenset(name for name, state in self.states.items() if isinstance(state, NotArisen))
+        absences = {name: why for name, state in self.states.items() if (why := _absence(state))}
         object.__setattr__(self, "values", values)
-        object.__setattr__(self, "not_arisen", not_arisen)
+        object.__setattr__(self, "absences", absences)
+
+
+def _absence(state: State) -> Absence | None:
+    if isinstance(state, Claim):
+        return state.kind
+    return "not_recognised" if isinstance(state, NotRecognised) else None
 
 
 def facts_document(submission: Submission, level: Level) -> dict[str, Any]:
     """The submission in one spelling: what the facts digest is taken of.
 
-    A fact is ``["given", value, origin, evidence]``, ``["not_applicable", reason]`` or ``["missing"]``.
+    A fact is ``["given", value, origin, evidence]``, ``[claim, reason, origin, evidence]`` with the kind
+    of the claim, ``["not_recognised", reason, origin]`` or ``["missing"]``.
     """
     agency = submission.agency
     return {
@@ -106,7 +140,9 @@ def facts_document(submission: Submission, level: Level) -> dict[str, Any]:
 def _state(fact: Fact, state: State) -> list[str | bool]:
     if isinstance(state, Given):
         return ["given", from_grid(fact, state.value), state.origin, state.evidence]
-    return ["missing"] if state is None else ["not_applicable", state.reason]
+    if isinstance(state, Claim):
+        return [state.kind, state.reason, state.origin, state.evidence]
+    return ["missing"] if state is None else ["not_recognised", state.reason, state.origin]
 
 
 def exact_facts(level: Level, submission: Submission) -> Facts:

@@ -137,7 +137,7 @@ def _carry(before: Level, after: Level, submissions: Sequence[Submission]) -> tu
     mapping = FactMapping(before, after)
     carried = [mapping.apply(submission) for submission in submissions]
     tags = [submission.agency.tags for submission in submissions]
-    columns = stack(after, [each.values for each in carried], [each.not_arisen for each in carried], tags)
+    columns = stack(after, [each.values for each in carried], [each.absences for each in carried], tags)
     admitted, broken = without_broken(after, columns)
     return admitted, tuple(
         submission.agency.code

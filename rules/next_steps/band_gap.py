@@ -47,6 +47,6 @@ def _passed(level: Level, gate: Gate, rows: Sequence[RowOutcome]) -> bool:
     marked = [
         row.points >= gate.earning * indicator.max
         for indicator, row in zip(level.indicators, rows, strict=True)
-        if gate.marks in indicator.marks and row.state in ("scored", "missing")
+        if gate.marks in indicator.marks and row.state in ("scored", "missing", "not_recognised")
     ]
     return not marked or Fraction(sum(marked), len(marked)) >= gate.full

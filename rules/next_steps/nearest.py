@@ -5,44 +5,7 @@ only rise or only fall. There the nearest value is found by halving. Where one f
 each other, what is found meets the condition, and may not be the nearest that does.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from math import ceil, floor
-
-from methodology.calculus.linear import plus
-from methodology.model.core import Comparison, Linear
-from methodology.model.expression import Facts
-from methodology.model.fact import Fact
-
-
-def breakpoint_values(fact: Fact, comparisons: Iterable[Comparison], numbers: Facts) -> list[int]:
-    """The grid values at which a comparison may change its answer, those next to them, and the ends.
-
-    Args:
-        fact: what is changed, as a grid value.
-        comparisons: what is compared; those that do not read it, or are undefined without it, add none.
-        numbers: the facts that are given.
-    """
-    found = {fact.low, fact.high}
-    if fact.type in ("flag", "choice"):
-        found.update(range(fact.low, fact.high + 1))
-    for comparison in comparisons:
-        measure = comparison.measure
-        for form in (
-            plus(measure.numerator, measure.denominator, -comparison.threshold),
-            measure.denominator,
-        ):
-            found.update(_values_beside_zero(form, fact, numbers))
-    return sorted(value for value in found if fact.low <= value <= fact.high)
-
-
-def _values_beside_zero(form: Linear, fact: Fact, numbers: Facts) -> Iterator[int]:
-    """The grid values of a fact next to where a linear form is zero."""
-    terms = dict(form.terms)
-    slope = terms.pop(fact.name, None)
-    if slope and terms.keys() <= numbers.keys():
-        rest = sum((step * numbers[name] for name, step in terms.items()), form.constant)
-        zero = -rest / slope * fact.scale
-        yield from (floor(zero) - 1, floor(zero), ceil(zero), ceil(zero) + 1)
+from collections.abc import Callable, Iterable
 
 
 def nearest(present: int, breakpoints: Iterable[int], meets: Callable[[int], bool]) -> int | None:

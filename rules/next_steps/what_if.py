@@ -11,8 +11,9 @@ from rules.evaluation.plain import round_points
 from rules.evaluation.prepared import PreparedLevel
 from rules.evaluation.result import IndicatorResult, IndicatorState, Result
 from rules.facts.submission import Given, Submission, exact_facts
+from rules.fillings.one_fact import breakpoint_values
 from rules.next_steps.adjustable import AdjustableFact, adjustable_facts
-from rules.next_steps.nearest import breakpoint_values, nearest
+from rules.next_steps.nearest import nearest
 
 Condition = Callable[["WhatIf"], bool]
 """Whether what an agency would come to is what is asked for."""
@@ -84,9 +85,9 @@ class ScoredAgency:
         values[adjustable.at] = to
         if not adjustable.allows(values):
             return None
-        indicators, not_arisen = self.level.indicators, self.submission.not_arisen
+        indicators, absences = self.level.indicators, self.submission.absences
         changed = {
-            place: self._outcome(self._scorers[indicators[place].key].result(values, not_arisen), self._unit)
+            place: self._outcome(self._scorers[indicators[place].key].result(values, absences), self._unit)
             for place in adjustable.rows
             if place in self._applying
         }

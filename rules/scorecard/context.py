@@ -6,6 +6,7 @@ from methodology.canonical import Document, spelled
 from methodology.wording.labels import ROUNDING_MODES
 from methodology.wording.numbers import shown_quotient
 from methodology.wording.translations import plural, translations
+from rules.documents.header import percent_members
 from rules.evaluation.prepared import PreparedLevel
 from rules.evaluation.result import Result, Total
 from rules.facts.submission import Submission
@@ -39,12 +40,12 @@ class RowContext:
         return plural(Fraction(steps, self.result.unit))
 
     def sums(self, total: Total) -> Document:
-        """Points, what applies, what is open, and the exact percentage."""
+        """Points, what applies, what is open, and the percentage, to four decimals and exact."""
         return {
             "points": self.exact(total.points),
             "applicable": self.exact(total.applicable),
             "open": self.exact(total.open),
-            "percent": spelled(100 * total.points, total.applicable) if total.applicable else None,
+            **percent_members(total.share),
         }
 
     def rounding_text(self, template: str, exact: str, rounded: str) -> str:

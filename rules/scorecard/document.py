@@ -60,6 +60,7 @@ def scorecard_document(
             **template.head,
             "agency": _agency(context),
             "period": submission.period,
+            "final": result.final,
             "total": total_document(context),
             "gates": gate_documents(context),
             "views": view_documents(context),

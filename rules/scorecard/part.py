@@ -3,10 +3,11 @@
 from methodology.canonical import Document, spelled, spelling
 from methodology.model.core import Part
 from methodology.wording.numbers import shown_quotient
+from methodology.wording.translations import gettext
 from rules.arithmetic import Values
 from rules.evaluation.result import PartResult
 from rules.explanation import CaseText, Explainer, GuardText, equals
-from rules.facts.submission import Submission
+from rules.facts.submission import NotRecognised, Submission
 
 
 class PartTemplate:
@@ -14,6 +15,7 @@ class PartTemplate:
 
     def __init__(self, part: Part, explainer: Explainer) -> None:
         self._part, self._language = part, explainer.language
+        self._, self._label = gettext(explainer.language), explainer.rule_text.label
         self._cases = [explainer.case(part, position) for position in range(len(part.cases))]
         self._head = {"key": part.key, "max": spelling(part.max)}
 
@@ -29,12 +31,28 @@ class PartTemplate:
             "points": spelled(result.numerator, result.denominator),
             "missing": self._missing(submission) if result.state == "missing" else [],
         }
+        if result.case is None:
+            document["why"] = self._why_nothing(result, submission)
         if result.case is not None:
             document.update(self._explanation(self._cases[result.case], result, submission.values))
         return document
 
     def _missing(self, submission: Submission) -> list[str]:
         return sorted(name for name in self._part.facts if submission.states[name] is None)
+
+    def _why_nothing(self, result: PartResult, submission: Submission) -> str | None:
+        """Why a part that no case decides earns nothing; None where it is missing, or claimed away."""
+        if result.state == "not_recognised":
+            reasons = [
+                f"{self._label(name)}: {state.reason}"
+                for name in sorted(self._part.facts)
+                if isinstance(state := submission.states[name], NotRecognised)
+            ]
+            return self._("not recognised ({reasons})").format(reasons="; ".join(reasons))
+        if result.state == "scored":
+            facts = ", ".join(map(self._label, self._missing(submission)))
+            return self._("the points are 0, whatever is entered for {facts}").format(facts=facts)
+        return None
 
     def _explanation(self, case: CaseText, result: PartResult, values: Values) -> Document:
         branch = _true_branch(case, values)

@@ -5,16 +5,14 @@ from methodology.model.level import Level
 from methodology.model.pack import Pack
 from rules.evaluation.result import IndicatorResult, Result, Total
 from rules.facts.submission import Submission, facts_document
+from rules.scorecard.code import receipt_code
 
 
 def receipt(pack: Pack, level: Level, submission: Submission, result: Result) -> dict[str, str]:
-    """The digests of pack, facts and result; the seal comes last, over the finished scorecard."""
+    """The digests of pack, facts and result, and the code; the seal comes last, over the whole scorecard."""
     facts = digest(facts_document(submission, level))
-    return {
-        "pack": pack.digests.pack,
-        "facts": facts,
-        "result": digest(result_document(pack, level, result, facts)),
-    }
+    came_to = digest(result_document(pack, level, result, facts))
+    return {"pack": pack.digests.pack, "facts": facts, "result": came_to, "code": receipt_code(came_to)}
 
 
 def result_document(pack: Pack, level: Level, result: Result, facts: str) -> Document:
@@ -39,7 +37,7 @@ def result_document(pack: Pack, level: Level, result: Result, facts: str) -> Doc
 
 
 def _row(result: IndicatorResult) -> str:
-    state, reason, parts, _, _, points, applicable, open_ = result
+    state, reason, parts, _, _, points, applicable, open_, _ = result
     below = " ".join([f"{state}:{case}:{top}/{bottom}" for state, case, top, bottom in parts])
     return f"{state} {reason} {points} {applicable} {open_} {below}"
 

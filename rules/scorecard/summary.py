@@ -9,7 +9,7 @@ from methodology.wording.numbers import exactly, shown
 from methodology.wording.translations import N_, plural, translations
 from rules.evaluation.result import IndicatorResult
 from rules.explanation import Explainer
-from rules.facts.submission import NotArisen
+from rules.facts.submission import Claim
 from rules.scorecard.context import RowContext
 
 _POLICIES: Mapping[NotApplicablePolicy, str] = {
@@ -32,6 +32,10 @@ class RowSummary:
         self._informational = _("Tracked, not scored.")
         self._left_out = _("Not applicable to this agency: it applies only to {tags}.").format(tags=tags)
         self._claimed = _("Nothing arose, as the agency claims: {reasons}. {policy}")
+        self._outside = _(
+            "Outside of the agency's mandate, as it claims: {reasons}. The indicator leaves the applicable "
+            "maximum."
+        )
         self._not_arisen = _("Nothing arose: {why}. {policy}")
         self._part = _("{why} earns {points}")
         self._scored = ngettext(
@@ -70,10 +74,11 @@ class RowSummary:
     def _not_applicable(self, context: RowContext, result: IndicatorResult, parts: Sequence[Document]) -> str:
         if result.reason == "method":
             return self._left_out
-        if result.reason == "claimed":
+        if result.reason in ("claimed", "outside_mandate"):
             states = (context.submission.states[fact.name] for fact in self._facts)
-            reasons = "; ".join(state.reason for state in states if isinstance(state, NotArisen))
-            return self._claimed.format(reasons=reasons, policy=self._policy)
+            reasons = "; ".join(dict.fromkeys(state.reason for state in states if isinstance(state, Claim)))
+            template = self._claimed if result.reason == "claimed" else self._outside
+            return template.format(reasons=reasons, policy=self._policy)
         return self._not_arisen.format(why=self._why(context, parts), policy=self._policy)
 
     def _why(self, context: RowContext, parts: Sequence[Document]) -> str:

@@ -19,17 +19,20 @@ _WITHOUT_POINTS: Mapping[str, str] = {
     "method": N_("not applicable"),
     "nothing_arose": N_("nothing arose"),
     "claimed": N_("nothing arose"),
+    "outside_mandate": N_("outside of its mandate"),
 }
 """An indicator that has no points, by its reason; the empty one is a row that is only tracked."""
 _ORIGINS: Mapping[str, str] = {
     "self": N_("self-assessed"),
-    "appraised": N_("appraised"),
     "feed": N_("from a system"),
+    "appraised": N_("appraised"),
+    "concluded": N_("concluded by the council"),
 }
 _DIGESTS: Mapping[str, str] = {
     "pack": N_("Pack"),
     "facts": N_("Facts"),
     "result": N_("Result"),
+    "code": N_("Short code"),
     "seal": N_("Whole card"),
 }
 
@@ -80,6 +83,8 @@ class _ScorecardText:
         yield from wrapped(total["band"]["because"], "  ") if total["band"] else ()
         yield from self._sums(document["groups"])
         yield from scored(_("Total"), self._points(total), "  ")
+        if document["final"]:
+            yield from wrapped(_("The result is final: nothing is missing that could change it."), "  ")
         yield from _titled(_("By pillar"), self._sums(document["views"]))
         yield from _titled(
             _("Gates"), _items(f"{gate['name']}. {gate['summary']}" for gate in document["gates"])
@@ -97,8 +102,13 @@ class _ScorecardText:
             return _(_WITHOUT_POINTS[reason])
         points, applicable = self._number(sums["points"]), self._number(sums["applicable"])
         text = f"{points} / {applicable}"
-        if state == "missing":
-            text = _("{points} / {max}, missing").format(points=points, max=applicable)
+        if state in ("missing", "not_recognised"):
+            template = (
+                _("{points} / {max}, missing")
+                if state == "missing"
+                else _("{points} / {max}, not recognised")
+            )
+            text = template.format(points=points, max=applicable)
         if sums["open"] == "0":
             return text
         open_ = _("{open} still to be had").format(open=self._number(sums["open"]))
@@ -140,14 +150,14 @@ class _ScorecardText:
             indent, label = (indent + " " * LABEL, "") if label else (indent, label)
 
     def _remarks(self, fact: Document) -> Lines:
-        """Where a value comes from and what is behind it; or why there is none."""
+        """Why there is no value; or where it comes from, and what is behind it."""
+        if fact["reason"]:
+            yield fact["reason"]
         origin = fact["origin"]
-        if origin:
+        if fact["state"] == "given" or origin == "concluded":
             yield self._(_ORIGINS[origin])
         if fact["evidence"]:
             yield self._("evidence: {text}").format(text=fact["evidence"])
-        if fact["reason"]:
-            yield fact["reason"]
 
     def _receipt(self) -> Lines:
         for key, label in _DIGESTS.items():

@@ -78,7 +78,10 @@ def _written(fact: Any) -> Any:
     if fact["state"] == "missing":
         return None
     if fact["state"] == "not_applicable":
-        return {"not_applicable": fact["reason"]}
+        told = {"kind": fact["claim"], "origin": fact["origin"], "evidence": fact["evidence"]}
+        return {"not_applicable": fact["reason"], **told}
+    if fact["state"] == "not_recognised":
+        return {"not_recognised": fact["reason"], "origin": fact["origin"]}
     value = fact["value"]
     numeric = fact["type"] in ("count", "number", "percent") and isinstance(value, str)
     return {

@@ -47,6 +47,15 @@ class Moved(Schema):
     summary = string()
 
 
+class ChangedFact(Schema):
+    """A fact that the sides state otherwise, as it is read; null on a side that does not ask for it."""
+
+    name = string()
+    label = string()
+    before = optional_string()
+    after = optional_string()
+
+
 class Branch(Schema):
     """What moved a group or an indicator."""
 
@@ -58,6 +67,11 @@ class Branch(Schema):
     points = fields.List(fields.Nested(Caused), required=True)
     percent = fields.List(fields.Nested(Caused), required=True, allow_none=True)
     summary = string()
+    facts = fields.List(
+        fields.Nested(ChangedFact),
+        required=True,
+        metadata={"description": "Of an indicator: the facts that are not the same on both sides."},
+    )
     below = fields.List(fields.Nested(lambda: Branch()), required=True)
 
 

@@ -6,8 +6,8 @@ from marshmallow import Schema, fields
 from marshmallow.validate import OneOf
 
 from methodology.model.fact import FactType
-from methodology.model.level import Provenance
-from rules.evaluation.result import IndicatorState, PartState, Reason
+from methodology.model.level import CLAIM_KINDS, Provenance
+from rules.evaluation.result import INDICATOR_STATES, PartState, Reason
 from rules.facts.submission import Origin
 from service.schemas import VALUE, exact_number, optional_string, string, strings
 
@@ -18,7 +18,8 @@ class Fact(Schema):
     name = string()
     label = string()
     type = string(validate=OneOf(get_args(FactType)))
-    state = string(validate=OneOf(["given", "missing", "not_applicable"]))
+    state = string(validate=OneOf(["given", "missing", "not_applicable", "not_recognised"]))
+    claim = fields.String(required=True, allow_none=True, validate=OneOf([*CLAIM_KINDS, None]))
     value = fields.Raw(required=True, allow_none=True, metadata={"type": ["string", "boolean", "null"]})
     shown = string()
     origin = fields.String(required=True, allow_none=True, validate=OneOf([*get_args(Origin), None]))
@@ -83,7 +84,7 @@ class Indicator(Schema):
     max = exact_number()
     applicable = exact_number()
     open = exact_number()
-    state = string(validate=OneOf(get_args(IndicatorState)))
+    state = string(validate=OneOf(INDICATOR_STATES))
     reason = string(validate=OneOf(get_args(Reason)))
     summary = string()
     parts = fields.List(fields.Nested(Part), required=True)

@@ -40,7 +40,10 @@ class Sums(Schema):
     max = exact_number()
     applicable = exact_number()
     open = exact_number()
-    percent = exact_number(allow_none=True)
+    percent = fields.String(
+        required=True, allow_none=True, metadata={"description": "A decimal of at most four digits."}
+    )
+    percent_exact = exact_number(allow_none=True)
 
 
 class Group(Sums, Named):
@@ -110,6 +113,7 @@ class Receipt(Schema):
     pack = string()
     facts = string()
     result = string()
+    code = string(metadata={"description": "80 bits of the result digest for paper, and a check sign."})
     seal = string()
 
 
@@ -122,6 +126,9 @@ class Scorecard(Schema):
     level = fields.Nested(Named, required=True)
     agency = fields.Nested(Agency, required=True)
     period = string()
+    final = fields.Boolean(
+        required=True, metadata={"description": "Nothing is missing that could change it."}
+    )
     total = fields.Nested(Total, required=True)
     gates = fields.List(fields.Nested(Gate), required=True)
     views = fields.List(fields.Nested(View), required=True)

@@ -31,7 +31,7 @@ class Row(Generic[P]):
         parts = outcomes[self.span]
         if not parts:
             return self.tracked
-        if submission.not_arisen and self._claimed(submission, parts):
+        if not self.facts.isdisjoint(submission.absences):
             return self.claimed
         if len(parts) == 1 and parts[0].state == "scored":
             exact = parts[0].points
@@ -47,13 +47,3 @@ class Row(Generic[P]):
         if not kept:
             return RowCard("not_applicable", "nothing_arose", parts, exact, points, 0, 0)
         return RowCard("missing" if lacking else "scored", "", parts, exact, points, kept, lacking)
-
-    def _claimed(self, submission: Submission, parts: Sequence[PartCard[P]]) -> bool:
-        """Whether a claim takes the row out: it does, unless something is missing there."""
-        if self.facts.isdisjoint(submission.not_arisen):
-            return False
-        states = submission.states
-        undecided = (
-            part for part, outcome in zip(self.leaf.parts, parts, strict=True) if outcome.state == "missing"
-        )
-        return all(states[name] is not None for part in undecided for name in part.facts)

@@ -20,10 +20,10 @@ def cohort(level: Level, count: int) -> Columns:
         *([f.name for f in leaf.facts] for leaf in level.indicators),
     ]
     shape = len(level.facts), count
-    values, given, claimed = np.empty(shape, np.int64), np.empty(shape, np.bool_), np.empty(shape, np.bool_)
+    values, given, absent = np.empty(shape, np.int64), np.empty(shape, np.bool_), np.empty(shape, np.uint8)
     for names in groups:
         chosen = random.integers(AGENCIES, size=count)
         for at in (positions[name] for name in names):
             values[at], given[at] = made.values[at, chosen], made.given[at, chosen]
-            claimed[at] = made.claimed[at, chosen]
-    return Columns(values, given, claimed, np.ones((len(level.tags), count), np.bool_))
+            absent[at] = made.absent[at, chosen]
+    return Columns(values, given, absent, np.ones((len(level.tags), count), np.bool_))

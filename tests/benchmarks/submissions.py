@@ -11,7 +11,7 @@ from random import Random
 from methodology.model.core import ONE, Comparison, Measure
 from methodology.model.fact import Fact
 from methodology.model.level import Level, Require
-from rules.facts.submission import Agency, Given, NotArisen, State, Submission
+from rules.facts.submission import Agency, Claim, Given, State, Submission
 from rules.facts.values import value_text
 from tests.support.calculus.guards import holds
 
@@ -41,7 +41,7 @@ def _submission(level: Level, random: Random, landmarks: Landmarks, tagged: floa
     states = draw(level.context, shared, {})
     for leaf in level.indicators:
         if leaf.may_not_apply and random.random() < CLAIMED:
-            states |= {fact.name: NotArisen("Trong năm không phát sinh") for fact in leaf.facts}
+            states |= {fact.name: Claim("nothing_arose", "Trong năm không phát sinh") for fact in leaf.facts}
         else:
             own = [require for require in leaf.requires if not require.guard.facts <= context]
             states |= draw(leaf.facts, own, states)
@@ -133,9 +133,9 @@ def facts_file(level: Level, submission: Submission, /, **more: str) -> bytes:
 
 
 def _written(fact: Fact, state: State) -> str:
-    if isinstance(state, NotArisen):
+    if isinstance(state, Claim):
         return json.dumps({"not_applicable": state.reason})
-    if state is None:
+    if not isinstance(state, Given):
         return "null"
     if fact.type == "flag":
         return json.dumps(bool(state.value))

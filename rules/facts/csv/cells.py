@@ -23,9 +23,19 @@ _FLAGS = {
     **dict.fromkeys(("x", "1", "true", *(folded(gettext(language)(_YES)) for language in LANGUAGES)), True),
     **dict.fromkeys(("0", "false", *(folded(gettext(language)(_NO)) for language in LANGUAGES)), False),
 }
-_CLAIMS = ("not_applicable", N_("nothing arose"))
-"""What stands before a colon and a reason, where the agency claims that nothing arose; in any language."""
-_CLAIM = {folded(gettext(language)(word)) for word in _CLAIMS for language in LANGUAGES}
+_ABSENCES: Mapping[str, tuple[str, str]] = {
+    "not_applicable": ("not_applicable", ""),
+    "nothing_arose": ("not_applicable", "nothing_arose"),
+    N_("nothing arose"): ("not_applicable", "nothing_arose"),
+    "outside_mandate": ("not_applicable", "outside_mandate"),
+    N_("outside of its mandate"): ("not_applicable", "outside_mandate"),
+    "not_recognised": ("not_recognised", ""),
+    N_("not recognised"): ("not_recognised", ""),
+}
+"""What stands before a colon and a reason where there is no value: the facts file's member, and the kind."""
+_ABSENT = {
+    folded(gettext(language)(word)): meaning for word, meaning in _ABSENCES.items() for language in LANGUAGES
+}
 _DAY_FIRST = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})", re.ASCII)
 _GROUPED = {
     ",": re.compile(r"-?\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|-?\d{1,3}\.\d{3},\d+", re.ASCII),
@@ -47,9 +57,9 @@ def json_value(fact: Fact, cell: str, decimal: str) -> Any:
     Raises:
         InvalidDocument: ``ambiguous_number``.
     """
-    kind, colon, reason = cell.partition(":")
-    if colon and folded(kind) in _CLAIM:
-        return _claim(reason.strip())
+    word, colon, reason = cell.partition(":")
+    if colon and folded(word) in _ABSENT:
+        return _absence(*_ABSENT[folded(word)], reason.strip())
     if fact.type in _NUMERIC:
         return _number(fact, cell, decimal)
     return _OTHER[fact.type](fact, cell)
@@ -65,9 +75,9 @@ def known_key(cell: str, known: Iterable[Option | Named]) -> str:
     return found.pop() if len(found) == 1 else cell
 
 
-def _claim(reason: str) -> Any:
-    """A claim as it stands in a facts file."""
-    return {"not_applicable": reason}
+def _absence(member: str, kind: str, reason: str) -> Any:
+    """A claim, or what is not recognised, as it stands in a facts file."""
+    return {member: reason, "kind": kind} if kind else {member: reason}
 
 
 def _number(fact: Fact, cell: str, decimal: str) -> Numeral:

@@ -42,7 +42,7 @@ def test_what_a_level_has_unless_said() -> None:
     ) == (
         (),
         (),
-        False,
+        (),
         (),
         (),
     )
@@ -94,7 +94,7 @@ def test_what_a_level_may_have() -> None:
     assert indicator.requires == (Require("staff >= 1", staff),)
     assert (indicator.applies_to, indicator.may_not_apply, indicator.marks) == (
         ("online",),
-        True,
+        ("nothing_arose",),
         ("mandatory", "core"),
     )
     assert (indicator.monotone, indicator.serves) == (("row/f",), ("national-dti/2022#awareness",))
@@ -232,7 +232,8 @@ def test_a_reserved_name(name: str) -> None:
         ({"applies_to": ["online"]}, "unknown_tag", ("applies_to", 0)),
         ({"applies_to": []}, "list_expected", ("applies_to",)),
         ({"applies_to": "online"}, "list_expected", ("applies_to",)),
-        ({"may_not_apply": "yes"}, "not_one_of", ("may_not_apply",)),
+        ({"may_not_apply": "yes"}, "list_expected", ("may_not_apply",)),
+        ({"may_not_apply": ["yes"]}, "not_one_of", ("may_not_apply", 0)),
         ({"require": ["f >= 1"]}, "not_a_number", ("require", 0)),
         ({"require": ["f", "g"]}, "unknown_name", ("require", 1)),
         ({"require": ["max > 1"]}, "unknown_name", ("require", 0)),

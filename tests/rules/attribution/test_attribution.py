@@ -7,7 +7,7 @@ import pytest
 from methodology.model.pack import Pack
 from rules.attribution.attribution import Node, Side, attribute
 from rules.attribution.causes import Contributions
-from rules.facts.submission import Given, NotArisen, State
+from rules.facts.submission import Claim, Given, State
 from tests.support.attribution.sides import side
 from tests.support.facts.submissions import REASON, submission
 from tests.support.packs.shipped import only_level, small_pack
@@ -193,7 +193,7 @@ UNREADABLE: dict[str, tuple[str, dict[str, int | State], dict[str, int | State]]
     ),
     "a claim that the other does not allow": (
         row(more="may_not_apply: true"),
-        {"meetings": NotArisen(REASON)},
+        {"meetings": Claim("nothing_arose", REASON)},
         {"meetings": 4},
     ),
 }
@@ -239,18 +239,24 @@ def test_equal_guards_over_other_answers_are_another_rule() -> None:
     assert points(agency(old, who=0), agency(new, who=1)) == {"facts_and_rule": -10}
 
 
-def test_what_nothing_arose_gives_is_a_part_of_the_rule() -> None:
+def test_a_change_of_policy_is_called_that_unless_the_rule_changed_too() -> None:
     facts = "done: {type: count, label: {vi: D, en: D}}, all: {type: count, label: {vi: T, en: T}}"
     score = "{ratio: {of: done, to: all, if_none: not_applicable}}"
     rows = row(facts=facts, score=score, more="require: [done <= all]")
     old, new = of(rows, policy="zero"), of(rows, policy="credit_full")
+    assert points(agency(old, done=0, all=0), agency(new, done=0, all=0)) == {"policy": 10}
+    other = row(
+        facts=facts, score=score.replace("of: done", "of: done, full_at: 80%"), more="require: [done <= all]"
+    )
+    new = of(other, policy="credit_full")
     assert points(agency(old, done=0, all=0), agency(new, done=0, all=0)) == {"rule": 10}
 
 
 def test_a_claim_is_a_fact() -> None:
     rows = row(more="may_not_apply: true")
     old, new = of(rows, policy="zero"), of(rows, policy="zero")
-    assert points(agency(old, meetings=4), agency(new, meetings=NotArisen(REASON))) == {"facts": -10}
+    claimed = agency(new, meetings=Claim("nothing_arose", REASON))
+    assert points(agency(old, meetings=4), claimed) == {"facts": -10}
 
 
 def test_without_anything_that_applies_there_is_no_percent() -> None:

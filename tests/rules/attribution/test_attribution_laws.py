@@ -10,9 +10,9 @@ import pytest
 
 from rules.attribution.attribution import Attribution, Node, Side, attribute
 from rules.attribution.causes import Contributions
-from rules.attribution.rows import same_rule
+from rules.attribution.rows import RuleCause, changed_rule
 from rules.facts.carry_over import FactMapping
-from rules.facts.submission import NotArisen, exact_facts
+from rules.facts.submission import Claim, exact_facts
 from tests.support.attribution.sides import PAIRS, Place, read_as, side, sides, thinned
 from tests.support.measured import few_or_many
 from tests.support.packs.shipped import REGISTRY, SHIPPED_LEVELS
@@ -137,9 +137,9 @@ class Walk:
         ]
 
     def parts(self, key: str) -> dict[str, Fraction]:
-        causes = ["facts", "rule", "maximum", "applicability"]
+        causes = ["facts", self.changed(key) or "rule", "maximum", "applicability"]
         if not (self.readable(key, 0, 1) and self.readable(key, 1, 0)):
-            causes[:2] = ["facts" if self.one_rule(key) else "facts_and_rule"]
+            causes[:2] = ["facts_and_rule" if self.changed(key) else "facts"]
         worth = cache(partial(self.worth, key))
         orders = list(permutations(causes))
         parts = dict.fromkeys(causes, Fraction(0))
@@ -155,11 +155,11 @@ class Walk:
         strange = FactMapping(one.level, other.level).apply(one.submission).unmapped
         return strange.isdisjoint(self.leaves[rule][key].uses)
 
-    def one_rule(self, key: str) -> bool:
+    def changed(self, key: str) -> RuleCause | None:
         old, new = (
             (one.pack, one.level, leaves[key]) for one, leaves in zip(self.both, self.leaves, strict=True)
         )
-        return same_rule(old, new)
+        return changed_rule(old, new)
 
     def worth(self, key: str, moved: frozenset[str]) -> Fraction:
         joined = "facts_and_rule" in moved
@@ -167,7 +167,9 @@ class Walk:
         if not self.leaves["applicability" in moved][key].applies(tags):
             return Fraction(0)
         facts = "facts" in moved or joined
-        share = self.share(key, facts, facts if self.one_rule(key) else "rule" in moved or joined)
+        share = self.share(
+            key, facts, ("rule" in moved or "policy" in moved or joined) if self.changed(key) else facts
+        )
         return share * self.leaves["maximum" in moved][key].max
 
     def share(self, key: str, facts: int, rule: int) -> Fraction:
@@ -177,9 +179,7 @@ class Walk:
         verdicts = leaf.kind.plain(exact_facts(self.both[rule].level, submission), leaf.max)
         absent = {name for name, state in submission.states.items() if state is None}
         lacking = [part.facts & absent for part, found in zip(leaf.parts, verdicts, strict=True) if not found]
-        if any(isinstance(submission.states[fact.name], NotArisen) for fact in leaf.facts) and not any(
-            lacking
-        ):
+        if any(isinstance(submission.states[fact.name], Claim) for fact in leaf.facts) and not any(lacking):
             return Fraction(credit)
         earned = (
             part.max * credit if found.points is None else found.points

@@ -9,6 +9,7 @@ from methodology.canonical import Document
 from rules.attribution.attribution import Side, attribute
 from rules.attribution.change_text import ChangeText
 from rules.attribution.document import attribution_document
+from rules.attribution.text import attribution_text
 from tests.support.attribution.sides import side
 from tests.support.attribution.small_packs import BIG, NEW, OLD
 from tests.support.facts.submissions import given
@@ -39,6 +40,19 @@ def test_a_change_is_told_with_its_causes_in_both_languages() -> None:
         "The points fell by 30, from 35 to 5: −2.5 from the facts, +2.5 from the changed rule, "
         "−30 from dropped indicators."
     )
+
+
+def test_the_facts_that_changed_are_named_from_what_to_what() -> None:
+    found = entry(agency(OLD, meetings=2), agency(NEW, meetings=3, plan=1))
+    rows = {row["key"]: row for group in found["groups"] for row in group["below"]}
+    moved = [row["facts"] for row in rows.values() if row["facts"]]
+    assert [[(fact["before"], fact["after"]) for fact in facts] for facts in moved] == [[("2", "3")]]
+    assert "→ 3" in attribution_text(found)
+    missing = entry(agency(OLD, meetings=2), agency(NEW))
+    rows = {row["key"]: row for group in missing["groups"] for row in group["below"]}
+    assert ("2", "chưa có số liệu") in {
+        (fact["before"], fact["after"]) for row in rows.values() for fact in row["facts"]
+    }
 
 
 def test_the_waterfall_leads_from_one_side_to_the_other() -> None:

@@ -17,6 +17,7 @@ AGENCIES = 60
 AMOUNTS: dict[Cause, str] = {
     "facts": "20",
     "rule": "-7.5",
+    "policy": "1",
     "facts_and_rule": "2/3",
     "maximum": "4",
     "added": "10",
@@ -34,12 +35,14 @@ SUM = sum(EVERY.values(), Fraction(0))
         (
             "vi",
             "+20 do số liệu, −7,5 do thay đổi cách chấm, "
+            "+1 do cách tính nội dung không phát sinh, "
             "≈ +0,6667 do cả số liệu và cách chấm (không tách được), +4 do thay đổi điểm tối đa, "
             "+10 do chỉ số mới, −3 do chỉ số bị bỏ, −1 do thay đổi phạm vi áp dụng, +0,05 do làm tròn.",
         ),
         (
             "en",
             "+20 from the facts, −7.5 from the changed rule, "
+            "+1 from what is done where nothing arose, "
             "≈ +0.6667 from facts and rule together (they cannot be told apart), +4 from changed maxima, "
             "+10 from added indicators, −3 from dropped indicators, −1 from what applies, "
             "+0.05 from rounding.",

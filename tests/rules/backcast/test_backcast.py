@@ -9,72 +9,15 @@ import pytest
 from methodology.model.level import Indicator, Level
 from methodology.model.pack import Pack
 from rules.backcast.backcast import Backcast, Span, backcast
-from rules.backcast.possible_points import PossiblePoints, applicable, one_of, points
 from rules.evaluation.plain import read_plainly
-from rules.facts.submission import Given, NotArisen, State, Submission
+from rules.facts.submission import Claim, Given, State, Submission
+from rules.fillings.possible_points import PossiblePoints, applicable, one_of, points
 from tests.support.facts.submissions import REASON, submission
 from tests.support.measured import apart_but_last
+from tests.support.packs.rows import OTHER, RULES
 from tests.support.packs.shipped import only_level, prepared, small_pack
 from tests.support.packs.small_commune import POLICIES
 from tests.support.packs.written import counts, flags, level_of, row
-
-OTHER = row(flags("known"), "{yes_no: known}", key="a.other")
-RULES = {
-    "ratio": row(
-        counts(done=5, all=5),
-        "{ratio: {of: done, to: all, full_at: 80%, if_none: not_applicable}}",
-        "require: [done <= all]",
-    ),
-    "ratio without a require": row(
-        counts(done=4, all=4), "{ratio: {of: done, to: all, if_none: zero, may_exceed: true}}"
-    ),
-    "ratio that is never full": row(
-        f"{counts(done=3)}, all: {{type: count, min: 5, max: 9, label: {{vi: all, en: all}}}}",
-        "{ratio: {of: done + 1, to: all}}",
-    ),
-    "tiers": row(counts(meetings=6), "{tiers: {meetings: {4: max, 2: 1/2, else: 1/5}}}"),
-    "few is better": row(counts(late=6), "{tiers: {at_most: {late: {0: max, 3: 1/2, else: 0}}}}"),
-    "affine": row(
-        counts(late=4, excused=2),
-        "{cases: [{when: late <= excused, points: max}, {else: max - 2 * late + excused}]}",
-    ),
-    "checklist": row(flags("plan", "held"), "{checklist: {plan: 1/3, held: 2/3}}"),
-    "items": row(counts(items=5), "{per_item: {items: 3}}"),
-    "several": row(
-        f"{counts(done=3, all=3)}, {flags('plan')}",
-        "[{share: 1/2, ratio: {of: done, to: all, if_none: not_applicable}}, {share: 1/2, yes_no: plan}]",
-        "require: [done <= all]",
-    ),
-    "two ratios over one denominator": row(
-        counts(done=3, late=3, all=3),
-        "[{share: 1/2, ratio: {of: done, to: all, if_none: full}},"
-        " {share: 1/2, ratio: {of: all - late, to: all, if_none: full}}]",
-        "require: [done <= all, late <= all, done + late <= all]",
-    ),
-    "a part that two parts read": row(
-        counts(done=4),
-        "[{share: 1/2, tiers: {done: {3: max, else: 0}}}, "
-        "{share: 1/2, tiers: {at_most: {done: {1: max, else: 0}}}}]",
-    ),
-    "nothing arose by cases": row(
-        f"{counts(done=3)}, {flags('due')}",
-        "{cases: [{when: not due, points: not_applicable}, {when: done >= 2, points: max}, {else: done}]}",
-    ),
-    "choice": row(
-        "who: {type: choice, label: {vi: Ai, en: Who}, options: "
-        "{head: {vi: a, en: a}, deputy: {vi: b, en: b}, none: {vi: c, en: c}}}",
-        "{choice: {who: {head: 1, deputy: 2/3, none: 1/7}}}",
-    ),
-    "a claim that is allowed": row(
-        f"{counts(done=2, all=2)}, {flags('plan')}",
-        "[{share: 1/2, ratio: {of: done, to: all, if_none: zero}}, {share: 1/2, yes_no: plan}]",
-        "may_not_apply: true\n        require: [done <= all]",
-    ),
-    "points over zero or more": row(
-        counts(done=3, all=3),
-        "{cases: [{when: done = 0, points: 0}, {when: done <= all, points: max * done / all}, {else: max}]}",
-    ),
-}
 
 
 def packs(rule: str, known: tuple[str, ...], policy: str, at: str) -> tuple[Level, Pack]:
@@ -112,7 +55,7 @@ def states(level: Level, names: tuple[str, ...], claimable: bool) -> Iterator[di
     choices: list[list[State]] = []
     for name in names:
         low, high = level.facts[name].low, level.facts[name].high
-        claim: list[State] = [NotArisen(REASON)] if claimable else []
+        claim: list[State] = [Claim("nothing_arose", REASON)] if claimable else []
         choices.append([*map(Given, sorted({low, (low + high + 1) // 2, high})), None, *claim])
     return (dict(zip(names, found, strict=True)) for found in product(*choices))
 
@@ -127,6 +70,14 @@ def fillings(pack: Pack, given: dict[str, State]) -> Iterator[Submission]:
         filled = submission(level, {**given, **dict(zip(open_, map(Given, values), strict=True))})
         if prepared(pack, level).row_scorers[leaf.key].allows(filled.values):
             yield filled
+
+
+def claims(pack: Pack, leaf: Indicator, given: dict[str, State]) -> Iterator[Submission]:
+    """The claim that may still come of a fact that was not collected, beside no contrary figures."""
+    open_ = [fact.name for fact in leaf.facts if fact.name not in given]
+    contrary = any(isinstance(state, Given) and state.value for state in given.values())
+    if leaf.may_not_apply and open_ and not contrary:
+        yield submission(only_level(pack), {**given, open_[0]: Claim("nothing_arose", REASON)})
 
 
 def outcome(pack: Pack, filled: Submission) -> PossiblePoints:
@@ -144,8 +95,10 @@ def test_a_row_comes_to_exactly_what_some_filling_of_it_comes_to(rule: str, poli
     for known in chosen(leaf):
         for at in ("indicator", "total") if policy == "drop_and_rebase" else ("indicator",):
             before, pack = packs(rule, known, policy, at)
-            for given in states(level, known, leaf.may_not_apply):
-                expected = one_of(outcome(pack, filled) for filled in fillings(pack, given))
+            for given in states(level, known, bool(leaf.may_not_apply)):
+                expected = one_of(
+                    [outcome(pack, one) for one in (*fillings(pack, given), *claims(pack, leaf, given))]
+                )
                 found = cast(before, given, pack).rows[1]
                 if expected:
                     assert dict(found.possible) == dict(expected), (known, given)

@@ -8,10 +8,10 @@ import pytest
 from methodology.errors import InvalidDocument
 from methodology.model.level import Level
 from rules.backcast.backcast import Backcast, backcast
-from rules.backcast.possible_points import applicable, points
 from rules.evaluation.plain import read_plainly
 from rules.facts.relations import LevelRelations
 from rules.facts.submission import Given, State, Submission
+from rules.fillings.possible_points import applicable, points
 from tests.support.attribution.sides import PAIRS, Place, read_as, thinned
 from tests.support.facts.submissions import changed, tagged
 from tests.support.packs.shipped import REGISTRY, SHIPPED_LEVELS, prepared

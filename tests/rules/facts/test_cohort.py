@@ -6,7 +6,7 @@ from methodology.errors import InvalidDocument
 from methodology.model.level import Level
 from rules.evaluation.plain import read_plainly
 from rules.facts.cohort import Cohort, CohortFormat, read_cohort
-from rules.facts.submission import Given, NotArisen
+from rules.facts.submission import Claim, Given
 from rules.ranking.suspicions import find_suspicions
 from tests.support.facts.made_cohort import AGENCIES, FOLDER, PACK, cohort, written
 from tests.support.facts.made_rows import MOST
@@ -100,7 +100,7 @@ def test_csv_says_what_json_says() -> None:
     assert first.states["skills/average"] == Given(125)
     assert [first.states[name] for name in ("chair/chair", "skills/plan")] == [Given(0), Given(1)]
     assert (second.agency.peer_group, second.states["staff"]) == (None, None)
-    assert second.states["online/online"] == NotArisen("Không có dịch vụ")
+    assert second.states["online/online"] == Claim("nothing_arose", "Không có dịch vụ")
     assert third.values == (None,) * len(LEVEL.facts)
 
 

@@ -12,7 +12,7 @@ from methodology.errors import Fault, InvalidDocument, Path
 from methodology.wording.sentences import sentence
 from rules.facts.exact_json import loads
 from rules.facts.facts_file import LIKELY_SLIPS, LONGEST_TEXT, read_submission
-from rules.facts.submission import Given, NotArisen, Submission
+from rules.facts.submission import Claim, Given, Submission
 from tests.support.packs.shipped import only_level
 from tests.support.packs.small_commune import commune
 
@@ -59,7 +59,7 @@ def test_every_state_of_a_fact() -> None:
     assert {name: state for name, state in states.items() if state is not None} == {
         "staff": Given(30, "appraised", "Thông báo 12/TB-UBND"),
         MEETINGS: Given(4),
-        ONLINE: NotArisen("Không có hồ sơ"),
+        ONLINE: Claim("nothing_arose", "Không có hồ sơ"),
     }
 
 
@@ -86,7 +86,8 @@ def test_both_spellings_are_kept(name: str) -> None:
 def test_texts_are_brought_into_normal_form_c() -> None:
     reason = "Không phát sinh hồ sơ"
     decomposed = unicodedata.normalize("NFD", f" {reason} ")
-    assert taken(with_facts({ONLINE: {"not_applicable": decomposed}})).states[ONLINE] == NotArisen(reason)
+    read = taken(with_facts({ONLINE: {"not_applicable": decomposed}}))
+    assert read.states[ONLINE] == Claim("nothing_arose", reason)
 
 
 def test_empty_evidence_is_none() -> None:
@@ -208,7 +209,7 @@ def test_broken_require(facts: dict[str, int], broken: dict[str, str]) -> None:
 
 @pytest.mark.parametrize(
     "facts",
-    [{ONLINE: 11}, {ONLINE: 11, RECEIVED: {"not_applicable": "Không có"}}, {ONLINE: 10, RECEIVED: 10}],
+    [{ONLINE: 11}, {ONLINE: 11, RECEIVED: {"not_recognised": "Không có"}}, {ONLINE: 10, RECEIVED: 10}],
 )
 def test_require_that_is_kept_or_cannot_be_seen(facts: dict[str, Any]) -> None:
     assert taken(with_facts(facts))

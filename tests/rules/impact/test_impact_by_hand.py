@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from methodology.model.pack import Pack
 from rules.batches import run_locally
-from rules.facts.submission import Agency, Given, NotArisen, State, Submission
+from rules.facts.submission import Agency, Claim, Given, State, Submission
 from rules.impact.figures import MOST_MOVERS, AgencyChange, OwnResult, figures
 from rules.impact.impact import Impact, Method, impact
 from tests.support.packs.shipped import only_level, small_pack
@@ -184,7 +184,8 @@ def test_bands_and_the_distribution_of_changes() -> None:
 
 
 def test_a_claim_that_the_later_method_does_not_admit_is_missing_and_said() -> None:
-    claimed: Mapping[str, State] = {**COHORT[0].states, "plan/issued": NotArisen("Không phát sinh")}
+    claim = Claim("nothing_arose", "Không phát sinh")
+    claimed: Mapping[str, State] = {**COHORT[0].states, "plan/issued": claim}
     one = Submission(COHORT[0].agency, "commune", "2026", claimed)
     moved = impact(OLD, NEW, [one])
     (each,) = moved.agencies

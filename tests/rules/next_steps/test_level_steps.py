@@ -12,7 +12,7 @@ from methodology.model.pack import Pack
 from rules.evaluation.plain import read_plainly
 from rules.evaluation.result import Result
 from rules.facts.relations import LevelRelations
-from rules.facts.submission import Given, NotArisen, Submission
+from rules.facts.submission import Claim, Given, Submission
 from rules.next_steps.document import NextStepsText, next_steps_document
 from rules.next_steps.level_steps import NextBand, gainful_steps, next_band, to_reach
 from rules.next_steps.row_steps import Advisor
@@ -140,7 +140,8 @@ def test_a_row_of_which_something_is_missing_may_still_earn_more_by_what_is_give
 
 
 def test_what_is_missing_claimed_or_does_not_apply_is_not_moved() -> None:
-    submission = changed(given(LEVEL, cashless=1, stalls=2), {"incidents/incidents": NotArisen(REASON)})
+    claim = Claim("nothing_arose", REASON)
+    submission = changed(given(LEVEL, cashless=1, stalls=2), {"incidents/incidents": claim})
     assert gainful_steps(prepared(COMMUNE, LEVEL), submission, scored(COMMUNE, submission)) == ()
 
 

@@ -1,6 +1,6 @@
 """Figures that are far out of their cohort."""
 
-from rules.facts.submission import NotArisen, Submission
+from rules.facts.submission import Claim, Submission
 from rules.ranking.suspicions import FEWEST, find_suspicions
 from tests.support.facts.submissions import given, submission
 from tests.support.packs.shipped import REGISTRY
@@ -56,5 +56,5 @@ def test_figures_that_have_little_to_do_with_each_other_are_not_compared() -> No
 
 
 def test_what_is_missing_or_claimed_is_not_looked_at() -> None:
-    claim = {"economy.market-cashless/market_cashless": NotArisen("không có")}
+    claim = {"economy.market-cashless/market_cashless": Claim("nothing_arose", "không có")}
     assert found([submission(LEVEL, {}), submission(LEVEL, claim)]) == []

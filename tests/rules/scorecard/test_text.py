@@ -10,6 +10,7 @@ from rules.scorecard.text import scorecard_text
 from tests.support.packs.shipped import EXAMPLES
 from tests.support.scorecard.thirds import indicators, shipped_card, third
 
+CLAIMED: Document = {"one/done": {"not_applicable": "Chưa đến hạn"}, "one/due": None}
 LANGUAGES = pytest.mark.parametrize("language", ["vi", "en"])
 
 
@@ -72,7 +73,8 @@ I Outer                                                                         
             "0 / 20, missing; 20 still to be had",
         ),
         ({"one/done": 0}, "0 / 20\n", "0 / 20\n"),
-        ({"one/done": {"not_applicable": "Chưa đến hạn"}}, "không phát sinh\n", "nothing arose\n"),
+        (CLAIMED, "không phát sinh\n", "nothing arose\n"),
+        ({"one/done": {"not_recognised": "Sai"}}, "0 / 20, không công nhận\n", "0 / 20, not recognised\n"),
         ({}, "theo dõi, không tính điểm\n", "tracked, not scored\n"),
     ],
 )
@@ -84,8 +86,7 @@ def test_missing_zero_not_applicable_and_tracked_are_told_apart(
 
 
 def test_the_reason_of_a_claim_is_told() -> None:
-    claimed = {"one/done": {"not_applicable": "Chưa đến hạn"}}
-    assert "Đã làm: không phát sinh (Chưa đến hạn)" in scorecard_text(third("vi", **claimed))
+    assert "Đã làm: không phát sinh (Chưa đến hạn)" in scorecard_text(third("vi", **CLAIMED))
 
 
 def test_what_is_to_be_looked_at_again_is_told() -> None:

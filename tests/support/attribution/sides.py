@@ -1,14 +1,15 @@
 """Sides of a change: agencies under the shipped packs, and under small ones."""
 
+from collections.abc import Mapping
 from functools import cache
 from random import Random
 
-from methodology.model.level import Level
+from methodology.model.level import ClaimKind, Level
 from methodology.model.pack import Pack
 from rules.attribution.attribution import Side
 from rules.evaluation.plain import read_plainly
 from rules.facts.carry_over import FactMapping
-from rules.facts.submission import Given, NotArisen, State, Submission
+from rules.facts.submission import Absence, Claim, Given, NotRecognised, State, Submission
 from tests.support.facts.submissions import REASON, changed, full_submissions
 from tests.support.packs.shipped import REGISTRY, SHIPPED_LEVELS, prepared
 
@@ -28,15 +29,21 @@ def thinned(place: Place, count: int) -> tuple[Submission, ...]:
     """Random submissions of which some facts are missing or claimed; the same ones each time."""
     _, level = REGISTRY.level(*place)
     random = Random(f"{place} {count}")
-    claimable = level.may_not_arise
     full = full_submissions(level, count, f"{place}")
-    return tuple(changed(one, _thinning(random, one, claimable)) for one in full)
+    return tuple(changed(one, _thinning(random, one, level.claims)) for one in full)
 
 
-def _thinning(random: Random, submission: Submission, claimable: frozenset[str]) -> dict[str, State]:
+def _thinning(
+    random: Random, submission: Submission, claims: Mapping[str, tuple[ClaimKind, ...]]
+) -> dict[str, State]:
     share = random.choice((0, 0.05, 0.3))
     gone = [name for name in submission.states if random.random() < share]
-    return {name: NotArisen(REASON) if name in claimable and random.random() < 0.5 else None for name in gone}
+    return {name: _absent(random, claims[name]) for name in gone}
+
+
+def _absent(random: Random, admitted: tuple[ClaimKind, ...]) -> State:
+    choices: list[State] = [None, NotRecognised(REASON), *(Claim(kind, REASON) for kind in admitted)]
+    return random.choice(choices)
 
 
 @cache
@@ -53,5 +60,9 @@ def read_as(before: Level, submission: Submission, after: Level) -> Submission:
         name: None if value is None else Given(value)
         for name, value in zip(after.facts, carried.values, strict=True)
     }
-    states |= {name: NotArisen(REASON) for name in carried.not_arisen}
+    states |= {name: _state(why) for name, why in carried.absences.items()}
     return Submission(submission.agency, after.key, submission.period, states)
+
+
+def _state(why: Absence) -> State:
+    return NotRecognised(REASON) if why == "not_recognised" else Claim(why, REASON)

@@ -9,7 +9,7 @@ from methodology.model.core import Comparison
 from methodology.model.expression import Facts
 from methodology.model.fact import Fact
 from methodology.model.level import Indicator, Level
-from rules.facts.submission import Given, NotArisen, State, Submission
+from rules.facts.submission import Claim, Given, State, Submission
 from tests.support.calculus.guards import amount
 from tests.support.facts.limits import Values, limits, repaired
 from tests.support.facts.submissions import REASON, changed, comparisons, in_units, values_of
@@ -98,7 +98,7 @@ def claims(level: Level, base: Submission) -> Iterator[Submission]:
     """Every claim that the level allows, in turn."""
     for leaf in level.indicators:
         if leaf.may_not_apply:
-            yield from (changed(base, {fact.name: NotArisen(REASON)}) for fact in leaf.facts)
+            yield from (changed(base, {fact.name: Claim("nothing_arose", REASON)}) for fact in leaf.facts)
 
 
 def states_of_rows(level: Level, base: Submission) -> Iterator[Submission]:
@@ -108,7 +108,7 @@ def states_of_rows(level: Level, base: Submission) -> Iterator[Submission]:
 
 def _states(base: Submission, leaf: Indicator) -> Iterator[Change]:
     names = [fact.name for fact in leaf.facts]
-    claim = (NotArisen(REASON),) if leaf.may_not_apply else ()
+    claim = (Claim("nothing_arose", REASON),) if leaf.may_not_apply else ()
     for states in product(*((base.states[name], None, *claim) for name in names)):
         yield dict(zip(names, states, strict=True))
 

@@ -15,7 +15,7 @@ from typing import Any
 from methodology.loading.repository import SHIPPED
 from methodology.model.fact import Fact
 from methodology.model.level import Level
-from rules.facts.submission import Agency, Given, NotArisen, State, Submission, facts_document
+from rules.facts.submission import Agency, Claim, Given, State, Submission, facts_document
 from rules.facts.values import from_grid
 from tests.support.facts.made_figures import commune_context, department_context, district_context
 from tests.support.facts.made_rows import Draft, draft
@@ -58,7 +58,8 @@ def _spread(count: int, ends: tuple[float, float], random: Random) -> list[float
 def _submission(drafted: Draft, agency: Agency, points: float, random: Random) -> Submission:
     """The submission of which the total comes nearest to what it should be."""
     lost = set(random.sample(list(drafted.level.facts), 2) if random.random() < INCOMPLETE else ())
-    claims = drafted.level.may_not_arise if random.random() < WITHOUT_MARKET else frozenset()
+    claimable = {name for name, kinds in drafted.level.claims.items() if "nothing_arose" in kinds}
+    claims = claimable if random.random() < WITHOUT_MARKET else set()
     low, high, best = -1.0, 2.0, (1000.0, 0.0)
     for _ in range(STEPS):
         quality = (low + high) / 2
@@ -68,9 +69,7 @@ def _submission(drafted: Draft, agency: Agency, points: float, random: Random) -
     return _filed(drafted, agency, best[1], lost, claims)
 
 
-def _filed(
-    drafted: Draft, agency: Agency, quality: float, lost: set[str], claims: frozenset[str]
-) -> Submission:
+def _filed(drafted: Draft, agency: Agency, quality: float, lost: set[str], claims: set[str]) -> Submission:
     values = drafted.values(quality)
     values |= dict.fromkeys(MARKETS, 0) if claims else {}
     states: dict[str, State] = {}
@@ -79,7 +78,7 @@ def _filed(
         origin = "feed" if fact in drafted.level.context else fact.origin
         states[name] = None if value is None else Given(value, origin)
         if name in claims:
-            states[name] = NotArisen("Trên địa bàn không có chợ")
+            states[name] = Claim("nothing_arose", "Trên địa bàn không có chợ")
     return Submission(agency, drafted.level.key, "2023", states)
 
 
@@ -146,9 +145,9 @@ def written(level: Level, submission: Submission) -> str:
 
 
 def _state(fact: Fact, state: State) -> Any:
-    if isinstance(state, NotArisen):
+    if isinstance(state, Claim):
         return {"not_applicable": state.reason}
-    if state is None:
+    if not isinstance(state, Given):
         return None
     value = from_grid(fact, state.value)
     number = fact.type in ("count", "number", "percent")

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from methodology.model.core import Comparison
 from methodology.model.fact import Fact
 from methodology.model.level import Indicator, Level
-from rules.facts.submission import Agency, Given, NotArisen, State, Submission
+from rules.facts.submission import Agency, Claim, Given, NotRecognised, State, Submission
 from tests.support.facts.limits import Limit, Values, limits, repaired
 
 REASON = "Trong năm không phát sinh nhiệm vụ này"
@@ -82,7 +82,6 @@ class _Sampler:
     def __init__(self, level: Level) -> None:
         self.level, self.size = level, _CHUNK * (1 + len(level.facts))
         self.limits: list[Limit] = limits(level, level.indicators)
-        self.claimable = level.may_not_arise
         compared = comparisons(level.indicators)
         self.draw = {
             name: partial(_drawn, fact, _landmarks(fact, compared)) for name, fact in level.facts.items()
@@ -91,15 +90,17 @@ class _Sampler:
     def submission(self, raw: bytes) -> Submission:
         complete = raw[0] >= 192
         values: Values = {}
-        claims: dict[str, State] = {}
+        absent: dict[str, State] = {}
         for start, name in enumerate(self.level.facts, 1):
             how, *number = raw[_CHUNK * start : _CHUNK * (start + 1)]
             if complete or how >= 48:
                 values[name] = self.draw[name](how, int.from_bytes(number))
-            elif how >= 32 and name in self.claimable:
-                claims[name] = NotArisen(REASON)
+            elif how >= 32 and (admitted := self.level.claims[name]):
+                absent[name] = Claim(admitted[how % len(admitted)], REASON)
+            elif how >= 24:
+                absent[name] = NotRecognised(REASON)
         kept = repaired(self.limits, values)
-        given = {name: Given(kept[name]) if name in kept else claims.get(name) for name in self.level.facts}
+        given = {name: Given(kept[name]) if name in kept else absent.get(name) for name in self.level.facts}
         return Submission(self._agency(int.from_bytes(raw[1:_CHUNK])), self.level.key, PERIOD, given)
 
     def _agency(self, choices: int) -> Agency:

@@ -110,7 +110,11 @@ scores = st.one_of(
 def rows(draw: Draw, key: str) -> Any:
     row = {"key": key, "code": key, "name": NAME, "max": draw(st.sampled_from(["10", "7", "2.5"]))}
     facts = {name: {**fact, "label": NAME} for name, fact in FACTS.items()}
-    optional = {"applies_to": ["market"], "may_not_apply": "true", "marks": ["mandatory"]}
+    optional = {
+        "applies_to": ["market"],
+        "may_not_apply": ["outside_mandate", "nothing_arose"],
+        "marks": ["mandatory"],
+    }
     more = {word: written for word, written in optional.items() if draw(st.booleans())}
     source = {"at": key, "provenance": "illustrative"}
     return {**row, "facts": facts, "score": draw(scores), "source": source, **more}

@@ -100,7 +100,7 @@ groups:
         name: {vi: Hồ sơ trực tuyến, en: Filed online}
         max: 20
         marks: [mandatory]
-        may_not_apply: true
+        may_not_apply: [nothing_arose, outside_mandate]
         facts:
           online: {type: count, max: 1000, label: {vi: Hồ sơ nộp trực tuyến, en: Online dossiers}}
           received: {type: count, max: 1000, label: {vi: Hồ sơ tiếp nhận, en: Dossiers received}, from: feed}

@@ -13,7 +13,7 @@ from rules.evaluation.evaluate import evaluate
 from rules.evaluation.registry import Registry
 from rules.facts.exact_json import loads
 from rules.facts.facts_file import read_submission
-from rules.facts.submission import Agency, Given, NotArisen, State, Submission
+from rules.facts.submission import Agency, Claim, Given, State, Submission
 from rules.scorecard.document import scorecard_document
 from rules.verification.bundle import add_bundle
 from tests.support.facts.submissions import REASON
@@ -68,7 +68,7 @@ STATES: dict[str, State] = {
     "skills/plan": Given(1),
     "skills/tested": Given(0),
     "skills/average": Given(-100),
-    "online/online": NotArisen(REASON),
+    "online/online": Claim("nothing_arose", REASON),
     "plan/issued": Given(1),
     "plan/signed_on": Given(date(2026, 4, 20).toordinal()),
     "plan/due_on": Given(date(2026, 3, 31).toordinal()),

@@ -1,7 +1,7 @@
 """A cohort as Vietnamese Excel saves it."""
 
 from rules.facts.cohort import read_cohort
-from rules.facts.submission import Agency, Given, NotArisen
+from rules.facts.submission import Agency, Claim, Given
 from tests.support.packs.shipped import only_level
 from tests.support.packs.small_commune import commune
 
@@ -26,7 +26,7 @@ def test_vietnamese_headings_labels_numbers_and_dates() -> None:
         Given(125),
     ]
     assert first.states["plan/signed_on"] == Given(739706)
-    assert first.states["online/online"] == NotArisen("chưa có")
+    assert first.states["online/online"] == Claim("nothing_arose", "chưa có")
     assert (second.agency.name, second.states["skills/plan"]) == ("Xã B; huyện C", Given(0))
 
 

@@ -6,7 +6,7 @@ from methodology.errors import InvalidDocument
 from rules.facts.csv.form import read_form
 from rules.facts.exact_json import Numeral
 from rules.facts.facts_file import read_submission
-from rules.facts.submission import Given
+from rules.facts.submission import Claim, Given
 from tests.support.packs.shipped import only_level
 from tests.support.packs.small_commune import commune
 
@@ -46,8 +46,11 @@ def test_an_unknown_fact_is_told_where_facts_are_read() -> None:
         read_submission(LEVEL, facts)
 
 
-def test_a_claim_has_no_evidence_beside_it() -> None:
+def test_a_claim_may_have_evidence_beside_it_and_what_is_not_recognised_none() -> None:
     facts = read_form(LEVEL, f"{HEADING}\n{AGENCY}\nonline/online;;không phát sinh: chưa có;12/BC".encode())
+    claim = read_submission(LEVEL, facts).states["online/online"]
+    assert claim == Claim("nothing_arose", "chưa có", evidence="12/BC")
+    facts = read_form(LEVEL, f"{HEADING}\n{AGENCY}\nstaff;;không công nhận: thiếu;12/BC".encode())
     with pytest.raises(InvalidDocument, match="unknown_key"):
         read_submission(LEVEL, facts)
 

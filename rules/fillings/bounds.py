@@ -1,4 +1,4 @@
-"""The least and the most that points can come to, over all values of the facts that were not collected.
+"""The least and the most that points can come to, over all values of the facts that are open.
 
 Exact: points are a quotient of two linear forms over integers, so two values that differ, differ by at
 least one over the square of the greatest denominator. Halving a span until it is smaller leaves one.
@@ -14,7 +14,7 @@ from methodology.model.fact import Fact
 from methodology.proof import conditions
 from methodology.proof.solver import Assignments, Domain
 from rules.arithmetic import integer_forms
-from rules.backcast.possible_points import Span
+from rules.fillings.possible_points import Span
 
 ZERO = Fraction(0)
 
@@ -55,7 +55,7 @@ class Bounds:
     def span(self, when: Guard, earned: Iterable[PointsUpTo]) -> Span:
         """The least and the greatest sum of points where a guard is true, which is possible.
 
-        Parts over different denominators that were not collected are bounded each for itself.
+        Parts over different denominators that are open are bounded each for itself.
 
         Raises:
             Undecided: as :meth:`possible`.

@@ -1,7 +1,7 @@
 """A row's rule with the known facts put in: what is left of it is about the others.
 
-A comparison of a fact that is absent is not true, as everywhere. What is left reads only facts that were
-not collected.
+A comparison of a fact that is absent is not true, as everywhere. What is left reads only open
+facts.
 """
 
 from collections.abc import Iterable, Mapping
@@ -31,13 +31,11 @@ class Branch:
     """One way in which a part may come out.
 
     Attributes:
-        when: over the facts that were not collected. points: what it then earns; None where nothing arose.
-        fact_missing: it is undecided because a fact is missing.
+        when: over the open facts. points: what it then earns; None where nothing arose.
     """
 
     when: Guard
     points: Affine | None
-    fact_missing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,36 +44,33 @@ class KnownFacts:
 
     Attributes:
         numbers: full name → value of those given.
-        absent: full names of those that are missing, or claimed not to have arisen.
-        missing: those of them that are missing.
+        absent: full names of those that stay without a value.
     """
 
     numbers: Mapping[str, Fraction]
     absent: frozenset[str]
-    missing: frozenset[str]
 
     def branches(self, part: Part) -> tuple[Branch, ...]:
         """Every way in which a part may come out; the last is that nothing decides it."""
-        missing = not part.facts.isdisjoint(self.missing)
         whens = [self.guard(conditions.applies(case)) for case in part.cases]
         cases = [
-            self._branch(when, case.outcome, missing)
+            self._branch(when, case.outcome)
             for when, case in zip(whens, part.cases, strict=True)
             if when != NEVER
         ]
         if part.facts.isdisjoint(self.absent):
             return tuple(cases)
-        undecided = Branch(conjunction(map(conditions.is_not_true, whens)), Affine(Fraction(0)), missing)
+        undecided = Branch(conjunction(map(conditions.is_not_true, whens)), Affine(Fraction(0)))
         return (*cases, undecided)
 
-    def _branch(self, when: Guard, outcome: Affine | NotApplicable, missing: bool) -> Branch:
+    def _branch(self, when: Guard, outcome: Affine | NotApplicable) -> Branch:
         if isinstance(outcome, NotApplicable):
             return Branch(when, None)
         if outcome.measure is None:
             return Branch(when, outcome)
         measure = self._measure(outcome.measure)
         if measure is None:
-            return Branch(when, Affine(Fraction(0)), missing)
+            return Branch(when, Affine(Fraction(0)))
         if not measure.facts:
             return Branch(when, Affine(outcome.base + outcome.per * measure.numerator.constant))
         return Branch(when, Affine(outcome.base, outcome.per, measure))
