@@ -11,6 +11,7 @@ from flask.testing import FlaskClient
 from features.steps import MODULES
 from methodology.loading.repository import SHIPPED
 from rules.evaluation.registry import Registry
+from rules.ranking.gaps import ListedAgency
 from service.app import create_app
 from service.config import Settings
 
@@ -43,6 +44,12 @@ def registry() -> Registry:
 def client(app: Flask) -> FlaskClient:
     """A client of the service."""
     return app.test_client()
+
+
+@pytest.fixture
+def listed() -> list[ListedAgency] | None:
+    """Who is to be ranked; nobody says, unless a specification does."""
+    return None
 
 
 @pytest.fixture

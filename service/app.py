@@ -19,6 +19,7 @@ from service.openapi.document import Documented
 from service.packs.registry import make_registry, set_registry
 from service.packs.views import blueprint as packs
 from service.pages.views import blueprint as pages
+from service.rankings.views import blueprint as rankings
 from service.simulations.views import blueprint as simulations
 
 POLICY = (
@@ -52,7 +53,7 @@ def create_app(settings: Settings | None = None, sibling: Sibling | None = None)
     app.extensions |= {"turns": Turns(), "sibling": sibling}
     set_registry(app, make_registry(settings.places))
     api = Documented(app)
-    for blueprint in (evaluations, packs, comparisons, simulations, next_steps, health):
+    for blueprint in (evaluations, packs, comparisons, rankings, simulations, next_steps, health):
         api.register_blueprint(blueprint)
     app.register_blueprint(pages)
     app.register_error_handler(Problem, lambda problem: respond(problem, request))

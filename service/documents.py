@@ -13,11 +13,13 @@ from methodology.canonical import Document, canonical
 from methodology.comparison import text as comparison
 from rules.attribution import text as attribution
 from rules.backcast import text as backcast
-from rules.documents.lines import wrapped
+from rules.documents.headings import headings
+from rules.documents.lines import WIDTH, wrapped
 from rules.documents.rejected_rows import rejected_row_lines, rejected_row_texts
 from rules.documents.spreadsheet import Cell, exact, spreadsheet
 from rules.impact import text as impact
 from rules.next_steps import text as next_steps
+from rules.ranking import text as ranking
 from rules.scorecard.table import scorecard_csv
 from rules.scorecard.text import scorecard_text
 from rules.stability import text as stability
@@ -57,7 +59,11 @@ def readable_json(data: Any) -> bytes:
 
 
 def _table(columns: Sequence[str], rows: Callable[[Document], Rows]) -> Callable[[Document], str]:
-    return lambda document: spreadsheet(columns, rows(document), document["language"])
+    def table(document: Document) -> str:
+        language = document["language"]
+        return spreadsheet(headings(columns, language), rows(document), language)
+
+    return table
 
 
 def _comparison_rows(document: Document) -> Iterator[Iterable[Cell]]:
@@ -81,12 +87,15 @@ def _agency_table(document: Document) -> str:
 
 
 def _cohort_layout(
-    text: Callable[[Document], str], columns: Sequence[str], rows: Callable[[Document], Rows]
+    text: Callable[[Document], str],
+    columns: Sequence[str],
+    rows: Callable[[Document], Rows],
+    width: int = WIDTH,
 ) -> Layout:
     """A layout that ends with what is wrong with rows that were left out: in the table's last column."""
 
     def with_broken_lines(document: Document) -> str:
-        return text(document) + "".join(f"{line}\n" for line in rejected_row_lines(document))
+        return text(document) + "".join(f"{line}\n" for line in rejected_row_lines(document, width))
 
     def with_broken_rows(document: Document) -> Rows:
         yield from ((*row, None) for row in rows(document))
@@ -100,6 +109,7 @@ _LAYOUTS: Mapping[str, Layout] = {
     "comparison": Layout(comparison.comparison_text, _table(comparison.COLUMNS, _comparison_rows)),
     "agency-comparison": Layout(_agency_text, _agency_table),
     "impact": _cohort_layout(impact.impact_text, impact.COLUMNS, impact.impact_rows),
+    "ranking": _cohort_layout(ranking.ranking_text, ranking.COLUMNS, ranking.ranking_rows, ranking.WIDTH),
     "stability": _cohort_layout(stability.stability_text, stability.COLUMNS, stability.stability_rows),
     "next-steps": Layout(next_steps.next_steps_text, _table(next_steps.COLUMNS, next_steps.next_steps_rows)),
 }

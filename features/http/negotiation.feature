@@ -49,9 +49,9 @@ Feature: Formats and languages
 
     Examples:
       | language | beginning         |
-      | vi       | pack;level;period |
-      | en       | pack,level,period |
+      | vi       | Bộ chỉ số;Cấp;Kỳ |
+      | en       | Pack,Level,Period |
 
   Scenario: Caches are told what the answer depends on
     When the facts are posted
-    Then the header Vary is Accept, Accept-Language
+    Then the header Vary is Accept, Accept-Language, Accept-Encoding

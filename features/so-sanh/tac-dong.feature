@@ -22,12 +22,12 @@ Tính năng: Bộ chỉ số mới tác động đến các cơ quan ra sao, tr�
     Khi tính tác động của bộ chỉ số sau đến các cơ quan
     Thì kết luận về tác động:
       """
-      Theo thu-nghiem/2029, so với thu-nghiem/2026: 0 trên 3 cơ quan tăng tỷ lệ điểm, 3 giảm, 0 không đổi;
+      Theo thu-nghiem/2029, so với thu-nghiem/2026: 0/3 cơ quan tăng tỷ lệ điểm, 3 giảm, 0 không đổi;
       trung bình ≈ −4,34 điểm phần trăm.
       """
     Và phần không tính được ghi:
       """
-      Không tính được 20 trên 300 điểm, vì thu-nghiem/2026 không thu thập số liệu cần cho:
+      Không tính được 20/300 điểm, vì thu-nghiem/2026 không thu thập số liệu cần cho:
       3.1 Cán bộ được tập huấn kỹ năng số. Các chỉ số này được bỏ qua với mọi cơ quan.
       """
     Và thứ hạng thay đổi như sau:

@@ -60,15 +60,17 @@ def impact_concludes(impact: Document, docstring: str) -> None:
 
 
 @then(vi="phần không tính được ghi:")
-def untold_says(impact: Document, docstring: str) -> None:
-    """The rows that cannot be told for anybody."""
-    assert plain(impact["untold"]["summary"]) == plain(docstring)
+def not_computable_says(impact: Document, docstring: str) -> None:
+    """The rows that cannot be computed for anybody."""
+    assert plain(impact["not_computable"]["summary"]) == plain(docstring)
 
 
 @then(vi="thứ hạng thay đổi như sau:")
 def ranks_move(impact: Document, datatable: list[list[str]]) -> None:
     """Each agency's move among its peers."""
-    assert [[agency["name"], plain(agency["summary"])] for agency in impact["agencies"]] == datatable
+    assert [
+        [agency["name"], plain(agency["like_for_like"]["summary"])] for agency in impact["agencies"]
+    ] == datatable
 
 
 @then(vi="số cơ quan theo xếp loại trước và sau là:")

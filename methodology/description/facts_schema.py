@@ -9,12 +9,12 @@ from methodology.wording.translations import gettext
 
 ORIGINS = ["self", "feed", "appraised", "concluded"]
 APPRAISING_ORIGINS = ["appraised", "concluded"]
-_VISIBLE = r"[^\s\x1c-\x1f\x85]"
+VISIBLE = r"[^\s\x1c-\x1f\x85]"
 """A character that is no white space; Python strips some that patterns do not call so."""
-_TEXT: JsonSchema = {"type": "string", "pattern": _VISIBLE, "maxLength": 2000}
+_TEXT: JsonSchema = {"type": "string", "pattern": VISIBLE, "maxLength": 2000}
 _ORIGIN_AND_EVIDENCE: JsonSchema = {
     "origin": {"enum": ORIGINS},
-    "evidence": {"type": ["string", "null"], "pattern": rf"^(?![\s\S])|{_VISIBLE}", "maxLength": 2000},
+    "evidence": {"type": ["string", "null"], "pattern": rf"^(?![\s\S])|{VISIBLE}", "maxLength": 2000},
 }
 _NOT_RECOGNISED = object_schema(
     {"not_recognised": _TEXT, "origin": {"enum": APPRAISING_ORIGINS}}, ["not_recognised"]

@@ -10,7 +10,7 @@ from rules.documents.header import agency_text, heading, result_text
 from rules.documents.lines import labelled, scored, wrapped
 from rules.documents.spreadsheet import Cell
 
-COLUMNS = ("agency_code", "group_code", "code", "key", "name", "change", *CAUSES, "facts", "summary")
+COLUMNS = ("agency_code", "group_code", "code", "key", "name", "change", *CAUSES, "changed_facts", "summary")
 
 
 def attribution_text(document: Document) -> str:

@@ -9,14 +9,15 @@ LABEL = 14
 """Columns in which a label stands before what it is about."""
 
 
-def wrapped(text: str, indent: str) -> list[str]:
+def wrapped(text: str, indent: str, width: int = WIDTH) -> list[str]:
     """A text, folded; the lines after the first stand two columns further in."""
-    return _folded(text, indent, f"{indent}  ")
+    return _folded(text, indent, f"{indent}  ", width)
 
 
-def labelled(label: str, text: str, indent: str = "") -> list[str]:
+def labelled(label: str, text: str, indent: str = "", width: int = WIDTH) -> list[str]:
     """A label and what it is about; nothing where there is nothing to say."""
-    return _folded(text, f"{indent}{label}:".ljust(len(indent) + LABEL), " " * (len(indent) + LABEL))
+    column = len(indent) + LABEL
+    return _folded(text, f"{indent}{label}:".ljust(column), " " * column, width)
 
 
 def scored(name: str, score: str, indent: str) -> list[str]:
@@ -27,6 +28,6 @@ def scored(name: str, score: str, indent: str) -> list[str]:
     return [*lines, last + score.rjust(WIDTH - len(last))]
 
 
-def _folded(text: str, first: str, rest: str) -> list[str]:
-    fold = textwrap.TextWrapper(WIDTH, first, rest, break_long_words=False, break_on_hyphens=False)
+def _folded(text: str, first: str, rest: str, width: int) -> list[str]:
+    fold = textwrap.TextWrapper(width, first, rest, break_long_words=False, break_on_hyphens=False)
     return [plain(line).rstrip() for line in fold.wrap(text)]

@@ -4,17 +4,17 @@ from collections.abc import Iterator
 
 from methodology.canonical import Document
 from methodology.wording.translations import gettext
-from rules.documents.lines import wrapped
+from rules.documents.lines import WIDTH, wrapped
 
 
-def rejected_row_lines(document: Document) -> Iterator[str]:
+def rejected_row_lines(document: Document, width: int = WIDTH) -> Iterator[str]:
     """What is wrong with the rows that were not read, under a heading; nothing where all were read."""
     language = document["language"]
     _ = gettext(language)
     if document["broken"]:
         yield from ("", _("NOT READ"))
     for text in rejected_row_texts(document):
-        yield from wrapped(text, "  ")
+        yield from wrapped(text, "  ", width)
 
 
 def rejected_row_texts(document: Document) -> Iterator[str]:

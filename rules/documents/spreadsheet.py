@@ -27,7 +27,7 @@ def spreadsheet(columns: Sequence[str], rows: Iterable[Iterable[Cell]], language
     """A table as CSV (RFC 4180).
 
     Args:
-        columns: what stands above it.
+        columns: keys of what stands above it; anything else stands there as it is.
         rows: its cells, in the order of the columns.
         language: of the texts in it.
     """

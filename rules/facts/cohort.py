@@ -1,9 +1,7 @@
 """A cohort file: the facts of many agencies of one level, one to a row; broken rows do not stop the others.
 
-JSON Lines: on each line what a facts file holds. CSV (RFC 4180, UTF-8, a decimal point): the columns
-``code``, ``name``, ``peer_group``, ``tags`` (separated by semicolons), ``period``, and one for each fact,
-named in full. A fact's empty cell, or column that is not there, is missing; ``true`` and ``false`` are a
-flag's; ``not_applicable: reason`` says that nothing arose.
+JSON Lines: on each line what a facts file holds. CSV: columns for the agency, and one for each fact, named in
+full; see docs/facts-csv.md.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -11,10 +9,10 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, Literal
 
-from methodology.errors import Fault, InvalidDocument, invalid
+from methodology.errors import Fault, InvalidDocument, error_path, invalid
 from methodology.model.level import Level
 from rules.batches import Progress, no_progress
-from rules.facts.cohort_csv import csv_rows
+from rules.facts.csv.cohort import csv_rows
 from rules.facts.exact_json import loads
 from rules.facts.facts_file import LIKELY_SLIPS, SubmissionReader
 from rules.facts.submission import Submission
@@ -38,6 +36,11 @@ class Cohort:
     submissions: tuple[Submission, ...]
     lines: tuple[int, ...]
     faults: tuple[Fault, ...]
+
+    @property
+    def rows(self) -> int:
+        """How many rows there are, in order or not."""
+        return len(self.lines) + len({fault.line for fault in self.faults})
 
 
 def read_cohort(level: Level, raw: bytes, form: CohortFormat, progress: Progress = no_progress) -> Cohort:
@@ -91,9 +94,18 @@ def _add_row(
 ) -> None:
     submission = reader.read(read_row(), likely_slips)
     code = submission.agency.code
-    if code in read:
-        raise invalid("agency_twice", "agency", "code", agency=code, line=read[code][0])
-    read[code] = line, submission
+    if identity(code) in read:
+        first, other = read[identity(code)]
+        if other.agency.code == code:
+            raise invalid("agency_twice", "agency", "code", agency=code, line=first)
+        with error_path("agency", "code"):
+            raise invalid("agency_without_zeros", agency=code, other=other.agency.code, line=first)
+    read[identity(code)] = line, submission
+
+
+def identity(code: str) -> str:
+    """The code of an agency without leading zeros: spreadsheets drop those."""
+    return code.lstrip("0") if code.isdecimal() else code
 
 
 def _json_lines(raw: bytes) -> Iterator[CohortRow]:

@@ -52,7 +52,7 @@ class SubmissionReader:
             lambda: collect_errors(
                 [
                     ("agency", lambda: _agency(level, body.get("agency"))),
-                    ("period", lambda: _period(body.get("period"))),
+                    ("period", lambda: read_period(body.get("period"))),
                     ("facts", lambda: _facts(level, body.get("facts"), likely_slips)),
                 ]
             ),
@@ -134,7 +134,12 @@ def _text(written: Any) -> str:
     return unicodedata.normalize("NFC", written.strip())
 
 
-def _period(written: Any) -> str:
+def read_period(written: Any) -> str:
+    """A year, as text or as a number.
+
+    Raises:
+        InvalidDocument: ``text_missing``, ``text_too_long``, ``not_a_year``.
+    """
     text = str(written) if isinstance(written, Numeral) else written
     shown = _text(text)
     if not (len(text) == 4 and text.isascii() and text.isdigit()):

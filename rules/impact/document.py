@@ -10,7 +10,7 @@ from methodology.wording.numbers import shown
 from methodology.wording.translations import plural, translations
 from rules.attribution.change_text import ChangeText
 from rules.documents.header import method_document, percent_spelling
-from rules.impact.figures import PERCENTILES, AgencyChange, Distribution, Figures
+from rules.impact.figures import PERCENTILES, AgencyChange, Distribution, Figures, OwnResult
 from rules.impact.impact import Impact
 
 SCHEMA = "minhdiem/impact/1"
@@ -46,8 +46,8 @@ class _ImpactText:
             "before": method_document(impact.before.pack, impact.before.level, language),
             "after": method_document(impact.after.pack, impact.after.level, language),
             "summary": self._summary(impact.whole.changes),
-            "untold": self._not_computable(),
-            "unfit": self._rejected_facts(),
+            "not_computable": self._not_computable(),
+            "rejected_facts": self._rejected_facts(),
             "whole": self._figures(impact.whole),
             "groups": [
                 {"group": self._peer_group(key), **self._figures(figures)} for key, figures in impact.groups
@@ -96,9 +96,9 @@ class _ImpactText:
         points = self.impact.not_computable_points
         whole = points + self.impact.computable_points
         return self.ngettext(
-            "{points} of {max} cannot be told, since {before} did not collect what they need: {rows}. "
+            "{points} of {max} cannot be computed, since {before} did not collect what they need: {rows}. "
             "This row is left out for every agency.",
-            "{points} of {max} cannot be told, since {before} did not collect what they need: {rows}. "
+            "{points} of {max} cannot be computed, since {before} did not collect what they need: {rows}. "
             "These rows are left out for every agency.",
             len(rows),
         ).format(
@@ -157,12 +157,42 @@ class _ImpactText:
             "code": agency.code,
             "name": agency.name,
             "peer_group": agency.peer_group,
-            "before": _side(change, 0, self.before),
-            "after": _side(change, 1, self.after),
+            "before": self._own(change.own[0], self.before),
+            "after": self._own(change.own[1], self.after),
+            "like_for_like": self._like_for_like(change),
+        }
+
+    def _own(self, own: OwnResult, pack: Pack) -> Document:
+        """Under the whole of a method."""
+        return {
+            "points": spelling(own.points),
+            "applicable": spelling(own.applicable),
+            "open": spelling(own.open),
+            "percent": percent_spelling(own.share),
+            "rank": own.rank,
+            "band": self._band(own.band, pack),
+        }
+
+    def _like_for_like(self, change: AgencyChange) -> Document:
+        """Under both methods, without the rows that cannot be computed from the earlier facts."""
+        return {
+            "before": self._side(change, 0, self.before),
+            "after": self._side(change, 1, self.after),
             "change": percent_spelling(change.change),
             "move": change.places,
             "summary": self._rank_change(change),
         }
+
+    def _side(self, change: AgencyChange, side: int, pack: Pack) -> Document:
+        return {
+            "points": spelling(change.points[side]),
+            "percent": percent_spelling(change.shares[side]),
+            "rank": change.ranks[side],
+            "band": self._band(change.bands[side], pack),
+        }
+
+    def _band(self, band: int | None, pack: Pack) -> Document | None:
+        return None if band is None else self._bands(pack)[band]
 
     def _rank_change(self, change: AgencyChange) -> str:
         before, after = change.ranks
@@ -176,16 +206,6 @@ class _ImpactText:
             else self._("Down by {places}, from rank {before} to rank {after}.")
         )
         return template.format(places=abs(change.places), before=before, after=after)
-
-
-def _side(change: AgencyChange, side: int, pack: Pack) -> Document:
-    band = change.bands[side]
-    return {
-        "points": spelling(change.points[side]),
-        "percent": percent_spelling(change.shares[side]),
-        "rank": change.ranks[side],
-        "band": None if band is None else pack.bands[band].key,
-    }
 
 
 def _changes(changes: Distribution) -> Document:

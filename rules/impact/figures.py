@@ -19,15 +19,36 @@ PERCENTILES = (0, 5, 25, 50, 75, 95, 100)
 
 
 @dataclass(frozen=True, slots=True)
+class OwnResult:
+    """What an agency comes to under the whole of a method.
+
+    Attributes:
+        open: the points still to be had from what is missing, or was not collected.
+        share: None where nothing applies. rank: among its peers; None where it has no share.
+        band: position in the pack's bands; None where none applies.
+    """
+
+    points: Fraction
+    applicable: Fraction
+    open: Fraction
+    share: Fraction | None
+    rank: int | None
+    band: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class AgencyChange:
     """One agency before and after.
 
     Attributes:
+        own: under the whole of each method; all else is like for like, without the rows that cannot be
+            computed from the earlier facts.
         shares: None where nothing applies. ranks: among its peers; None where it has no share.
         bands: positions in the packs' bands; None where none applies.
     """
 
     agency: Agency
+    own: tuple[OwnResult, OwnResult]
     points: Pair
     shares: tuple[Fraction | None, Fraction | None]
     ranks: tuple[int | None, int | None]

@@ -1,9 +1,10 @@
 """What another method would do to a whole cohort, before it is adopted.
 
 Facts are carried over by full name. Rows that read a fact which the earlier method did not collect, or that
-apply by a tag which it does not know, cannot be computed: they are left out on both sides and for everyone
-alike, named and counted, never taken as zero. Ranks are among the peer groups of the earlier method on both
-sides, so that a move is the method's and not a regrouping's.
+apply by a tag which it does not know, cannot be computed: to compare like for like they are left out on both
+sides and for everyone alike, named and counted, never taken as zero. Beside that stands what each agency
+comes to under the whole of each method; there, what was not collected is missing. Ranks are among the peer
+groups of the earlier method on both sides, so that a move is the method's and not a regrouping's.
 """
 
 from collections.abc import Container, Sequence
@@ -15,11 +16,11 @@ from methodology.model.level import Group, Level
 from methodology.model.pack import Pack
 from rules.batches import Executor, Progress, no_progress, run_locally
 from rules.columnar import ColumnarLevel, Columns
-from rules.columnar.columns import stack
+from rules.columnar.columns import columns, stack
 from rules.columnar.relations import without_broken
 from rules.facts.carry_over import FactMapping
 from rules.facts.submission import Submission
-from rules.impact.figures import AgencyChange, Figures, figures
+from rules.impact.figures import AgencyChange, Figures, OwnResult, figures
 from rules.ranking.cohort_totals import CohortTotals, Peers, cohort_totals, peers
 
 
@@ -69,7 +70,7 @@ def impact(
         after: under which they are read as well.
         submissions: at least one; their agencies' codes differ.
         run: where the pieces of work run.
-        progress: told after each piece of both scorings.
+        progress: told after each piece of the four scorings.
 
     Raises:
         InvalidDocument: ``empty_cohort``; ``nothing_told`` where every row reads a fact that was not
@@ -84,7 +85,12 @@ def impact(
     grouped = peers(submissions)
     old = _totals(Method(before.pack, earlier), own, run, progress)
     new = _totals(Method(after.pack, later), carried, run, progress)
-    changes = _agency_changes(submissions, grouped, old, new)
+    results = zip(
+        _own_results(before, columns(before.level, submissions), grouped, run, progress),
+        _own_results(after, _carry(before.level, after.level, submissions)[0], grouped, run, progress),
+        strict=True,
+    )
+    changes = _agency_changes(submissions, grouped, tuple(results), old, new)
     whole = figures(changes, before.pack, after.pack, ranked=False)
     return Impact(
         before,
@@ -144,13 +150,36 @@ def _totals(method: Method, columns: Columns, run: Executor, progress: Progress)
     return cohort_totals(ColumnarLevel(method.pack, method.level), columns, run, progress)
 
 
+def _own_results(
+    method: Method, facts: Columns, grouped: Peers, run: Executor, progress: Progress
+) -> list[OwnResult]:
+    """What each agency comes to under the whole of a method."""
+    totals = _totals(method, facts, run, progress)
+    return [
+        OwnResult(
+            totals.in_points(at),
+            Fraction(int(totals.applicable[at]), totals.unit),
+            Fraction(int(totals.open[at]), totals.unit),
+            totals.share(at),
+            rank,
+            totals.band(at),
+        )
+        for at, rank in enumerate(totals.ranks(grouped.numbers))
+    ]
+
+
 def _agency_changes(
-    submissions: Sequence[Submission], grouped: Peers, old: CohortTotals, new: CohortTotals
+    submissions: Sequence[Submission],
+    grouped: Peers,
+    own: Sequence[tuple[OwnResult, OwnResult]],
+    old: CohortTotals,
+    new: CohortTotals,
 ) -> tuple[AgencyChange, ...]:
     ranks = zip(old.ranks(grouped.numbers), new.ranks(grouped.numbers), strict=True)
     return tuple(
         AgencyChange(
             submission.agency,
+            own[at],
             (old.in_points(at), new.in_points(at)),
             (old.share(at), new.share(at)),
             rank,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from methodology.canonical import Document
+from rules.documents.headings import headings
 from rules.documents.spreadsheet import Cell, exact, spreadsheet
 
 COLUMNS = (
@@ -14,7 +15,8 @@ COLUMNS = (
 def scorecard_csv(document: Document) -> str:
     """A scorecard as CSV (RFC 4180), in its own language."""
     rows = (_cells(document, group, row) for group, row in _rows(document["groups"]))
-    return spreadsheet(COLUMNS, rows, document["language"])
+    language = document["language"]
+    return spreadsheet(headings(COLUMNS, language), rows, language)
 
 
 def _rows(groups: Iterable[Document]) -> Iterator[tuple[Document, Document]]:

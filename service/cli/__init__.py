@@ -3,7 +3,7 @@
 import click
 
 from methodology.wording.translations import N_
-from service.cli import comparisons, next_steps, packs, scorecards, serve, simulations
+from service.cli import comparisons, next_steps, packs, rankings, scorecards, serve, simulations
 from service.cli.commands import Group, language_option
 from service.config import VERSION
 
@@ -25,7 +25,7 @@ def main() -> None:
 for command in (
     *(packs.packs, packs.check, packs.method, packs.template),
     *(scorecards.score, scorecards.verify),
-    *(comparisons.compare, simulations.simulate, next_steps.next_steps),
+    *(rankings.rank, comparisons.compare, simulations.simulate, next_steps.next_steps),
     serve.serve,
 ):
     main.add_command(command)

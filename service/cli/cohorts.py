@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from pathlib import PurePath
 from typing import Any, NoReturn
 
 import click
@@ -14,14 +13,12 @@ from methodology.wording.translations import N_, gettext
 from rules.batches import Executor, Progress, no_progress, run_locally
 from rules.facts.cohort import Cohort, CohortFormat, read_cohort
 from service.cli.commands import MEDIA_TYPES
-from service.cli.files import read_bytes, warn, write
+from service.cli.files import is_csv, read_bytes, warn, write
 from service.cli.refusals import FOUND, located
 from service.documents import write_document
 
 LARGEST_COHORT = 1024 * 1024 * 1024
 """Bytes of a cohort that are read: some hundred thousand agencies."""
-FORMS: dict[str, CohortFormat] = {".csv": "csv"}
-"""By the ending of the file's name; any other is JSON Lines."""
 
 cluster_option = click.option(
     "--cluster",
@@ -37,20 +34,25 @@ def read_cohort_file(level: Level, name: str, language: str) -> Cohort:
         InvalidDocument: nothing in the file can be read.
     """
     _ = gettext(language)
-    raw, form = read_bytes(name, LARGEST_COHORT), FORMS.get(PurePath(name).suffix.lower(), "jsonl")
+    raw = read_bytes(name, LARGEST_COHORT)
+    form: CohortFormat = "csv" if is_csv(name) else "jsonl"
     with progress(_("Reading facts")) as report:
         return read_cohort(level, raw, form, report)
 
 
 def finish(document: Document, form: str, language: str) -> NoReturn:
-    """Print a document about a cohort and end; what is wrong with rows is said on standard error too.
+    """Print a document about a cohort and end; what it lacks is said on standard error too.
 
-    The exit status is :data:`FOUND` where a row was left out. The text tells of these rows itself.
+    The exit status is :data:`FOUND` where a row was left out or the cohort is not complete. The text tells of
+    that itself.
     """
     write(write_document(document, MEDIA_TYPES[form]))
-    for fault in document["broken"] if form != "text" else ():
-        warn(located(fault["row"], fault["pointer"], fault["detail"], language))
-    sys.exit(FOUND if document["broken"] else 0)
+    if form != "text":
+        for notice in document.get("notices", ()):
+            warn(notice)
+        for fault in document["broken"]:
+            warn(located(fault["row"], fault["pointer"], fault["detail"], language))
+    sys.exit(FOUND if document["broken"] or not document.get("complete", True) else 0)
 
 
 @contextmanager

@@ -7,7 +7,7 @@ import click
 from methodology.wording.translations import N_, gettext
 from service.cli.cohorts import cluster_option, executor, finish, progress, read_cohort_file
 from service.cli.commands import MEDIA_TYPES, format_option, language_option
-from service.cli.files import read_json, write
+from service.cli.files import read_facts, write
 from service.cli.refusals import LEVEL, refusals, registry
 from service.documents import write_document
 
@@ -75,8 +75,9 @@ def _compare(names: Names, facts: str | None, facts_b: str | None, form: str, la
     if facts is None:
         document = compare_methods(pair, language)
     else:
-        later = None if facts_b is None else read_json(facts_b)
-        document = compare_agency(packs, pair, language, read_json(facts), later)
+        before, after = (method.level for method in pair.methods)
+        later = None if facts_b is None else read_facts(facts_b, after)
+        document = compare_agency(packs, pair, language, read_facts(facts, before), later)
     write(write_document(document, MEDIA_TYPES[form]))
 
 

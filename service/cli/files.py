@@ -3,15 +3,17 @@
 import os
 import sys
 from contextlib import suppress
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 import click
 
 from methodology.errors import invalid
+from methodology.model.level import Level
 from methodology.wording.plain import is_control, plain
 from methodology.wording.translations import gettext
 from rules.documents.spreadsheet import BYTE_ORDER_MARK
+from rules.facts.csv.form import read_form
 from rules.facts.exact_json import loads
 
 LARGEST = 8 * 1024 * 1024
@@ -28,6 +30,24 @@ def read_json(name: str) -> Any:
         InvalidDocument: ``file_unreadable``, ``file_too_large``, or what is wrong with the JSON.
     """
     return loads(read_bytes(name))
+
+
+def read_facts(name: str, level: Level) -> Any:
+    """The facts file of one agency: JSON, or where the file's name ends in ``.csv`` a form.
+
+    Args:
+        name: of the file; ``-`` is JSON on standard input.
+        level: whose facts they are.
+
+    Raises:
+        InvalidDocument: as :func:`read_json`, or what is wrong with the form.
+    """
+    return read_form(level, read_bytes(name)) if is_csv(name) else read_json(name)
+
+
+def is_csv(name: str) -> bool:
+    """Whether a file is CSV, by the ending of its name."""
+    return PurePath(name).suffix.lower() == ".csv"
 
 
 def read_bytes(name: str, largest: int = LARGEST) -> bytes:

@@ -5,7 +5,7 @@ import click
 from methodology.wording.translations import N_, gettext
 from rules.facts.exact_json import Numeral
 from service.cli.commands import MEDIA_TYPES, format_option, language_option
-from service.cli.files import read_json, write
+from service.cli.files import read_facts, write
 from service.cli.refusals import LEVEL, refusals, registry
 from service.documents import write_document
 
@@ -45,7 +45,9 @@ def next_steps(
         raise click.UsageError(_("--row and --points go together"))
     target = None if row is None else (row, Numeral(points or ""))
     with refusals(language, GIVEN_AS):
-        document = find_next_steps(registry(), pack, level, read_json(facts), language, target)
+        packs = registry()
+        read = read_facts(facts, packs.level(pack, level)[1])
+        document = find_next_steps(packs, pack, level, read, language, target)
         if next_band:
             document |= {"next": None}  # leaves the changes that do not lead to a better band
         write(write_document(document, MEDIA_TYPES[form]))

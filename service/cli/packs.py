@@ -18,9 +18,11 @@ from methodology.loading.repository import (
     pack_name,
     shipped_name,
 )
+from methodology.model.level import Level
 from methodology.proof.budget.process import check_directory
 from methodology.wording.labels import STATUSES
 from methodology.wording.translations import N_, gettext, translations
+from rules.documents.facts_form import cohort_template, form_template
 from rules.evaluation.registry import Registry
 from service.cli.commands import language_option
 from service.cli.files import write
@@ -141,12 +143,31 @@ def method(pack: str, level: str, language: str) -> None:
         write(method_text(method_document(*registry().level(pack, level), language)))
 
 
-@click.command(help=N_("Print an empty facts file.\n\nPACK, LEVEL: as “minhdiem packs” lists them."))
+@click.command(
+    help=N_(
+        "Print an empty facts file.\n\n"
+        "PACK, LEVEL: as “minhdiem packs” lists them. As CSV it opens in a spreadsheet: a line for each "
+        "fact, with its label, unit and help; with --cohort a column for each fact, and room for an agency "
+        "to a row."
+    )
+)
 @click.argument("pack")
 @click.argument("level")
+@click.option("--format", "form", type=click.Choice(["json", "csv"]), default="json", show_default=True)
+@click.option("--cohort", is_flag=True, help=N_("For many agencies (with --format csv)."))
 @language_option()
-def template(pack: str, level: str, language: str) -> None:
+def template(pack: str, level: str, form: str, cohort: bool, language: str) -> None:
     """Print an empty facts file."""
+    _ = gettext(language)
+    if cohort and form != "csv":
+        raise click.UsageError(_("--cohort needs --format csv"))
     with refusals(language):
         found, at_level = registry().level(pack, level)
-        write(readable_json(empty_facts_file(at_level, str(found.valid_from))))
+        write(_empty(at_level, str(found.valid_from), form, cohort, language))
+
+
+def _empty(level: Level, period: str, form: str, cohort: bool, language: str) -> bytes | str:
+    if form == "json":
+        return readable_json(empty_facts_file(level, period))
+    form_of_level = cohort_template(level, language) if cohort else form_template(level, period, language)
+    return form_of_level.encode()

@@ -10,7 +10,7 @@ from rules.verification.text import verification_lines
 from rules.verification.verify import Outcome
 from rules.verification.verify import verify as verify_scorecard
 from service.cli.commands import MEDIA_TYPES, format_option, language_option
-from service.cli.files import read_json, write
+from service.cli.files import read_facts, read_json, write
 from service.cli.refusals import refusals, registry, time_limit
 from service.documents import write_document
 
@@ -29,7 +29,8 @@ PATIENCE = 9
 @click.command(
     help=N_(
         "Score an agency, every point explained.\n\n"
-        "PACK, LEVEL: as “minhdiem packs” lists them. FACTS: a facts file, “-” is standard input."
+        "PACK, LEVEL: as “minhdiem packs” lists them. FACTS: a facts file, JSON or a form in CSV; “-” is "
+        "JSON on standard input."
     )
 )
 @click.argument("pack")
@@ -43,7 +44,9 @@ def score(pack: str, level: str, facts: str, form: str, bundle: bool, language: 
     from service.evaluations.services import score as make_scorecard  # brings in the rule engine
 
     with refusals(language):
-        document = make_scorecard(registry(), pack, level, read_json(facts), language, bundle)
+        packs = registry()
+        read = read_facts(facts, packs.level(pack, level)[1])
+        document = make_scorecard(packs, pack, level, read, language, bundle)
         write(write_document(document, MEDIA_TYPES[form]))
 
 

@@ -42,18 +42,33 @@ class PointsAndRank(Schema):
     points = exact_number()
     percent = exact_number(allow_none=True)
     rank = whole_number(allow_none=True)
-    band = optional_string()
+    band = fields.Nested(Named, required=True, allow_none=True)
 
 
-class MovedAgency(AgencyName):
-    """An agency before and after; its ranks are among its peers."""
+class OwnResult(PointsAndRank):
+    """What an agency comes to under the whole of a method; what was not collected is missing."""
 
-    peer_group = optional_string()
+    applicable = exact_number()
+    open = exact_number()
+
+
+class LikeForLike(Schema):
+    """An agency before and after, without the rows that cannot be computed from the earlier facts."""
+
     before = fields.Nested(PointsAndRank, required=True)
     after = fields.Nested(PointsAndRank, required=True)
     change = exact_number(allow_none=True)
     move = whole_number(allow_none=True, metadata={"description": "Places up."})
     summary = string()
+
+
+class MovedAgency(AgencyName):
+    """An agency under the whole of each method, and like for like; its ranks are among its peers."""
+
+    peer_group = optional_string()
+    before = fields.Nested(OwnResult, required=True)
+    after = fields.Nested(OwnResult, required=True)
+    like_for_like = fields.Nested(LikeForLike, required=True)
 
 
 class Into(Schema):
@@ -121,8 +136,8 @@ class Impact(Schema):
     before = fields.Nested(Method, required=True)
     after = fields.Nested(Method, required=True)
     summary = string()
-    untold = fields.Nested(NotComputable, required=True)
-    unfit = fields.Nested(RejectedFacts, required=True)
+    not_computable = fields.Nested(NotComputable, required=True)
+    rejected_facts = fields.Nested(RejectedFacts, required=True)
     whole = fields.Nested(Figures, required=True)
     groups = fields.List(fields.Nested(Peers), required=True)
     agencies = fields.List(fields.Nested(MovedAgency), required=True)

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from methodology.errors import Fault, InvalidDocument, invalid
+from methodology.errors import Fault, InvalidDocument, error_path
 from methodology.model.level import Level
 from rules.facts.cohort import Cohort, cohort_of_rows
 from service.http.problems import Problem
+from service.http.request_body import listed_values
 
 MOST_AGENCIES = 200
 """Agencies in one request; the command line takes any number."""
@@ -24,10 +25,8 @@ def cohort(level: Level, body: Mapping[str, Any], command: str) -> Cohort:
         Problem: ``cohort_too_large``.
         InvalidDocument: no list; ``empty_cohort``; every fault of every row where none is in order.
     """
-    written = body.get("cohort")
-    if not isinstance(written, list):
-        value = "null" if written is None else type(written).__name__.lower()
-        raise invalid("list_expected_here", "cohort", value=value)
+    with error_path("cohort"):
+        written = listed_values(body.get("cohort"))
     if len(written) > MOST_AGENCIES:
         params = {"count": str(len(written)), "limit": str(MOST_AGENCIES), "command": command}
         raise Problem("cohort_too_large", [Fault("cohort_too_large", params, ("cohort",))])

@@ -30,6 +30,7 @@ _COHORT = re.compile(rb'"cohort"|\\u00[67]', re.IGNORECASE)
 
 LONG_WORK: Mapping[str, Callable[[bytes], object]] = {
     "compare": _COHORT.search,
+    "rank": bool,
     "simulate": bool,
 }
 """By name of the computation: whether a body asks for long work."""

@@ -89,6 +89,18 @@ def mapping(written: Any) -> Mapping[str, Any]:
     return written
 
 
+def listed_values(written: Any) -> list[Any]:
+    """The values of a list.
+
+    Raises:
+        InvalidDocument: ``list_expected_here``.
+    """
+    if not isinstance(written, list):
+        value = "null" if written is None else type(written).__name__.lower()
+        raise invalid("list_expected_here", value=value)
+    return written
+
+
 def members(written: Any, *allowed: str) -> Mapping[str, Any]:
     """The members of an object that may have no others.
 

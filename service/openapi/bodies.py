@@ -6,6 +6,7 @@ What stands in a facts file is said by the schema document of its level, at its 
 from collections.abc import Iterator, Mapping
 
 from methodology.canonical import Document
+from methodology.description.facts_schema import VISIBLE
 from methodology.model.fact import Fact
 from methodology.model.level import Level
 from methodology.model.pack import Pack
@@ -44,6 +45,7 @@ def bodies(packs: Mapping[str, Pack]) -> Mapping[str, Document]:
     levels = [(pack.name, key) for pack in packs.values() for key in pack.levels]
     return {
         COMPARISONS: {"anyOf": [body for level in levels for body in _comparison(packs, *level)]},
+        "/api/v1/rankings": {"anyOf": [_ranking(*level) for level in levels]},
         "/api/v1/simulations": {"anyOf": [_simulation(*level) for level in levels]},
         "/api/v1/next-steps": {
             "anyOf": [_next_steps(pack, level) for pack in packs.values() for level in pack.levels.values()]
@@ -72,6 +74,15 @@ def _comparison(packs: Mapping[str, Pack], name: str, key: str) -> Iterator[Docu
     yield _closed({**sides, "cohort": _cohort(name, key)})
 
 
+def _ranking(pack: str, level: str) -> Document:
+    names = {"pack": {"const": pack}, "level": {"const": level}, "cohort": _cohort(pack, level)}
+    period = {"anyOf": [{"$ref": f"{_submission(pack, level)}/period"}, {"type": "null"}]}
+    codes = {"type": "array", "items": {"type": "string", "pattern": VISIBLE}, "minItems": 1}
+    options = {"period": period, "agencies": {"anyOf": [codes, {"type": "null"}]}}
+    flags: Document = {name: {"type": "boolean"} for name in ("partial", "scorecards")}
+    return _closed({**names, **options, **flags}, optional=(*options, *flags))
+
+
 def _simulation(pack: str, level: str) -> Document:
     numbers = {"percent": _number(PERCENT), "draws": _number(DRAWS), "seed": _number(SEED)}
     names = {"pack": {"const": pack}, "level": {"const": level}}
@@ -94,8 +105,12 @@ def _facts_file(pack: str, level: str) -> Document:
 
 
 def _members(pack: str, level: str) -> Document:
-    place = f"{level_href(pack, level)}/facts-schema#/properties"
-    return {name: {"$ref": f"{place}/{name}"} for name in _FACTS_FILE}
+    return {name: {"$ref": f"{_submission(pack, level)}/{name}"} for name in _FACTS_FILE}
+
+
+def _submission(pack: str, level: str) -> str:
+    """Where the members of a submission are described."""
+    return f"{level_href(pack, level)}/facts-schema#/properties"
 
 
 def _cohort(pack: str, level: str) -> Document:

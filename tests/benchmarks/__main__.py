@@ -11,6 +11,7 @@ from tests.benchmarks.columnar_report import cohort_data, cohort_lines, cohort_t
 from tests.benchmarks.levels import LEVELS, REGISTRY
 from tests.benchmarks.machine import ROOT, described
 from tests.benchmarks.measuring import Measured, measured
+from tests.benchmarks.ranking import ranking_milliseconds
 from tests.benchmarks.report import (
     http_targets,
     latency_lines,
@@ -42,7 +43,11 @@ def main() -> None:
     for cohort in cohorts:
         _say(cohort_lines(cohort))
     seen = latency()
-    targets = [*speed_targets(levels[0]), *http_targets(seen), *cohort_targets(cohorts[0])]
+    targets = [
+        *speed_targets(levels[0]),
+        *http_targets(seen, ranking_milliseconds()),
+        *cohort_targets(cohorts[0]),
+    ]
     _say(latency_lines(seen))
     _say(["Targets, on the mixed level", *target_lines(targets)])
     document = {

@@ -11,6 +11,7 @@ from time import perf_counter
 from tests.benchmarks.levels import MIXED, REGISTRY
 from tests.benchmarks.server import PATIENCE, served
 from tests.benchmarks.submissions import facts_file, submissions
+from tests.support.service.requests import EVALUATIONS
 
 WORKERS = CLIENTS = 2
 SITTINGS, WARMING, REQUESTS = 10, 50, 100
@@ -77,15 +78,20 @@ def _sitting(port: int, bodies: Sequence[bytes]) -> list[Sample]:
     connection = HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
     try:
         for body in bodies[:WARMING]:
-            _post(connection, body)
-        return [_post(connection, body) for body in bodies]
+            post(connection, body)
+        return [post(connection, body) for body in bodies]
     finally:
         connection.close()
 
 
-def _post(connection: HTTPConnection, body: bytes) -> Sample:
+def post(connection: HTTPConnection, body: bytes, path: str = EVALUATIONS) -> Sample:
+    """Send a body, and see what comes back.
+
+    Raises:
+        RuntimeError: where that is an error.
+    """
     started = perf_counter()
-    connection.request("POST", "/api/v1/evaluations", body, {"Content-Type": "application/json"})
+    connection.request("POST", path, body, {"Content-Type": "application/json"})
     response = connection.getresponse()
     written = response.read()
     whole = perf_counter() - started

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
+import rules.facts.claims
 import rules.facts.exact_json
 import rules.facts.facts_file
 import rules.facts.relations
@@ -19,8 +20,14 @@ from service.faults import BODY_FAULTS, PARAMETER_FAULTS, REQUEST_FAULTS, pointe
 from service.http import cohort_body, request_body
 from service.next_steps import services as next_steps
 
-READERS = (rules.facts.exact_json, rules.facts.facts_file, rules.facts.relations, rules.facts.values)
-OF_COHORTS = {"empty_cohort", "agency_twice", "nothing_told"}
+READERS = (
+    rules.facts.claims,
+    rules.facts.exact_json,
+    rules.facts.facts_file,
+    rules.facts.relations,
+    rules.facts.values,
+)
+OF_COHORTS = {"empty_cohort", "agency_twice", "agency_without_zeros", "nothing_told"}
 OF_REQUESTS = (next_steps, cohort_body, comparisons, request_body, views)
 
 

@@ -128,7 +128,7 @@ def test_each_row_of_a_table_has_a_cell_for_each_column(
 def test_causes_in_a_table_sum_to_the_change_of_the_row(language: str) -> None:
     document = attribution(language)
     listed: list[Document] = [dict(zip(ATTRIBUTED, row, strict=True)) for row in attribution_rows(document)]
-    assert all(row["change"] == sum(row[cause] for cause in ATTRIBUTED[6:-1]) for row in listed)
+    assert all(row["change"] == sum(row[cause] for cause in ATTRIBUTED[6:-2]) for row in listed)
     moved = sum(row["change"] for row in listed)
     assert moved == Fraction(document["points"]["change"])
 
@@ -178,20 +178,22 @@ def test_a_backcast_shows_intervals_and_points() -> None:
 def test_an_impact_names_bands_peers_and_movers() -> None:
     document = impacting("en")
     (group,) = document["groups"]
-    mover = {"name": "Sở Y tế", "summary": "Up by 1, from rank 2 to rank 1."}
+    mover = {"name": "Sở Y tế", "like_for_like": {"summary": "Up by 1, from rank 2 to rank 1."}}
     nowhere = {**group, "group": None, "order": "Kendall", "movers": [mover]}
     printed = impact_text({**document, "groups": [group, nowhere]})
     assert f"{group['group']['name'] if group['group'] else 'In no peer group'}: 1 agency" in printed
     assert "In no peer group: 1 agency\n  Kendall\n  - Sở Y tế: Up by 1" in printed
     assert printed.count(" → ") == 1
-    assert document["untold"]["summary"][:30] in printed
+    assert document["not_computable"]["summary"][:30] in printed
 
 
-def test_an_impact_without_bands_and_without_anything_untold() -> None:
+def test_an_impact_without_bands_and_without_anything_left_out() -> None:
     document = impacting("vi")
     bands = [{"band": None, "to": [{"band": None, "agencies": 3}]}]
-    said = {**document["untold"], "summary": None}
-    printed = impact_text({**document, "untold": said, "whole": {**document["whole"], "bands": bands}})
+    said = {**document["not_computable"], "summary": None}
+    printed = impact_text(
+        {**document, "not_computable": said, "whole": {**document["whole"], "bands": bands}}
+    )
     assert "không xếp loại → không xếp loại" in printed
 
 

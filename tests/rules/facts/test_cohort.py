@@ -4,9 +4,12 @@ import pytest
 
 from methodology.errors import InvalidDocument
 from methodology.model.level import Level
+from rules.evaluation.plain import read_plainly
 from rules.facts.cohort import Cohort, CohortFormat, read_cohort
 from rules.facts.submission import Claim, Given
+from rules.ranking.suspicions import find_suspicions
 from tests.support.facts.made_cohort import AGENCIES, FOLDER, PACK, cohort, written
+from tests.support.facts.made_rows import MOST
 from tests.support.packs.shipped import REGISTRY, only_level
 from tests.support.packs.small_commune import commune
 
@@ -49,8 +52,17 @@ def test_broken_rows_do_not_stop_the_others() -> None:
         ("agency_twice", 5),
     ]
     assert found.faults[2].params == {"agency": "1", "line": "1"}
-    assert broken_lines(found) == (3, 4, 5)
+    assert (broken_lines(found), found.rows) == ((3, 4, 5), 5)
     assert told == [(done, 5) for done in range(1, 6)]
+
+
+def test_codes_that_differ_in_leading_zeros_are_one_agency() -> None:
+    lines = [ROW % ("04789", 5), ROW % ("4789", 6), ROW % ("x1", 7), ROW % ("0x1", 8)]
+    found = read_cohort(LEVEL, "\n".join(lines).encode(), "jsonl")
+    assert [each.agency.code for each in found.submissions] == ["04789", "x1", "0x1"]
+    (fault,) = found.faults
+    assert (fault.code, fault.line) == ("agency_without_zeros", 2)
+    assert fault.params == {"agency": "4789", "other": "04789", "line": "1"}
 
 
 def test_a_row_with_two_faults_is_one_broken_row() -> None:
@@ -96,9 +108,9 @@ def test_csv_rows_are_told_by_the_line_where_they_begin() -> None:
     rows = [
         '1,"Xã\nA",,,2026',
         "2,Xã,,,2026,1,2,3,4,5,6,7",
-        '3,Xã,,,2026,"0,5"',
+        '3,Xã,,,2026,"0,5,5"',
         "4,Xã,,,năm",
-        "5,Xã,,,2026,,,có",
+        "5,Xã,,,2026,,,chưa",
         '6,"Xã"x,,,2026',
         "7,Xã,,,2026",
     ]
@@ -117,9 +129,9 @@ def test_a_heading_that_does_not_fit_stops_the_file() -> None:
     assert refused("code,name,name,staf\n1,Xã,Xã,5\n", "csv") == [
         ("column_missing", 0),
         ("duplicate_name", 0),
-        ("unknown_fact", 0),
     ]
-    with pytest.raises(InvalidDocument, match="not_utf8"):
+    assert refused("code,name,period,staf\n1,Xã,2026,5\n", "csv") == [("unknown_fact", 0)]
+    with pytest.raises(InvalidDocument, match="csv_not_utf8"):
         read_cohort(LEVEL, b"code,name,period\n1,X\xe3,2026", "csv")
 
 
@@ -129,6 +141,33 @@ def test_the_made_cohort_is_in_order_and_marked(key: str) -> None:
     assert found.faults == ()
     assert all("giả định" in each.agency.name for each in found.submissions)
     assert len(found.submissions) == {"department": 19, "district": 10, "commune": 151}[key]
+
+
+@pytest.mark.parametrize(("key", "ends"), [("department", (721, 886)), ("commune", (507, 826))])
+def test_the_made_totals_are_spread_as_published_ones(key: str, ends: tuple[int, int]) -> None:
+    pack, made = REGISTRY.pack(PACK), read_cohort(level(key), (FOLDER / f"{key}.jsonl").read_bytes(), "jsonl")
+    results = [read_plainly(pack, level(key), each) for each in made.submissions]
+    points = [
+        result.in_points(result.total.points)
+        for result in results
+        if result.in_points(result.total.applicable) >= MOST
+    ]
+    assert ends[0] <= min(points) < ends[0] + 25
+    assert ends[1] - 20 < max(points) <= ends[1]
+    assert len(points) >= len(results) - 3
+
+
+def test_the_made_figures_could_be() -> None:
+    made = read_cohort(level("commune"), (FOLDER / "commune.jsonl").read_bytes(), "jsonl")
+    names = list(level("commune").facts)
+    for each in made.submissions:
+        value = dict(zip(names, each.values, strict=True))
+        people, households, grown = (value[name] for name in ("population", "households_total", "people_15"))
+        assert people is None or households is None or 3 * households < people < 5 * households
+        assert people is None or grown is None or 3 * people < 5 * grown < 4 * people
+        received = value["government.dossiers-online/received"]
+        assert received is None or received > 100
+    assert not find_suspicions(level("commune"), made.submissions)
 
 
 def test_the_made_cohort_is_made_by_its_seed() -> None:

@@ -1,6 +1,7 @@
 """What another method would do to a cohort."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations
 from math import sqrt
@@ -60,6 +61,32 @@ def test_each_side_is_what_the_method_says(level: str) -> None:
     assert not found.not_computable
     assert not found.rejected_facts
     assert (found.not_computable_points, found.computable_points) == (Fraction(0), Fraction(100))
+
+
+def own(found: Impact, side: int) -> list[Any]:
+    results = [each.own[side] for each in found.agencies]
+    return [(each.points, each.share, each.rank, each.band) for each in results]
+
+
+@pytest.mark.parametrize("later", [COMMUNE, STRICTER, NEW_FACT, NEW_TAG])
+def test_own_results_are_under_the_whole_of_each_method(later: str) -> None:
+    after, listed = method(later), cohort()
+    found = impact(BEFORE, after, listed)
+    assert own(found, 0) == plainly(BEFORE, listed)
+    names = set(after.level.facts)
+    lost = dict.fromkeys(names - set(BEFORE.level.facts))
+    read = [
+        Submission(
+            replace(each.agency, tags=tuple(tag for tag in each.agency.tags if later != NEW_TAG)),
+            after.level.key,
+            each.period,
+            {name: ({**each.states, **lost})[name] for name in after.level.facts},
+        )
+        for each in listed
+    ]
+    assert own(found, 1) == plainly(after, read)
+    if not found.not_computable:
+        assert [sides(found, side) for side in (0, 1)] == [own(found, side) for side in (0, 1)]
 
 
 def test_the_same_method_moves_nobody() -> None:
@@ -233,4 +260,4 @@ def test_levels_without_a_fact_in_common_are_refused() -> None:
 def test_progress_is_told_for_both_sides() -> None:
     told: list[tuple[int, int]] = []
     impact(BEFORE, method(STRICTER), cohort(3), progress=lambda *done: told.append(done))
-    assert told == [(1, 1), (1, 1)]
+    assert told == [(1, 1)] * 4

@@ -6,7 +6,7 @@ from fractions import Fraction
 from methodology.model.pack import Pack
 from rules.batches import run_locally
 from rules.facts.submission import Agency, Claim, Given, State, Submission
-from rules.impact.figures import MOST_MOVERS, AgencyChange, figures
+from rules.impact.figures import MOST_MOVERS, AgencyChange, OwnResult, figures
 from rules.impact.impact import Impact, Method, impact
 from tests.support.packs.shipped import only_level, small_pack
 
@@ -203,12 +203,15 @@ def test_a_method_that_only_names_a_fact_anew_moves_nobody() -> None:
 def test_where_the_pieces_run_does_not_matter() -> None:
     told: list[tuple[int, int]] = []
     assert impact(OLD, NEW, COHORT, run_locally, lambda *done: told.append(done)).agencies == found().agencies
-    assert told == [(1, 1), (1, 1)]
+    assert told == [(1, 1)] * 4
+
+
+NOTHING = OwnResult(Fraction(0), Fraction(0), Fraction(0), None, None, None)
 
 
 def moved(code: str, old: int | None, new: int | None) -> AgencyChange:
     nothing = Fraction(0), Fraction(0)
-    return AgencyChange(Agency(code, "Xã"), nothing, nothing, (old, new), (0, 1))
+    return AgencyChange(Agency(code, "Xã"), (NOTHING, NOTHING), nothing, nothing, (old, new), (0, 1))
 
 
 def test_the_furthest_movers_are_named_first_and_not_too_many() -> None:

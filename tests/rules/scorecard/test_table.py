@@ -1,13 +1,12 @@
 """A scorecard as a table: a row for each indicator, as a spreadsheet of its language reads it."""
 
-import csv
-import io
 from pathlib import Path
 
 import pytest
 
 from methodology.canonical import Document
 from rules.scorecard.table import COLUMNS, scorecard_csv
+from tests.support.documents.tables import by_key
 from tests.support.packs.shipped import EXAMPLES
 from tests.support.scorecard.thirds import indicators, shipped_card, third
 
@@ -15,8 +14,7 @@ LANGUAGES = pytest.mark.parametrize("language", ["vi", "en"])
 
 
 def rows(document: Document) -> list[dict[str, str]]:
-    table = io.StringIO(scorecard_csv(document).removeprefix("\ufeff"))
-    return list(csv.DictReader(table, delimiter=";" if document["language"] == "vi" else ","))
+    return by_key(scorecard_csv(document), document["language"])
 
 
 @LANGUAGES
@@ -38,8 +36,8 @@ def test_numbers_are_as_a_spreadsheet_of_the_language_reads_them() -> None:
 
 
 def test_a_table_begins_with_a_byte_order_mark() -> None:
-    assert scorecard_csv(third("vi")).startswith("\ufeffpack;level;period;")
-    assert scorecard_csv(third("en")).startswith("\ufeffpack,level,period,")
+    assert scorecard_csv(third("vi")).startswith("\ufeffBộ chỉ số;Cấp;Kỳ;")
+    assert scorecard_csv(third("en")).startswith("\ufeffPack,Level,Period,")
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n"])

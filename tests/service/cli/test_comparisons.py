@@ -14,6 +14,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from service.cli import main
+from tests.support.documents.tables import by_key
 from tests.support.service.requests import COHORT, cohort, example
 
 PACKS = ("hoa-binh/2023", "hoa-binh/2024")
@@ -55,7 +56,7 @@ def test_one_agency_on_both_sides() -> None:
     moved = run("compare", *PACKS, "department", "--facts", EARLIER, "--facts-b", LATER)
     assert "\nVÌ SAO ĐIỂM THAY ĐỔI\n" in moved.stdout
     table = run("compare", *PACKS, "department", "--facts", EARLIER, "--facts-b", LATER, "--format", "csv")
-    assert "facts_and_rule" in table.stdout
+    assert "Số liệu và cách tính" in table.stdout
 
 
 def test_earlier_facts_alone() -> None:
@@ -103,7 +104,7 @@ def test_broken_rows_are_told_by_their_lines(command: tuple[str, ...], broken_fi
     told = table.stderr.splitlines()
     assert told[0].startswith("line 2: This is not JSON")
     assert told[1].startswith("line 3 /agency: ")
-    rows = list(csv.DictReader(table.stdout.splitlines()))
+    rows = by_key(table.stdout, "en")
     assert [bool(row["broken"]) for row in rows] == [False] * 3 + [True] * len(told)
     assert rows[3]["broken"].startswith("Row 2: This is not JSON")
 

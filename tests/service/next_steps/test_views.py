@@ -78,7 +78,7 @@ def test_as_text_and_as_a_table(client: FlaskClient) -> None:
     text = post(client, aimed(60), Accept="text/plain").get_data(as_text=True)
     rows = post(client, aimed(60), Accept="text/csv", Accept_Language="en").get_data(as_text=True)
     assert text.startswith("MUỐN THÊM ĐIỂM THÌ CẦN GÌ\n")
-    assert rows.removeprefix("\ufeff").startswith("agency_code,aim,fact,")
+    assert rows.removeprefix("\ufeff").startswith("Agency code,Aim,Fact to change,")
     assert ",target," in rows
 
 

@@ -6,75 +6,125 @@
 import csv
 import json
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
-from fractions import Fraction
+from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from random import Random
 from typing import Any
 
 from methodology.loading.repository import SHIPPED
-from methodology.model.core import Comparison
 from methodology.model.fact import Fact
-from methodology.model.level import Indicator, Level, Require
+from methodology.model.level import Level
 from rules.facts.submission import Agency, Claim, Given, State, Submission, facts_document
 from rules.facts.values import from_grid
+from tests.support.facts.made_figures import commune_context, department_context, district_context
+from tests.support.facts.made_rows import Draft, draft
 from tests.support.packs.shipped import REGISTRY
 
 PACK = "hoa-binh/2023"
 FOLDER = SHIPPED / PACK / "cohort"
 DATA = Path(__file__).parents[2] / "data"
-SEED = "hoa-binh/2023"
 MADE = "(số liệu giả định)"
-TRIES = 20
-MISSING, CLAIMED = 0.03, 0.3
+PUBLISHED = {"department": (723, 885), "district": (604, 852), "commune": (510, 825)}
+"""Points from the last to the first, of departments and communes as a province has published them."""
+INCOMPLETE = 0.2
+"""The share of agencies of which some facts are missing."""
+WITHOUT_MARKET = 0.3
+MARKETS = ("economy.cashless-markets/cashless", "economy.cashless-markets/outlets")
 WITHOUT_SERVICES = {"Ban Dân tộc", "Thanh tra tỉnh", "Văn phòng UBND tỉnh"}
-CONTEXT = {
-    "staff_total": (18, 80),
-    "computers_total": (16, 95),
-    "systems_total": (2, 9),
-    "systems_approved": (1, 8),
-    "steering_meetings": (1, 8),
-    "communes_total": (10, 24),
-    "villages_total": (6, 24),
-    "households_total": (700, 4200),
-    "population": (2600, 16000),
-    "people_15": (1900, 12000),
-    "adults_total": (1800, 11000),
-    "firms": (20, 900),
-    "schools": (8, 70),
-    "resolved": (300, 9000),
-}
+STEPS = 12
+"""Halvings by which the total is brought to what it should be."""
 
 
 def cohort(key: str) -> list[Submission]:
-    """The agencies of a level."""
-    level, random = REGISTRY.level(PACK, key)[1], Random(f"{SEED} {key}")
-    return [_submission(level, agency, random) for agency in AGENCIES[key](random)]
+    """The agencies of a level, their totals spread as published ones are."""
+    pack, level = REGISTRY.level(PACK, key)
+    random = Random(f"{PACK} {key}")
+    agencies = list(AGENCIES[key]())
+    spread = _spread(len(agencies), PUBLISHED[key], random)
+    return [
+        _submission(draft(pack, level, context, random), agency, points, random)
+        for (agency, context), points in zip(agencies, spread, strict=True)
+    ]
 
 
-def _departments(random: Random) -> Iterator[Agency]:
+def _spread(count: int, ends: tuple[float, float], random: Random) -> list[float]:
+    """Totals, more of them in the middle, from one end to the other."""
+    drawn = [random.random() + random.random() + random.random() for _ in range(count)]
+    low, high = min(drawn), max(drawn)
+    return [ends[0] + (ends[1] - ends[0]) * (each - low) / (high - low) for each in drawn]
+
+
+def _submission(drafted: Draft, agency: Agency, points: float, random: Random) -> Submission:
+    """The submission of which the total comes nearest to what it should be."""
+    lost = set(random.sample(list(drafted.level.facts), 2) if random.random() < INCOMPLETE else ())
+    claimable = {name for name, kinds in drafted.level.claims.items() if "nothing_arose" in kinds}
+    claims = claimable if random.random() < WITHOUT_MARKET else set()
+    low, high, best = -1.0, 2.0, (1000.0, 0.0)
+    for _ in range(STEPS):
+        quality = (low + high) / 2
+        found = drafted.points(_filed(drafted, agency, quality, lost, claims))
+        low, high = (quality, high) if found < points else (low, quality)
+        best = min(best, (abs(found - points), quality))
+    return _filed(drafted, agency, best[1], lost, claims)
+
+
+def _filed(drafted: Draft, agency: Agency, quality: float, lost: set[str], claims: set[str]) -> Submission:
+    values = drafted.values(quality)
+    values |= dict.fromkeys(MARKETS, 0) if claims else {}
+    states: dict[str, State] = {}
+    for name, fact in drafted.level.facts.items():
+        value = None if name in lost else values[name]
+        origin = "feed" if fact in drafted.level.context else fact.origin
+        states[name] = None if value is None else Given(value, origin)
+        if name in claims:
+            states[name] = Claim("nothing_arose", "Trên địa bàn không có chợ")
+    return Submission(agency, drafted.level.key, "2023", states)
+
+
+@cache
+def _communes() -> tuple[tuple[str, Agency, Mapping[str, int]], ...]:
+    """Each commune with the code of its district and its common figures."""
+    random, found = Random(f"{PACK} communes"), []
+    for row in _rows("communes-2023.csv"):
+        name = row["commune"]
+        kind = next(kind for kind in ("Xã", "Phường", "Thị trấn") if name.startswith(kind))
+        group = "ward_township" if kind != "Xã" else _rural(random)
+        agency = Agency(row["commune_code"], f"UBND {name[0].lower()}{name[1:]} {MADE}", group)
+        found.append((row["district_code"], agency, commune_context(kind, random)))
+    return tuple(found)
+
+
+def _rural(random: Random) -> str:
+    return "very_poor_commune" if random.random() < 0.35 else "commune"
+
+
+def communes() -> Iterator[tuple[Agency, Mapping[str, int]]]:
+    """The communes, wards and townships."""
+    return ((agency, context) for _, agency, context in _communes())
+
+
+def districts() -> Iterator[tuple[Agency, Mapping[str, int]]]:
+    """The districts and the city."""
+    random = Random(f"{PACK} districts")
+    names = {row["district_code"]: row["district"] for row in _rows("communes-2023.csv")}
+    for code, name in names.items():
+        group = "city" if name.startswith("Thành phố") else "district"
+        own = [context for district, _, context in _communes() if district == code]
+        yield Agency(code, f"UBND {name[0].lower()}{name[1:]} {MADE}", group), district_context(own, random)
+
+
+def departments() -> Iterator[tuple[Agency, Mapping[str, int]]]:
+    """The departments and what ranks with them."""
+    random = Random(f"{PACK} departments")
     for row in _rows("departments-2024.csv"):
         name = row["name_vi"]
         served = name not in WITHOUT_SERVICES
         group, tags = ("with_services", ("with_public_services",)) if served else ("without_services", ())
-        yield Agency(_slug(name), f"{name} {MADE}", group, tags)
+        yield Agency(_slug(name), f"{name} {MADE}", group, tags), department_context(random)
 
 
-def _districts(random: Random) -> Iterator[Agency]:
-    names = {row["district_code"]: row["district"] for row in _rows("communes-2023.csv")}
-    for code, name in names.items():
-        group = "city" if name.startswith("Thành phố") else "district"
-        yield Agency(code, f"UBND {name[0].lower()}{name[1:]} {MADE}", group)
-
-
-def _communes(random: Random) -> Iterator[Agency]:
-    for row in _rows("communes-2023.csv"):
-        name, rural = row["commune"], row["commune"].startswith("Xã")
-        group = ("very_poor_commune" if random.random() < 0.35 else "commune") if rural else "ward_township"
-        yield Agency(row["commune_code"], f"UBND {name[0].lower()}{name[1:]} {MADE}", group)
-
-
-AGENCIES = {"department": _departments, "district": _districts, "commune": _communes}
+AGENCIES = {"department": departments, "district": districts, "commune": communes}
 
 
 def _rows(name: str) -> list[dict[str, str]]:
@@ -85,91 +135,6 @@ def _rows(name: str) -> list[dict[str, str]]:
 def _slug(name: str) -> str:
     plain = unicodedata.normalize("NFD", name.lower().replace("đ", "d").replace(",", ""))
     return "".join(letter for letter in plain if not unicodedata.combining(letter)).replace(" ", "-")
-
-
-def _submission(level: Level, agency: Agency, random: Random) -> Submission:
-    quality = 0.55 + 0.5 * random.random()
-    values = {fact.name: _between(random, *CONTEXT[fact.name]) for fact in level.context}
-    values |= {
-        left: min(values[left], values[right])
-        for left, right in (("systems_approved", "systems_total"), ("people_15", "population"))
-        if left in values
-    }
-    states: dict[str, State] = {name: Given(value, "feed") for name, value in values.items()}
-    for leaf in level.indicators:
-        target = min(max(quality + 0.5 * (random.random() - 0.5), 0), 1)
-        states |= _row(leaf, values, Fraction(target), random)
-    return Submission(agency, level.key, "2023", {name: states[name] for name in level.facts})
-
-
-def _row(
-    leaf: Indicator, context: Mapping[str, int], target: Fraction, random: Random
-) -> Mapping[str, State]:
-    """Of some rows that could be, the one that earns what is nearest to the agency's quality."""
-    tries = [_values(leaf, context, random) for _ in range(TRIES)]
-    values = min(tries, key=lambda values: abs(_share(leaf, {**context, **values}) - target))
-    if leaf.may_not_apply and random.random() < CLAIMED:
-        return {fact.name: Claim("nothing_arose", "Trong năm không phát sinh") for fact in leaf.facts}
-    return {
-        fact.name: None if random.random() < MISSING else Given(values[fact.name], fact.origin)
-        for fact in leaf.facts
-    }
-
-
-def _share(leaf: Indicator, values: Mapping[str, int]) -> Fraction:
-    if leaf.kind is None:
-        return Fraction(0)
-    scales = {fact.name: fact.scale for fact in leaf.facts}
-    numbers = {name: Fraction(value, scales.get(name, 1)) for name, value in values.items()}
-    verdicts = leaf.kind.plain(numbers, leaf.max)
-    return sum((verdict.points or Fraction(0) for verdict in verdicts if verdict), Fraction(0)) / leaf.max
-
-
-def _values(leaf: Indicator, context: Mapping[str, int], random: Random) -> dict[str, int]:
-    values: dict[str, int] = {}
-    bounds = [_sides(require) for require in leaf.requires]
-    for fact in sorted(leaf.facts, key=lambda fact: _depth(fact.name, bounds)):
-        most = [{**context, **values}[right] for left, right in bounds if left == fact.name]
-        values[fact.name] = int(min(most) * min(1.05 * random.random() ** 0.4, 1)) if most else 0
-        if not most:
-            values[fact.name] = _value(leaf, fact, random)
-    return values
-
-
-def _depth(name: str, bounds: Sequence[tuple[str, str]]) -> int:
-    """How many relations stand above a fact."""
-    return max((1 + _depth(right, bounds) for left, right in bounds if left == name), default=0)
-
-
-def _sides(require: Require) -> tuple[str, str]:
-    """The two facts of ``left <= right``."""
-    assert isinstance(require.guard, Comparison)
-    slopes = dict(require.guard.measure.numerator.terms)
-    return max(slopes, key=slopes.__getitem__), min(slopes, key=slopes.__getitem__)
-
-
-def _value(leaf: Indicator, fact: Fact, random: Random) -> int:
-    if fact.type in ("flag", "choice"):
-        return _between(random, fact.low, fact.high)
-    near = _landmarks(leaf, fact)
-    if fact.type == "date":
-        first = near[0] if near else 738_600
-        return first + _between(random, -90, 60)
-    if fact.type == "percent":
-        return _between(random, fact.high // 2, fact.high)
-    if near and max(near) < 200:
-        return max(fact.low, _between(random, 0, max(near) + 2))
-    return max(fact.low, int(4 * 10 ** (2 * random.random())))
-
-
-def _landmarks(leaf: Indicator, fact: Fact) -> Sequence[int]:
-    guards = (conjunction for part in leaf.parts for case in part.cases for conjunction in case.guard)
-    compared = (one for conjunction in guards for one in conjunction)
-    return [int(one.threshold * fact.scale) for one in compared if one.facts == {fact.name}]
-
-
-def _between(random: Random, low: int, high: int) -> int:
-    return low + int(random.random() * (high - low + 1))
 
 
 def written(level: Level, submission: Submission) -> str:

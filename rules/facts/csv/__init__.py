@@ -1,0 +1,1 @@
+"""Facts in CSV, as a spreadsheet leaves them: a cohort with an agency to a row, or one agency's form."""

@@ -1,0 +1,105 @@
+"""``rank``: a whole cohort scored and ranked, with a scorecard each on wish."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from urllib.parse import quote
+
+import click
+
+from methodology.canonical import Document
+from methodology.errors import error_path
+from methodology.wording.translations import N_, gettext
+from rules.facts.facts_file import read_period
+from rules.ranking.gaps import ListedAgency
+from rules.ranking.listed import read_listed
+from service.cli.cohorts import finish, read_cohort_file
+from service.cli.commands import MEDIA_TYPES, current_language, format_option, language_option
+from service.cli.files import read_bytes
+from service.cli.refusals import refusals, registry
+from service.documents import write_document
+
+ENDINGS = {"text": "txt", "json": "json", "csv": "csv"}
+"""Of the names of files, by format."""
+
+
+@click.command(
+    help=N_(
+        "Rank a cohort among peers: points, percentage, band, rank, what is still open.\n\n"
+        "Where the cohort is not complete, it says what is lacking and gives no ranks, unless --partial is "
+        "given. Exit status: 0 complete, 1 something is lacking, 2 wrong input."
+    )
+)
+@click.argument("pack")
+@click.argument("level")
+@click.option("--cohort", metavar="FILE", required=True, help=N_("Everyone, as JSON Lines or .csv."))
+@click.option("--agencies", metavar="FILE", help=N_("Codes of all who are to be ranked, one to a line."))
+@click.option("--period", metavar="YEAR", help=N_("The year; that of most agencies unless given."))
+@click.option("--partial", is_flag=True, help=N_("Rank those who can be ranked."))
+@click.option(
+    "--scorecards",
+    "directory",
+    metavar="DIRECTORY",
+    help=N_("Write a scorecard each into a new directory."),
+)
+@format_option
+@language_option()
+def rank(
+    pack: str,
+    level: str,
+    cohort: str,
+    agencies: str | None,
+    period: str | None,
+    partial: bool,
+    directory: str | None,
+    form: str,
+    language: str,
+) -> None:
+    """Rank a cohort among peers."""
+    from service.rankings.services import RankOptions, scorecards  # brings in numpy, which is slow to load
+    from service.rankings.services import rank as rank_agencies
+
+    with refusals(language):
+        packs = registry()
+        prepared = packs.prepared(pack, level)
+        options = RankOptions(_listed(agencies), _period(period), partial)
+        read = read_cohort_file(prepared.level, cohort, language)
+        document = rank_agencies(prepared, read, language, options)
+        if directory is not None:
+            _write_each(Path(directory), scorecards(packs.compiled(pack, level), read, language), form)
+        finish(document, form, language)
+
+
+def _listed(name: str | None) -> tuple[ListedAgency, ...] | None:
+    if name is None:
+        return None
+    with error_path("agencies"):
+        return read_listed(read_bytes(name))
+
+
+def _period(written: str | None) -> str | None:
+    if written is None:
+        return None
+    with error_path("period"):
+        return read_period(written)
+
+
+def _write_each(directory: Path, documents: Iterable[Document], form: str) -> None:
+    """Write scorecards into a directory that is new or empty, each under the code of its agency.
+
+    Raises:
+        click.UsageError: it is not empty, or nothing can be written into it.
+    """
+    _ = gettext(current_language())
+    try:
+        directory.mkdir(parents=True, exist_ok=True)
+        if any(directory.iterdir()):
+            text = _(
+                "The directory {name} is not empty. Name a new one, so that no scorecard is overwritten."
+            )
+            raise click.UsageError(text.format(name=directory))
+        for document in documents:
+            file = directory / f"{quote(document['agency']['code'], safe='')}.{ENDINGS[form]}"
+            file.write_bytes(write_document(document, MEDIA_TYPES[form]))
+    except OSError as error:
+        text = _("Nothing can be written into the directory {name}: {reason}. Name another.")
+        raise click.UsageError(text.format(name=directory, reason=error.strerror)) from None
