@@ -22,11 +22,11 @@ document.app = app
 
 
 def unsayable(error: dict[str, Any]) -> bool:
-    """Whether no JSON Schema says it: a relation between facts, a date's ends, how many decimals."""
+    """Whether no JSON Schema says it: a relation of facts or claims, a date's ends, how many decimals."""
     code, params = error["code"], error["params"]
     date = code == "out_of_domain" and params["low"].count("-") == 2
     fine = ("too_many_decimals_in_value", "number_too_long", "exponent")  # the last from 41 decimals on
-    return date or code in ("broken_require", *fine)
+    return date or code in ("broken_require", "contrary_claim", *fine)
 
 
 def acceptance(

@@ -79,6 +79,15 @@ def test_chunks_that_cannot_be_told_apart(connection: HTTPConnection, body: byte
     assert (answer.status, answer.headers["Content-Type"]) == (400, "application/problem+json")
 
 
+def test_chunks_of_too_many_bytes_that_break_off(connection: HTTPConnection) -> None:
+    connection.putrequest("POST", EVALUATIONS)
+    for name, value in {**SENT, "Transfer-Encoding": "chunked"}.items():
+        connection.putheader(name, value)
+    connection.endheaders(b"%x\r\n" % (2 * 1024 * 1024) + b" " * 2 * 1024 * 1024 + b"\r\nzz\r\n")
+    answer = connection.getresponse()
+    assert (answer.status, answer.headers["Content-Type"]) == (413, "application/problem+json")
+
+
 def test_a_body_that_ends_before_its_stated_length(address: str) -> None:
     host, _, port = address.rpartition(":")
     with socket.create_connection((host, int(port)), timeout=60) as connection:
