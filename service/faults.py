@@ -46,7 +46,7 @@ BODY_FAULTS = (
     *("value_expected", "too_many_tags"),
     *("unknown_pack", "unknown_level", "pack_not_proved", "not_a_year", "claim_not_allowed"),
     *("wrong_type", "exponent", "number_too_long", "too_many_decimals_in_value", "out_of_domain"),
-    *("unknown_fact", "unknown_fact_near", "unknown_option", "no_such_date", "broken_require"),
+    *("unknown_fact", "unknown_fact_near", "unknown_option", "no_such_date", "spoken_date", "broken_require"),
     *("empty_cohort", "agency_twice", "nothing_told"),
 )
 """What can be wrong in a body; their sentences are the methodology's."""

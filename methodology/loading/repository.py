@@ -24,12 +24,39 @@ def directories(setting: str | None = None) -> tuple[Path, ...]:
     return (SHIPPED, *(Path(part) for part in more.split(os.pathsep) if part))
 
 
+def check_places(places: Iterable[Path]) -> None:
+    """Refuse directories that the shipped packs would quietly stand in for.
+
+    Raises:
+        InvalidDocument: ``no_pack_there``; ``shipped_name`` where a pack has the name of a shipped one.
+    """
+    shipped, faults = find_packs([SHIPPED]), []
+    for place in places:
+        if place != SHIPPED:
+            own = find_packs([place])
+            if not own:
+                faults.append(Fault("no_pack_there", {"directory": str(place)}))
+            faults += [shipped_name(directory) for name, directory in own.items() if name in shipped]
+    if faults:
+        raise InvalidDocument(faults)
+
+
+def shipped_name(directory: Path) -> Fault:
+    """What is wrong with a directory that has the name of a shipped pack."""
+    return Fault("shipped_name", {"value": pack_name(directory), "directory": str(directory)})
+
+
+def pack_name(directory: Path) -> str:
+    """The name that the pack in a directory must have."""
+    return f"{directory.parent.name}/{directory.name}"
+
+
 def find_packs(places: Iterable[Path]) -> dict[str, Path]:
     """Pack name → its directory, in order of name; the first place that has a name wins."""
     packs: dict[str, Path] = {}
     for place in places:
         for file in sorted(place.glob("*/*/pack.yaml")):
-            packs.setdefault(f"{file.parent.parent.name}/{file.parent.name}", file.parent)
+            packs.setdefault(pack_name(file.parent), file.parent)
     return dict(sorted(packs.items()))
 
 
@@ -54,7 +81,7 @@ def load_pack(directory: Path) -> Pack:
     header, levels = read_files(directory)
     try:
         pack = build_pack(header.content, {name: file.content for name, file in levels.items()})
-        if pack.name != f"{directory.parent.name}/{directory.name}":
+        if pack.name != pack_name(directory):
             raise invalid("name_differs", "pack", value=pack.name, directory=directory.name)
         return pack
     except InvalidDocument as error:
@@ -67,7 +94,7 @@ def read_files(directory: Path) -> tuple[YamlFile, dict[str, YamlFile]]:
     Raises:
         InvalidDocument: what cannot be read, with file and line.
     """
-    header = read_file(directory / "pack.yaml", f"{directory.parent.name}/{directory.name}/pack.yaml")
+    header = read_file(directory / "pack.yaml", f"{pack_name(directory)}/pack.yaml")
     return header, dict(_level_files(header, directory))
 
 
@@ -83,7 +110,7 @@ def _level_files(header: YamlFile, directory: Path) -> Iterator[tuple[str, YamlF
     names: Any = header.content.get("levels", ()) if isinstance(header.content, dict) else ()
     for name in names if isinstance(names, list) else ():
         if isinstance(name, str) and Path(name).name == name:
-            yield name, read_file(directory / name, f"{directory.parent.name}/{directory.name}/{name}")
+            yield name, read_file(directory / name, f"{pack_name(directory)}/{name}")
 
 
 def published_digests(lock: Path = LOCK) -> dict[str, str]:

@@ -26,6 +26,9 @@ def settings() -> Settings:
     """
     try:
         return Settings.read()
+    except InvalidDocument as error:
+        faults = [fault_text(fault, current_language()) for fault in error.faults]
+        raise click.UsageError("\n".join(f"MINHDIEM_PACKS: {text}" for text in faults)) from None
     except ValueError:
         _ = gettext(current_language())
         raise click.UsageError(_("MINHDIEM_MAX_BYTES: a whole number is needed")) from None
@@ -50,7 +53,8 @@ def refusals(language: str) -> Iterator[None]:
 def located_fault_text(fault: Fault, language: str) -> str:
     """A fault with its place: file and line of a pack, or line and pointer of what was given."""
     if fault.file:
-        return f"{fault.file}:{fault.line}: {fault_text(fault, language)}"
+        place = f"{fault.file}:{fault.line}" if fault.line else fault.file
+        return f"{place}: {fault_text(fault, language)}"
     return located(fault.line, pointer(fault.path), fault_text(fault, language), language)
 
 

@@ -8,6 +8,7 @@ import pytest
 from methodology.errors import Fault, InvalidDocument
 from methodology.loading.repository import (
     SHIPPED,
+    check_places,
     directories,
     find_pack,
     find_packs,
@@ -38,6 +39,21 @@ def test_packs_are_found_by_name(tmp_path: Path) -> None:
     assert find_pack("example/2026", [second, first]) == shadowed
     with refused("unknown_pack", value="example/2025", known="another/2020, example/2026"):
         find_pack("example/2025", [second])
+
+
+def test_a_place_holds_a_pack_and_none_under_a_shipped_name(tmp_path: Path) -> None:
+    mine = tmp_path / "mine"
+    write_pack(mine)
+    check_places([SHIPPED, mine])
+    twin = mine / "hoa-binh" / "2023"
+    twin.mkdir(parents=True)
+    (twin / "pack.yaml").touch()
+    with pytest.raises(InvalidDocument) as caught:
+        check_places([SHIPPED, tmp_path / "nowhere", mine])
+    assert [(fault.code, fault.params) for fault in caught.value.faults] == [
+        ("no_pack_there", {"directory": str(tmp_path / "nowhere")}),
+        ("shipped_name", {"value": "hoa-binh/2023", "directory": str(twin)}),
+    ]
 
 
 def test_every_shipped_pack_loads() -> None:
