@@ -40,9 +40,7 @@ def result_document(pack: Pack, level: Level, result: Result, facts: str) -> Doc
 
 def _row(result: IndicatorResult) -> str:
     state, reason, parts, _, _, points, applicable, open_, _ = result
-    below = [
-        f"{state}:{NONE if case is None else case}:{top}/{bottom}" for state, case, top, bottom in parts
-    ]
+    below = [f"{state}:{NONE if case is None else case}:{top}/{bottom}" for state, case, top, bottom in parts]
     return " ".join([f"{state} {reason or NONE} {points} {applicable} {open_}", *below])
 
 

@@ -41,7 +41,9 @@ def pack_digest(pack: Pack) -> str:
 def _keys(groups: Any) -> Any:
     """The groups with its key in the place of each row."""
     change = {"groups": _keys, "indicators": lambda rows: [row["key"] for row in rows]}
-    return [{word: change.get(word, lambda it: it)(below) for word, below in group.items()} for group in groups]
+    return [
+        {word: change.get(word, lambda it: it)(below) for word, below in group.items()} for group in groups
+    ]
 
 
 def _rows(groups: Any) -> Iterator[Any]:

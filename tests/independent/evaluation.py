@@ -443,7 +443,9 @@ def _unit(method: Method, rows: Iterable[RowResult]) -> int:
     parts = [part.max.denominator for row in method.level.rows.values() for part in row.parts]
     unit = lcm(10**method.digits, *parts)
     if method.at == "total":
-        unit = lcm(unit, *(points.denominator for row in rows for points in (row.exact, row.exact + row.gain)))
+        unit = lcm(
+            unit, *(points.denominator for row in rows for points in (row.exact, row.exact + row.gain))
+        )
     return unit
 
 

@@ -1,7 +1,7 @@
 """Random packs of small rows as an author would write them, and random facts files to any level."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from random import Random
 from typing import Any
 
@@ -160,7 +160,15 @@ def _kind(random: Random) -> tuple[Written, list[str]]:
     condition = choose(
         (
             *("f", "not f", "f and a >= 2", "f or g", "not (f and g)", "c = two", "c != one and f"),
-            *("a >= 3", "a < b", "a + b > 4", "x >= 0.5", "p > 80%", "d <= 2026-03-31", "f and d < 2026-04-15"),
+            *(
+                "a >= 3",
+                "a < b",
+                "a + b > 4",
+                "x >= 0.5",
+                "p > 80%",
+                "d <= 2026-03-31",
+                "f and d < 2026-04-15",
+            ),
             *("a / k >= 1/2", "not (a / k < 50%)", "n = 0", "a - b >= 1 or g"),
         )
     )
@@ -195,7 +203,8 @@ class _FactsFiles:
 
     def __init__(self, level: Level) -> None:
         self.level, self.draws = level, value_draws(level)
-        self.relations = [(row, relations(row.requires, Grid(level.facts))) for row in level.indicators]
+        requires = (require for row in level.indicators for require in row.requires)
+        self.relations = relations(requires, Grid(level.facts))
 
     def draw(self, random: Random) -> str:
         """A facts file; one in ten has a fact that may break a relation."""
@@ -215,20 +224,36 @@ class _FactsFiles:
         return f'{json.dumps(head)[:-1]}, "facts": {{{body}}}}}'
 
     def _states(self, random: Random) -> dict[str, State]:
-        absent = random.choice((0.0, 0.05, 0.2, 0.5))
-        found = {fact.name: self._state(fact, (), absent, random) for fact in self.level.context}
-        for row, asked in self.relations:
+        absent, found = random.choice((0.0, 0.05, 0.2, 0.5)), dict[str, State]()
+        self._draw_until_allowed(found, self.level.context, (), absent, random)
+        for row in self.level.indicators:
             claims = row.may_not_apply if random.random() < 0.1 else ()
-            for _ in range(20):
-                found |= {fact.name: self._state(fact, claims, absent, random) for fact in row.facts}
-                given = [state.value if isinstance(state := found.get(name), Given) else None for name in self.level.facts]
-                if all(relation.allows(given) for relation in asked):
-                    break
+            self._draw_until_allowed(found, row.facts, claims, absent, random)
         return found
 
+    def _draw_until_allowed(
+        self,
+        found: dict[str, State],
+        facts: Sequence[Fact],
+        claims: tuple[ClaimKind, ...],
+        absent: float,
+        random: Random,
+    ) -> None:
+        """Draws some facts beside those that were found, again where they break a relation."""
+        names = {fact.name for fact in facts}
+        asked = [relation for relation in self.relations if relation.require.guard.facts & names]
+        for _ in range(20):
+            found |= {fact.name: self._state(fact, claims, absent, random) for fact in facts}
+            states = (found.get(name) for name in self.level.facts)
+            values = [state.value if isinstance(state, Given) else None for state in states]
+            if all(relation.allows(values) for relation in asked):
+                return
+
     def _state(self, fact: Fact, claims: tuple[ClaimKind, ...], absent: float, random: Random) -> State:
-        if claims and random.random() < 0.95:
-            return Claim(random.choice(claims), " Trong năm không phát sinh") if random.random() < 0.6 else None
+        if claims and random.random() < 0.99:
+            return (
+                Claim(random.choice(claims), " Trong năm không phát sinh") if random.random() < 0.6 else None
+            )
         if random.random() < absent:
             return NotRecognised("Không có biên bản ") if random.random() < 0.3 else None
         value = self.draws[fact.name](random.randrange(256), random.getrandbits(56))
@@ -250,4 +275,8 @@ def _written(fact: Fact, state: State, random: Random) -> str:
     value = from_grid(fact, state.value)
     quoted = fact.type in ("flag", "choice", "date")
     text = json.dumps(value) if quoted else str(value)
-    return f'{{"value": {text}{"".join(f", {json.dumps(k)}: {json.dumps(v)}" for k, v in more.items())}}}' if more else text
+    return (
+        f'{{"value": {text}{"".join(f", {json.dumps(k)}: {json.dumps(v)}" for k, v in more.items())}}}'
+        if more
+        else text
+    )

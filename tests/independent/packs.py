@@ -274,9 +274,7 @@ def parts(score: Any, scope: Scope) -> list[Part]:
         ]
     ((kind, written),) = score.items()
     if kind == "checklist":
-        return [
-            _part(_yes_no, flag, scope.within(earned(what, scope.max))) for flag, what in written.items()
-        ]
+        return [_part(_yes_no, flag, scope.within(earned(what, scope.max))) for flag, what in written.items()]
     return [_part(KINDS[kind], written, scope.within(scope.max))]
 
 

@@ -24,6 +24,7 @@ from tests.support.packs.shipped import LEVELS, only_level, shipped
 from tests.support.packs.small_commune import POLICIES, ROUNDINGS, commune
 
 HERE = Path(__file__).parent
+FILES_A_PACK = 50
 OURS = {"methodology", "rules", "service", "tools"}
 
 
@@ -31,7 +32,9 @@ OURS = {"methodology", "rules", "service", "tools"}
 def test_the_evaluator_stands_on_its_own(name: str) -> None:
     tree = ast.parse((HERE / f"{name}.py").read_text(encoding="utf-8"))
     imported = [node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
-    imported += [alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names]
+    imported += [
+        alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names
+    ]
     assert OURS.isdisjoint(module.partition(".")[0] for module in imported)
     assert {module for module in imported if module.startswith("tests")} <= {
         "tests.independent.packs",
@@ -113,8 +116,8 @@ def test_a_commune_under_every_rounding_and_policy(policy: str, count: int) -> N
         pair.agree_on(made.facts_files(pair.level, count, f"{rounding} {policy}"))
 
 
-@pytest.mark.parametrize(("count", "each"), [pytest.param(8, 20, marks=pytest.mark.apart), pytest.param(400, 50, marks=pytest.mark.soak)])
-def test_random_packs(count: int, each: int) -> None:
+@pytest.mark.parametrize("count", few_or_many(8, 400))
+def test_random_packs(count: int) -> None:
     for at, pack in enumerate(made.packs(count, "bộ")):
         pair = Pair(CompiledLevel(pack, only_level(pack)), of_documents(pack))
-        pair.agree_on(made.facts_files(pair.level, each, f"{at}"))
+        pair.agree_on(made.facts_files(pair.level, FILES_A_PACK, f"{at}"))
