@@ -40,10 +40,13 @@ def pack_digest(pack: Pack) -> str:
 
 def _keys(groups: Any) -> Any:
     """The groups with its key in the place of each row."""
-    change = {"groups": _keys, "indicators": lambda rows: [row["key"] for row in rows]}
-    return [
-        {word: change.get(word, lambda it: it)(below) for word, below in group.items()} for group in groups
-    ]
+    return [{word: _below(word, below) for word, below in group.items()} for group in groups]
+
+
+def _below(word: str, written: Any) -> Any:
+    if word == "groups":
+        return _keys(written)
+    return [row["key"] for row in written] if word == "indicators" else written
 
 
 def _rows(groups: Any) -> Iterator[Any]:

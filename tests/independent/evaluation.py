@@ -224,8 +224,8 @@ class Method:
             read = {name for place in places for name in row.parts[place].read}
             read |= {name for relation in row.relations if relation.read & names for name in relation.read}
             known = tuple(sorted((n, v) for n, v in submission.values.items() if n in read))
-            found, most = self._gains(row.key, frozenset(places), frozenset(names), known)
-            matters, gain = matters | found, gain + most
+            changed, most = self._gains(row.key, frozenset(places), frozenset(names), known)
+            matters, gain = matters | changed, gain + most
         results = []
         for place, (part, found) in enumerate(zip(row.parts, decided, strict=True)):
             if found is not None:
@@ -303,7 +303,8 @@ class _Search:
     def best(self, places: Iterable[int]) -> tuple[set[int], Fraction]:
         """The parts that some filling changes, and the most that they earn together."""
         parts = [(place, self.row.parts[place]) for place in sorted(places)]
-        compared = {order for of in (*(part for _, part in parts), *self.relations) for order in of.compared}
+        compared = {order for _, part in parts for order in part.compared}
+        compared |= {order for relation in self.relations for order in relation.compared}
         ranges = [range(fact.low, fact.high + 1) for fact in self.tried]
         for filling in product(*ranges) if self.missing else ():
             for fact, at in zip(self.tried, filling, strict=True):
@@ -465,7 +466,7 @@ def _band(method: Method, total: Sums, gates: Mapping[str, Gate]) -> str | None:
     for band in method.pack.written.get("bands", ()):
         if "at_least" in band and total.percent is None:
             return None
-        reached = "at_least" not in band or total.percent >= share(band["at_least"])
-        if reached and all(gates[key].passed for key in band.get("requires", ())):
+        enough = total.percent is None or total.percent >= share(band.get("at_least", "0"))
+        if enough and all(gates[key].passed for key in band.get("requires", ())):
             return str(band["key"])
     return None

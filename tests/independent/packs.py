@@ -207,8 +207,9 @@ def _tokens(written: str) -> Iterator[tuple[str, str]]:
     at = 0
     while at < len(written.rstrip()):
         match = TOKEN.match(written, at)
-        assert match and match.lastgroup, written
-        yield match.lastgroup, match[match.lastgroup]
+        assert match, written
+        kind = str(match.lastgroup)
+        yield kind, match[kind]
         at = match.end()
 
 
@@ -345,7 +346,7 @@ def _points(written: str, scope: Scope) -> Expression | None:
     return scope.expression(written)
 
 
-KINDS = {
+KINDS: Mapping[str, Callable[[Any, Scope], Iterator[Case]]] = {
     "yes_no": _yes_no,
     "choice": _choice,
     "tiers": _tiers,
@@ -406,7 +407,8 @@ def read_pack(directory: Path) -> Pack:
 
 
 def _yaml(file: Path) -> Any:
-    return yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506 - all texts
+    """Mappings, lists and texts."""
+    return yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
 
 
 def pack_of(written: Any, levels: list[Any]) -> Pack:
@@ -420,9 +422,8 @@ def _level(written: Any) -> Level:
     facts, rows, groups = dict(context), dict[str, Row](), dict[str, tuple[str, ...]]()
     for group in written["groups"]:
         _group(group, context, facts, rows, groups)
-    names = {fact.name: fact for fact in facts.values()}
     views = tuple(tuple(view["groups"]) for view in written.get("views", ()))
-    return Level(written["level"], names, rows, groups, views, tuple(written.get("gates", ())))
+    return Level(written["level"], facts, rows, groups, views, tuple(written.get("gates", ())))
 
 
 def _group(written: Any, context: Any, facts: Any, rows: Any, groups: Any) -> tuple[str, ...]:
@@ -436,8 +437,8 @@ def _group(written: Any, context: Any, facts: Any, rows: Any, groups: Any) -> tu
         facts.update({fact.name: fact for fact in own.values()})
         rows[row["key"]] = _row(row, own, {**context, **own})
         below.append(row["key"])
-    groups[written["key"]] = tuple(below)
-    return groups[written["key"]]
+    found = groups[written["key"]] = tuple(below)
+    return found
 
 
 def _row(written: Any, own: Mapping[str, Fact], scope: Mapping[str, Fact]) -> Row:
@@ -467,5 +468,5 @@ def _fact(name: str, written: Any) -> Fact:
     decimals = DECIMALS.get(type_, int(written.get("decimals", 0)))
     options = tuple(written.get("options", ()))
     low, high = ("0", str(len(options) - 1)) if options else ENDS.get(type_, ("", ""))
-    ends = (number(written.get(word, end)) * 10**decimals for word, end in (("min", low), ("max", high)))
-    return Fact(name, type_, decimals, *map(int, ends), options)
+    least, most = number(written.get("min", low)), number(written.get("max", high))
+    return Fact(name, type_, decimals, int(least * 10**decimals), int(most * 10**decimals), options)

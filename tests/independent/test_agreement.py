@@ -2,7 +2,6 @@
 
 import ast
 from collections.abc import Iterable
-from fractions import Fraction
 from functools import cache
 from pathlib import Path
 
@@ -11,12 +10,12 @@ import pytest
 from methodology.errors import InvalidDocument
 from methodology.loading.digests import join_documents
 from methodology.loading.repository import SHIPPED, find_packs
-from methodology.model.level import Level
 from methodology.model.pack import Pack
 from rules.evaluation.compiled import CompiledLevel
 from rules.evaluation.evaluate import evaluate
 from rules.facts.exact_json import loads
 from rules.facts.facts_file import SubmissionReader
+from rules.facts.submission import Submission
 from rules.scorecard.receipt import receipt, result_document
 from tests.independent import digests, evaluation, made, packs
 from tests.support.measured import few_or_many
@@ -25,21 +24,17 @@ from tests.support.packs.small_commune import POLICIES, ROUNDINGS, commune
 
 HERE = Path(__file__).parent
 FILES_A_PACK = 50
-OURS = {"methodology", "rules", "service", "tools"}
+
+OURS = {"methodology", "rules", "service", "tests", "tools"}
 
 
 @pytest.mark.parametrize("name", ["packs", "evaluation", "digests"])
 def test_the_evaluator_stands_on_its_own(name: str) -> None:
-    tree = ast.parse((HERE / f"{name}.py").read_text(encoding="utf-8"))
-    imported = [node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
-    imported += [
-        alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names
-    ]
-    assert OURS.isdisjoint(module.partition(".")[0] for module in imported)
-    assert {module for module in imported if module.startswith("tests")} <= {
-        "tests.independent.packs",
-        "tests.independent.evaluation",
-    }
+    tree = list(ast.walk(ast.parse((HERE / f"{name}.py").read_text(encoding="utf-8"))))
+    imported = {node.module or "" for node in tree if isinstance(node, ast.ImportFrom)}
+    imported |= {alias.name for node in tree if isinstance(node, ast.Import) for alias in node.names}
+    ours = {module for module in imported if module.partition(".")[0] in OURS}
+    assert ours <= {"tests.independent.packs", "tests.independent.evaluation"}
 
 
 @cache
@@ -68,11 +63,8 @@ class Pair:
         return sum(self._agree(file) for file in files)
 
     def _agree(self, file: str) -> bool:
-        try:
-            submission = self.reader.read(loads(file.encode()))
-        except InvalidDocument as error:
-            codes = {fault.code for fault in error.faults}
-            assert codes <= {"broken_require", "contrary_claim"}, error.faults
+        submission = self._accepted(file)
+        if submission is None:
             with pytest.raises(evaluation.RefusedError):
                 evaluation.read_facts(self.method.level, file)
             return False
@@ -94,12 +86,20 @@ class Pair:
             assert gate == evaluation.Gate(counted.passed, counted.reached, counted.marked, failing)
         return True
 
+    def _accepted(self, file: str) -> Submission | None:
+        try:
+            return self.reader.read(loads(file.encode()))
+        except InvalidDocument as error:
+            if {fault.code for fault in error.faults} <= {"broken_require", "contrary_claim"}:
+                return None
+            raise
+
 
 def shipped_pair(name: str, key: str) -> Pair:
     return Pair(shipped(name, key), packs.read_pack(directories()[name]))
 
 
-@pytest.mark.parametrize("count", few_or_many(20, 2_000))
+@pytest.mark.parametrize("count", few_or_many(12, 2_000))
 @pytest.mark.parametrize(("name", "key"), LEVELS)
 def test_shipped_levels(name: str, key: str, count: int) -> None:
     pair = shipped_pair(name, key)
@@ -107,7 +107,7 @@ def test_shipped_levels(name: str, key: str, count: int) -> None:
     assert accepted > count / 2
 
 
-@pytest.mark.parametrize("count", few_or_many(2, 300))
+@pytest.mark.parametrize("count", few_or_many(1, 300))
 @pytest.mark.parametrize("policy", POLICIES)
 def test_a_commune_under_every_rounding_and_policy(policy: str, count: int) -> None:
     for rounding in ROUNDINGS:
@@ -116,7 +116,7 @@ def test_a_commune_under_every_rounding_and_policy(policy: str, count: int) -> N
         pair.agree_on(made.facts_files(pair.level, count, f"{rounding} {policy}"))
 
 
-@pytest.mark.parametrize("count", few_or_many(8, 400))
+@pytest.mark.parametrize("count", few_or_many(6, 400))
 def test_random_packs(count: int) -> None:
     for at, pack in enumerate(made.packs(count, "bộ")):
         pair = Pair(CompiledLevel(pack, only_level(pack)), of_documents(pack))
