@@ -109,7 +109,7 @@ def _row(random: Random, key: str) -> Written:
     most = random.choice(("10", "7", "2.5"))
     score, relations = _score(random)
     if random.random() < 0.1:
-        most, score, relations = "0", "informational", []
+        most, score, relations = "0", "informational", ["a <= b"]
     used = json.dumps(score) + json.dumps(relations)
     facts = {name: _labelled(fact) for name, fact in FACTS.items() if f"{name}" in set(_words(used))}
     more = {
@@ -118,7 +118,7 @@ def _row(random: Random, key: str) -> Written:
         "marks": ["mandatory"],
     }
     row = {"key": key, "code": key, "name": NAME, "max": most, "score": score}
-    row |= {word: written for word, written in more.items() if random.random() < 0.4 and most != "0"}
+    row |= {word: written for word, written in more.items() if random.random() < 0.4}
     row |= {"facts": facts} if facts else {}
     row |= {"require": relations} if relations else {}
     return {**row, "source": {"at": key, "provenance": "illustrative"}}
@@ -178,6 +178,7 @@ def _kind(random: Random) -> tuple[Written, list[str]]:
         ({"checklist": choose(({"f": "1/3", "g": "2/3"}, {"g": "40%", "f": "60%"}))}, []),
         ({"per_item": {choose("abn"): choose(("2", "0.75", "3.5"))}}, []),
         ({"tiers": {choose(("a", "a + n", "b")): {"3": "max", "2": award, "else": "0"}}}, []),
+        ({"tiers": {"a": {"4": "max", "2": award, "else": "0"}}}, ["a <= b", "b <= k"]),
         ({"tiers": {choose(("p", "a / k")): {"> 90%": "max", "1/2": award, "else": "0"}}}, []),
         ({"tiers": {"at_most": {choose(("a", "a + b")): {"0": "max", "< 3": award, "else": "0"}}}}, []),
         ({"ratio": {"of": of, "to": to, "full_at": choose(("100%", "80%", "2/3")), **none}}, asked),
@@ -185,6 +186,7 @@ def _kind(random: Random) -> tuple[Written, list[str]]:
         ({"cases": [{"when": condition, "points": "max"}, {"else": some}]}, []),
         ({"cases": [{"when": condition, "points": some}, {"when": "g", "points": "max"}, {"else": "0"}]}, []),
         ({"cases": [{"when": condition, "points": "not_applicable"}, {"else": f"max * {of} / 5"}]}, asked),
+        ({"cases": [{"when": "n = 0", "points": "not_applicable"}, {"else": "max * a / n"}]}, ["a <= n"]),
         ({"cases": [{"when": "b = 0", "points": some}, {"else": "max * a / b"}]}, ["a <= b"]),
         ({"cases": [{"when": "n = 0", "points": some}, {"else": "max - max * a / (2 * n)"}]}, ["a <= n"]),
         ({"cases": [{"when": condition, "points": "max"}, {"else": "max * (a + b) / 10"}]}, []),
@@ -194,21 +196,28 @@ def _kind(random: Random) -> tuple[Written, list[str]]:
 
 def facts_files(level: Level, count: int, seed: str) -> Iterator[str]:
     """Facts files: most of them are accepted."""
-    random, files = Random(seed), _FactsFiles(level)
-    return (files.draw(random) for _ in range(count))
+    files = _FactsFiles(level, Random(seed))
+    return (files.draw() for _ in range(count))
 
 
 class _FactsFiles:
-    """Draws facts files for a level."""
+    """Draws facts files for a level.
 
-    def __init__(self, level: Level) -> None:
-        self.level, self.draws = level, value_draws(level)
+    Attributes:
+        absent: the share of facts without a value. beside: of those that are stated beside a claim.
+    """
+
+    def __init__(self, level: Level, random: Random) -> None:
+        self.level, self.random, self.draws = level, random, value_draws(level)
         requires = (require for row in level.indicators for require in row.requires)
         self.relations = relations(requires, Grid(level.facts))
+        self.absent = self.beside = 0.0
 
-    def draw(self, random: Random) -> str:
+    def draw(self) -> str:
         """A facts file; one in ten has a fact that may break a relation."""
-        states = self._states(random)
+        random = self.random
+        self.absent, self.beside = random.choice((0.0, 0.05, 0.2, 0.5)), random.choice((0.0, 0.0, 0.3))
+        states = self._states()
         if random.random() < 0.1:
             fact = random.choice(list(self.level.facts.values()))
             states[fact.name] = Given(random.randint(fact.low, fact.high))
@@ -218,65 +227,58 @@ class _FactsFiles:
             "agency": {"code": " 04858", "name": "Xã Đoàn Kết", "peer_group": group, "tags": tags[::-1]},
             "period": random.choice(("2026", 2026)),
         }
-        facts = {name: _written(self.level.facts[name], state, random) for name, state in states.items()}
+        facts = {name: self._written(self.level.facts[name], state) for name, state in states.items()}
         stated = {name: fact for name, fact in facts.items() if fact != "null" or random.random() < 0.5}
         body = ", ".join(f"{json.dumps(name)}: {fact}" for name, fact in stated.items())
         return f'{json.dumps(head)[:-1]}, "facts": {{{body}}}}}'
 
-    def _states(self, random: Random) -> dict[str, State]:
-        absent, found = random.choice((0.0, 0.05, 0.2, 0.5)), dict[str, State]()
-        self._draw_until_allowed(found, self.level.context, (), absent, random)
+    def _states(self) -> dict[str, State]:
+        found: dict[str, State] = {}
+        self._draw_until_allowed(found, self.level.context, ())
         for row in self.level.indicators:
-            claims = row.may_not_apply if random.random() < 0.1 else ()
-            self._draw_until_allowed(found, row.facts, claims, absent, random)
+            claims = row.may_not_apply if self.random.random() < 0.1 else ()
+            self._draw_until_allowed(found, row.facts, claims)
         return found
 
     def _draw_until_allowed(
-        self,
-        found: dict[str, State],
-        facts: Sequence[Fact],
-        claims: tuple[ClaimKind, ...],
-        absent: float,
-        random: Random,
+        self, found: dict[str, State], facts: Sequence[Fact], claims: tuple[ClaimKind, ...]
     ) -> None:
         """Draws some facts beside those that were found, again where they break a relation."""
         names = {fact.name for fact in facts}
         asked = [relation for relation in self.relations if relation.require.guard.facts & names]
         for _ in range(20):
-            found |= {fact.name: self._state(fact, claims, absent, random) for fact in facts}
+            found |= {fact.name: self._state(fact, claims) for fact in facts}
             states = (found.get(name) for name in self.level.facts)
             values = [state.value if isinstance(state, Given) else None for state in states]
             if all(relation.allows(values) for relation in asked):
                 return
 
-    def _state(self, fact: Fact, claims: tuple[ClaimKind, ...], absent: float, random: Random) -> State:
-        if claims and random.random() < 0.99:
+    def _state(self, fact: Fact, claims: tuple[ClaimKind, ...]) -> State:
+        random = self.random
+        if claims and random.random() >= self.beside:
             return (
                 Claim(random.choice(claims), " Trong năm không phát sinh") if random.random() < 0.6 else None
             )
-        if random.random() < absent:
+        if random.random() < self.absent:
             return NotRecognised("Không có biên bản ") if random.random() < 0.3 else None
-        value = self.draws[fact.name](random.randrange(256), random.getrandbits(56))
-        return Given(value)
+        return Given(self.draws[fact.name](random.randrange(256), random.getrandbits(56)))
 
-
-def _written(fact: Fact, state: State, random: Random) -> str:
-    """A state as JSON, in one of the ways that say the same."""
-    more: dict[str, Any] = {"origin": random.choice(ORIGINS)} if random.random() < 0.3 else {}
-    if random.random() < 0.3:
-        more["evidence"] = random.choice((None, "", " 12/TB-UBND", "Biên bản số 3"))
-    if isinstance(state, Claim):
-        return json.dumps({"not_applicable": state.reason, "kind": state.kind, **more}, ensure_ascii=False)
-    if isinstance(state, NotRecognised):
-        origin = random.choice(({}, {"origin": "concluded"}))
-        return json.dumps({"not_recognised": state.reason, **origin})
-    if state is None:
-        return random.choice(("null", json.dumps({"value": None, **more})))
-    value = from_grid(fact, state.value)
-    quoted = fact.type in ("flag", "choice", "date")
-    text = json.dumps(value) if quoted else str(value)
-    return (
-        f'{{"value": {text}{"".join(f", {json.dumps(k)}: {json.dumps(v)}" for k, v in more.items())}}}'
-        if more
-        else text
-    )
+    def _written(self, fact: Fact, state: State) -> str:
+        """A state as JSON, in one of the ways that say the same."""
+        random = self.random
+        more: dict[str, Any] = {"origin": random.choice(ORIGINS)} if random.random() < 0.3 else {}
+        if random.random() < 0.3:
+            more["evidence"] = random.choice((None, "", " 12/TB-UBND", "Biên bản số 3"))
+        if isinstance(state, Claim):
+            default = state.kind == self.level.claims[fact.name][0] and random.random() < 0.5
+            kind = {} if default else {"kind": state.kind}
+            return json.dumps({"not_applicable": state.reason, **kind, **more}, ensure_ascii=False)
+        if isinstance(state, NotRecognised):
+            origin = random.choice(({}, {"origin": "concluded"}))
+            return json.dumps({"not_recognised": state.reason, **origin})
+        if state is None:
+            return random.choice(("null", json.dumps({"value": None, **more})))
+        value = from_grid(fact, state.value)
+        text = json.dumps(value) if fact.type in ("flag", "choice", "date") else str(value)
+        members = "".join(f", {json.dumps(name)}: {json.dumps(member)}" for name, member in more.items())
+        return f'{{"value": {text}{members}}}' if more else text
