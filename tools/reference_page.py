@@ -12,7 +12,8 @@ from methodology.loading.yaml import read_text
 from methodology.model.core import Part
 from methodology.model.level import Level
 from methodology.wording.rules import RuleText
-from tools.reference_text import EXAMPLES, INTRODUCTION, LEVEL, PACK, READING, RULES, Example
+from tools.reference_examples import EXAMPLES, Example
+from tools.reference_text import INTRODUCTION, LEVEL, PACK, READING, RULES
 
 FILES = {PackRecord: ("pack.yaml", PACK), LevelRecord: ("A level file", LEVEL)}
 """Records that are whole files: heading and example."""

@@ -20,6 +20,7 @@ from service.http.negotiation import negotiate
 from service.http.problems import Problem
 from service.http.request_body import members, text
 from service.http.responses import cacheable, computed
+from service.http.turns import let_others_in
 from service.packs.registry import current_registry
 
 PATH = "/comparisons"
@@ -91,4 +92,5 @@ def _comparison(written: Any, language: str) -> Document:
     if "facts" in body:
         return compare_agency(registry, pair, language, body["facts"], body.get("facts_b"))
     command = f"minhdiem compare {pair.before.name} {pair.after.name} {pair.level} --cohort FILE"
-    return compare_cohort(pair, cohort(pair.before.levels[pair.level], body, command), language)
+    agencies = cohort(pair.before.levels[pair.level], body, command)
+    return compare_cohort(pair, agencies, language, progress=let_others_in)

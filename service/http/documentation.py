@@ -47,6 +47,7 @@ class ProblemDetails(Schema):
     detail = fields.String(required=True)
     instance = fields.String(required=True, metadata={"description": "The path that was asked for."})
     code = fields.String(required=True, metadata={"description": "Stable; a client may branch on it."})
+    request_id = fields.String(required=True, metadata={"description": "As in `X-Request-Id` and the log."})
     errors = fields.List(fields.Nested(Entry), required=True)
 
 
@@ -97,7 +98,9 @@ def computed_route(blueprint: Blueprint, path: str, schema: Any, *codes: str) ->
         schema: of the document.
         codes: the problems that it may answer with, beside those of any body.
     """
-    of_any_body = ("unreadable_body", "not_acceptable", "too_large", "unsupported_media_type")
+    of_any_body = (
+        *("unreadable_body", "not_acceptable", "too_slow", "too_large", "unsupported_media_type", "busy"),
+    )
 
     def decorator(view: View) -> View:
         view = gives_document(blueprint, schema)(view)

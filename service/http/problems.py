@@ -14,6 +14,7 @@ from methodology.wording.translations import gettext
 from service.faults import fault_document
 from service.http.negotiation import preferred_language
 from service.http.problem_kinds import KINDS
+from service.http.request_id import HEADER, request_id
 
 MEDIA_TYPE = "application/problem+json"
 MOST_FAULTS = 500
@@ -62,8 +63,10 @@ def _wrong_parameters(error: HTTPException) -> list[Fault]:
 def respond(problem: Problem, request: Request) -> Response:
     """The answer to a request that met a problem."""
     language = preferred_language(request)
-    body = canonical(problem_document(problem, request.path, language))
+    identity = request_id(request.environ)
+    body = canonical(problem_document(problem, request.path, language) | {"request_id": identity})
     response = Response(body, problem.status, mimetype=MEDIA_TYPE)
+    response.headers[HEADER] = identity
     response.headers.extend(problem.headers)
     response.content_language.add(language)
     response.vary.add("Accept-Language")

@@ -1,11 +1,12 @@
 """What a request brings in its body, read exactly."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 
 from flask import Request
 from gunicorn.http.errors import ParseException
-from werkzeug.exceptions import BadRequest, RequestEntityTooLarge
+from werkzeug.exceptions import BadRequest, RequestEntityTooLarge, RequestTimeout
 
 from methodology.errors import Fault, InvalidDocument, error_path, invalid
 from rules.evaluation.registry import Registry
@@ -24,6 +25,7 @@ def read_body(request: Request) -> bytes:
     Raises:
         Problem: ``unsupported_media_type``.
         BadRequest: its chunks are broken, or it ends before the length that it states.
+        RequestTimeout: it does not come in time.
         RequestEntityTooLarge: after the rest of the body was read too, or its sender would not hear why.
     """
     charset = request.mimetype_params.get("charset", "utf-8").lower()
@@ -34,7 +36,8 @@ def read_body(request: Request) -> bytes:
         request.stream.read(1)  # raises where a body that did not state its length goes on
     except RequestEntityTooLarge:
         rest = request.environ["wsgi.input"]
-        any(not rest.read(CHUNK) for _ in range(PATIENCE // CHUNK))
+        with suppress(OSError, ParseException, RequestTimeout):  # it may break off, too
+            any(not rest.read(CHUNK) for _ in range(PATIENCE // CHUNK))
         raise
     except (OSError, ParseException):  # chunks that are not framed as they should be
         raise BadRequest from None

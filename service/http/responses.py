@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Callable
-from threading import Lock
 from time import perf_counter
 from typing import Any
 
@@ -12,12 +11,11 @@ from methodology.canonical import Document
 from methodology.errors import InvalidDocument
 from service.config import VERSION
 from service.documents import MEDIA_TYPES, write_document
+from service.http.long_work import current_sibling, is_long
 from service.http.negotiation import Preference, negotiate
 from service.http.problems import Problem
 from service.http.request_body import parse_json, read_body
-
-_one_at_a_time = Lock()
-"""One computation after the other: two threads would only take turns in the middle, and both come late."""
+from service.http.turns import current_turns
 
 
 def answer(body: bytes | str, preference: Preference) -> Response:
@@ -32,14 +30,16 @@ def computed(name: str, compute: Callable[[Any, str], Document]) -> Response:
     """The document, in the media type and the language that the client prefers.
 
     Args:
-        name: of what is measured, in the header ``Server-Timing``.
+        name: of the computation, by which it may be long work; and in the header ``Server-Timing``.
         compute: the document, from the JSON in the body and the language.
 
     Raises:
         Problem: ``unsupported_media_type``, ``unreadable_body``; ``wrong_submission`` where the computation
-            refuses the body.
+            refuses the body; ``busy`` where too many wait.
     """
     preference, raw = negotiate(request, *MEDIA_TYPES), read_body(request)
+    if (sibling := current_sibling()) and is_long(name, raw):
+        return sibling.ask(raw)
 
     def write() -> bytes:
         body = parse_json(raw)
@@ -60,7 +60,7 @@ def uncached(preference: Preference, name: str, body: Callable[[], bytes]) -> Re
         name: of what is measured, in the header ``Server-Timing``.
         body: computes the answer.
     """
-    with _one_at_a_time:
+    with current_turns().take():
         started = perf_counter()
         content = body()
         seconds = perf_counter() - started

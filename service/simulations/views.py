@@ -15,6 +15,7 @@ from service.http.cohort_body import cohort
 from service.http.documentation import computed_route
 from service.http.request_body import members, pack_and_level
 from service.http.responses import computed
+from service.http.turns import let_others_in
 from service.packs.registry import current_registry
 from service.simulations.schemas import DRAWS, PERCENT, SEED, USUAL_DRAWS, USUAL_SEED, Simulation
 from service.simulations.services import Perturbation, simulate_stability
@@ -42,7 +43,8 @@ def _simulation(written: Any, language: str) -> Document:
     body = members(written, "pack", "level", "cohort", "percent", "draws", "seed")
     perturbation, (pack, level) = _perturbation(body), registry.level(*names)
     command = f"minhdiem simulate {' '.join(names)} --cohort FILE"
-    return simulate_stability((pack, level), cohort(level, body, command), language, perturbation)
+    agencies = cohort(level, body, command)
+    return simulate_stability((pack, level), agencies, language, perturbation, progress=let_others_in)
 
 
 def _perturbation(body: Mapping[str, Any]) -> Perturbation:
