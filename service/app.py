@@ -9,6 +9,7 @@ from service.comparisons.views import blueprint as comparisons
 from service.config import Settings
 from service.evaluations.views import blueprint as evaluations
 from service.health.views import blueprint as health
+from service.http.compression import compress
 from service.http.long_work import Sibling
 from service.http.problems import Problem, respond
 from service.http.request_id import HEADER, LOGGER, ROUTE, request_id
@@ -57,6 +58,7 @@ def create_app(settings: Settings | None = None, sibling: Sibling | None = None)
     app.register_error_handler(Problem, lambda problem: respond(problem, request))
     app.after_request(_guard)
     app.after_request(_identify)
+    app.after_request(lambda response: compress(response, request))
     return app
 
 

@@ -3,7 +3,7 @@
 INTRODUCTION = """\
 # The pack format
 
-<!-- Written by `python -m tools.reference` from the fields, reference_text.py and reference_examples.py. -->
+<!-- Written by `python -m tools.reference`: change the fields, or reference_text.py and _examples.py. -->
 
 A pack is one version of a method, as data. It is a directory with `pack.yaml`, a file for each level,
 `examples/` (facts with what is expected of them) and `CHANGES.md`; the last two are not part of its digest.

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,8 @@ from methodology.model.pack import Pack
 
 SHIPPED = Path(__file__).parents[1] / "packs"
 LOCK = SHIPPED / "published.lock"
+MOST_LEVELS = 16
+"""Level files of a pack that are read; there are not as many kinds of level."""
 
 
 def directories(setting: str | None = None) -> tuple[Path, ...]:
@@ -55,7 +58,10 @@ def find_packs(places: Iterable[Path]) -> dict[str, Path]:
     """Pack name → its directory, in order of name; the first place that has a name wins."""
     packs: dict[str, Path] = {}
     for place in places:
-        for file in sorted(place.glob("*/*/pack.yaml")):
+        found: list[Path] = []
+        with suppress(OSError):  # a place that cannot be, or cannot be read, has none
+            found = sorted(place.glob("*/*/pack.yaml"))
+        for file in found:
             packs.setdefault(pack_name(file.parent), file.parent)
     return dict(sorted(packs.items()))
 
@@ -94,7 +100,7 @@ def read_files(directory: Path) -> tuple[YamlFile, dict[str, YamlFile]]:
     Raises:
         InvalidDocument: what cannot be read, with file and line.
     """
-    header = read_file(directory / "pack.yaml", f"{pack_name(directory)}/pack.yaml")
+    header = _read_own(directory, "pack.yaml")
     return header, dict(_level_files(header, directory))
 
 
@@ -108,9 +114,25 @@ def locate(fault: Fault, header: YamlFile, levels: Mapping[str, YamlFile]) -> Fa
 
 def _level_files(header: YamlFile, directory: Path) -> Iterator[tuple[str, YamlFile]]:
     names: Any = header.content.get("levels", ()) if isinstance(header.content, dict) else ()
-    for name in names if isinstance(names, list) else ():
+    for name in names[:MOST_LEVELS] if isinstance(names, list) else ():
         if isinstance(name, str) and Path(name).name == name:
-            yield name, read_file(directory / name, f"{pack_name(directory)}/{name}")
+            yield name, _read_own(directory, name)
+
+
+def _read_own(directory: Path, name: str) -> YamlFile:
+    """A file of a pack; a link that leads out of its directory would carry something else into the pack.
+
+    Raises:
+        InvalidDocument: ``link_outside``, or what cannot be read, with file and line.
+    """
+    file, printed = directory / name, f"{pack_name(directory)}/{name}"
+    try:
+        inside = file.resolve().parent == directory.resolve()
+    except (OSError, RuntimeError, ValueError):  # a name that cannot be, a circle of links: reading says so
+        inside = True
+    if not inside:
+        raise InvalidDocument([Fault("link_outside", {"name": name}, file=printed)])
+    return read_file(file, printed)
 
 
 def published_digests(lock: Path = LOCK) -> dict[str, str]:

@@ -23,6 +23,8 @@ DEEPEST = 40
 """Nested values, at most."""
 _UNQUOTED = re.compile(r"(?:^|[{,])\s*>=? *\d", re.ASCII)
 """A step of a ladder that YAML takes for the beginning of a block of text."""
+MOST_VALUES = 40_000
+"""Values in a file, at most: more than ten times those of the largest level that is shipped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ def read_bytes(path: FilePath, name: str) -> bytes:
             )
         if path.is_file():
             return path.read_bytes()
-    except OSError:
+    except (OSError, ValueError):  # the latter where there is a NUL in its name
         pass
     raise InvalidDocument([Fault("file_unreadable", {"name": name}, file=name)])
 
@@ -147,6 +149,8 @@ class _Reader:
             raise self.fault_at(event, "tag", tag=tag)
         if len(path) > DEEPEST:
             raise self.fault_at(event, "too_deep", limit=str(DEEPEST))
+        if len(self.lines) > MOST_VALUES:
+            raise self.fault_at(event, "too_many_values", limit=str(MOST_VALUES))
 
     def text(self, event: Any) -> str:
         text: str = event.value

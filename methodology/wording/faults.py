@@ -56,6 +56,12 @@ SENTENCES = {
     "anchor_or_alias": N_("Anchors (&) and aliases (*) are not allowed. Write the value out."),
     "tag": N_("The tag «{tag}» is not allowed. Remove it: the format says of what type each value is."),
     "merge": N_("Merging with «<<» is not allowed. Write the keys out."),
+    "too_many_values": N_(
+        "The document has more than {limit:number} values. Leave out what does not belong into it."
+    ),
+    "link_outside": N_(
+        "The file {name} is a link that leads out of the directory of the pack. Put the file itself there."
+    ),
     "too_deep": N_("Values are nested more than {limit} deep. Nest them less."),
     "null_value": N_("The value is missing. Write it, or remove the key."),
     "comma_in_braces": N_(
@@ -325,6 +331,11 @@ SENTENCES = {
     "undecided": N_(
         "{row}: the proof takes more than its limit of effort. Make the cases or the relations simpler."
     ),
+    "pack_undecided": N_(
+        "The proof takes more than {seconds} s or {memory:number} MiB. Make the cases or the relations "
+        "simpler."
+    ),
+    "pack_changed": N_("The files of the pack {pack} were changed while they were read. Try again."),
     "ratio_above_one": N_(
         "{row}: the ratio exceeds 1 where {witness}. Add a «require» that forbids it, or say «may_exceed:"
         " true»."
@@ -359,6 +370,10 @@ SENTENCES = {
     "bundle_unreadable": N_("The method that the scorecard carries cannot be read. The file was changed."),
     "bundle_of_another_pack": N_(
         "The method that the scorecard carries is not the pack {name} with the digest {digest} that it names."
+    ),
+    "method_refuted": N_(
+        "The method that the scorecard carries as {pack} does not pass the checks of a pack; no points follow"
+        " from it."
     ),
     "another_pack_of_that_name": N_(
         "The pack {name} at hand has another digest ({digest}) than the one that the scorecard names. One"

@@ -1,5 +1,6 @@
 """``packs``, ``check``, ``method``, ``template``: what the methods say."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -17,11 +18,10 @@ from methodology.loading.repository import (
     pack_name,
     shipped_name,
 )
+from methodology.proof.budget.process import check_directory
 from methodology.wording.labels import STATUSES
 from methodology.wording.translations import N_, gettext, translations
-from rules.evaluation.compiled import CompiledLevel
 from rules.evaluation.registry import Registry
-from rules.examples.examples import Examples, find_examples
 from service.cli.commands import language_option
 from service.cli.files import write
 from service.cli.refusals import FOUND, located_fault_text, refusals, registry, settings
@@ -30,7 +30,7 @@ from service.documents import readable_json
 Faults = tuple[Fault, ...]
 
 
-@click.command(help=N_("List the packs, with their digests."))
+@click.command(help=N_("List the packs, with their digests and levels."))
 @language_option()
 def packs(language: str) -> None:
     """List the packs."""
@@ -88,7 +88,7 @@ def _directory(name: str) -> Path:
     Raises:
         InvalidDocument: ``unknown_pack``.
     """
-    return Path(name) if (Path(name) / "pack.yaml").is_file() else find_pack(name, settings().places)
+    return Path(name) if os.path.isfile(Path(name) / "pack.yaml") else find_pack(name, settings().places)
 
 
 def _check(directory: Path, writing: bool) -> tuple[Faults, Faults, tuple[Path, ...]]:
@@ -96,13 +96,12 @@ def _check(directory: Path, writing: bool) -> tuple[Faults, Faults, tuple[Path, 
 
     What the rule engine cannot hold, and what examples come to, is looked at where nothing else is wrong.
     """
-    from methodology.proof.check import (
-        check_pack,
-        find_likely_slips,
-    )  # brings in the solver: no other command needs it
+    from methodology.proof.check import find_likely_slips  # brings in the solver: no other command needs it
+    from rules.evaluation.compiled import CompiledLevel  # brings in the rule engine, as what comes next does
+    from rules.examples.examples import Examples
 
     directory = directory.resolve()
-    if faults := _shipped_name(directory) or check_pack(directory):
+    if faults := _shipped_name(directory) or check_directory(directory):
         return faults, (), ()
     try:
         pack = load_pack(directory)
@@ -123,6 +122,8 @@ def _shipped_name(directory: Path) -> Faults:
 
 def _files_text(directory: Path, language: str) -> str:
     """Where a pack was read from: its directory, its files, how many examples."""
+    from rules.examples.examples import find_examples
+
     levels = [file.name for file in sorted(directory.glob("*.yaml")) if file.name != "pack.yaml"]
     count = len(find_examples(directory))
     examples = translations(language).ngettext("{count} example", "{count} examples", count)
@@ -130,7 +131,7 @@ def _files_text(directory: Path, language: str) -> str:
     return f"{directory.resolve()}: {files}; {examples.format(count=count)}"
 
 
-@click.command(help=N_("Print a level's method in words."))
+@click.command(help=N_("Print a level's method in words.\n\nPACK, LEVEL: as “minhdiem packs” lists them."))
 @click.argument("pack")
 @click.argument("level")
 @language_option()
@@ -140,7 +141,7 @@ def method(pack: str, level: str, language: str) -> None:
         write(method_text(method_document(*registry().level(pack, level), language)))
 
 
-@click.command(help=N_("Print an empty facts file."))
+@click.command(help=N_("Print an empty facts file.\n\nPACK, LEVEL: as “minhdiem packs” lists them."))
 @click.argument("pack")
 @click.argument("level")
 @language_option()

@@ -24,7 +24,7 @@ from service.server.processors import processors
     default=8000,
     show_default=True,
     type=click.IntRange(0, 65535),
-    help=N_("0: a free port."),
+    help=N_("The port to listen at; 0: a free one."),
 )
 @click.option(
     "--workers",

@@ -8,7 +8,7 @@ from flask import Request
 from gunicorn.http.errors import ParseException
 from werkzeug.exceptions import BadRequest, RequestEntityTooLarge, RequestTimeout
 
-from methodology.errors import Fault, InvalidDocument, error_path, invalid
+from methodology.errors import Fault, InvalidDocument, error_path, invalid, read_all
 from rules.evaluation.registry import Registry
 from rules.facts.exact_json import Numeral, loads
 from service.documents import JSON
@@ -35,8 +35,8 @@ def read_body(request: Request) -> bytes:
         raw = request.get_data(cache=False)
         request.stream.read(1)  # raises where a body that did not state its length goes on
     except RequestEntityTooLarge:
-        rest = request.environ["wsgi.input"]
         with suppress(OSError, ParseException, RequestTimeout):  # it may break off, too
+            rest = request.environ["wsgi.input"]
             any(not rest.read(CHUNK) for _ in range(PATIENCE // CHUNK))
         raise
     except (OSError, ParseException):  # chunks that are not framed as they should be
@@ -65,12 +65,12 @@ def pack_and_level(written: Any, registry: Registry) -> tuple[str, str]:
         InvalidDocument: where there are no such names, or the pack is refused.
     """
     body = mapping(written)
-    pack, level = text(body, "pack"), text(body, "level")
+    pack, level = read_all(lambda: text(body, "pack"), lambda: text(body, "level"))
     with error_path("pack"):
         levels = registry.pack(pack).levels
     if level not in levels:
         raise invalid("unknown_level", "level", value=level, known=", ".join(levels))
-    return pack, level
+    return str(pack), str(level)
 
 
 def without(body: Mapping[str, Any], *names: str) -> Mapping[str, Any]:

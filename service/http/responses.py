@@ -11,6 +11,7 @@ from methodology.canonical import Document
 from methodology.errors import InvalidDocument
 from service.config import VERSION
 from service.documents import MEDIA_TYPES, write_document
+from service.http.compression import known_tag
 from service.http.long_work import current_sibling, is_long
 from service.http.negotiation import Preference, negotiate
 from service.http.problems import Problem
@@ -83,14 +84,20 @@ def cacheable(
         body: makes the answer.
     """
     tag = f"{source}.{preference.media_type.rpartition('/')[2]}.{preference.language}.{VERSION}"
-    unchanged = request.if_none_match.contains_weak(tag)
-    response = answer(b"" if unchanged else body(), preference)
-    if unchanged:
+    known = known_tag(request, tag)
+    response = answer(b"" if known else body(), preference)
+    if known:
         response.status_code = 304
-        del response.headers["Content-Type"]
-    response.set_etag(tag)
+    response.set_etag(known or tag)
     response.cache_control.no_cache = True
     response.cache_control.public = True
+    return response
+
+
+def link(response: Response, *links: tuple[str, str]) -> Response:
+    """The answer with links to what belongs to it (RFC 8288), each a relation and an address."""
+    for relation, href in links:
+        response.headers.add("Link", f'<{href}>; rel="{relation}"')
     return response
 
 

@@ -6,7 +6,7 @@ from math import floor
 from typing import Any
 
 from methodology.canonical import Document, spelling
-from methodology.errors import error_path, invalid
+from methodology.errors import error_path, invalid, read_all
 from methodology.model.fact import Fact, Text
 from methodology.model.level import Indicator, Level
 from rules.evaluation.compiled import CompiledLevel
@@ -46,9 +46,9 @@ def find_next_steps(
             what is wrong with the points.
     """
     compiled = registry.compiled(pack, level)
-    submission = compiled.reader.read(facts)
-    with error_path("target"):
-        goal = None if target is None else _goal(compiled.level, *target)
+    submission, goal = read_all(
+        lambda: compiled.reader.read(facts), lambda: target and _goal(compiled.level, *target)
+    )
     result = evaluate(compiled, submission)
     document = next_steps_document(compiled, submission, result, language)
     band = None if result.band is None else compiled.pack.bands[result.band]
@@ -63,10 +63,10 @@ def _goal(level: Level, key: str, written: Any) -> Goal:
     """The target, read."""
     indicators = {indicator.key: indicator for indicator in level.indicators}
     if key not in indicators:
-        raise invalid("unknown_indicator", "indicator", value=key[:200], level=level.key)
+        raise invalid("unknown_indicator", "target", "indicator", value=key[:200], level=level.key)
     scale = 10**DECIMALS
     points = Fact("points", "number", Text("", ""), DECIMALS, 0, floor(level.max * scale))
-    with error_path("points"):
+    with error_path("target", "points"):
         return indicators[key], Fraction(to_grid(points, written), scale)
 
 

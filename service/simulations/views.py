@@ -8,7 +8,7 @@ from flask import Response
 from flask_smorest import Blueprint
 
 from methodology.canonical import Document
-from methodology.errors import collect_errors
+from methodology.errors import collect_errors, read_all
 from rules.facts.exact_json import Numeral
 from rules.facts.values import to_grid
 from service.http.cohort_body import cohort
@@ -40,10 +40,13 @@ def simulate() -> Response:
 def _simulation(written: Any, language: str) -> Document:
     registry = current_registry()
     names = pack_and_level(written, registry)
-    body = members(written, "pack", "level", "cohort", "percent", "draws", "seed")
-    perturbation, (pack, level) = _perturbation(body), registry.level(*names)
+    pack, level = registry.level(*names)
     command = f"minhdiem simulate {' '.join(names)} --cohort FILE"
-    agencies = cohort(level, body, command)
+    _, perturbation, agencies = read_all(
+        lambda: members(written, "pack", "level", "cohort", "percent", "draws", "seed"),
+        lambda: _perturbation(written),
+        lambda: cohort(level, written, command),
+    )
     return simulate_stability((pack, level), agencies, language, perturbation, progress=let_others_in)
 
 

@@ -279,6 +279,7 @@ class _FactsFiles:
         if state is None:
             return random.choice(("null", json.dumps({"value": None, **more})))
         value = from_grid(fact, state.value)
-        text = json.dumps(value) if fact.type in ("flag", "choice", "date") else str(value)
+        quoted = fact.type in ("flag", "choice", "date")
+        text = json.dumps(value) if quoted else random.choice(("{}", "{}", "{}e0")).format(value)
         members = "".join(f", {json.dumps(name)}: {json.dumps(member)}" for name, member in more.items())
         return f'{{"value": {text}{members}}}' if more else text

@@ -116,7 +116,7 @@ def test_a_commune_under_every_rounding_and_policy(policy: str, count: int) -> N
         pair.agree_on(made.facts_files(pair.level, count, f"{rounding} {policy}"))
 
 
-@pytest.mark.parametrize("count", few_or_many(6, 400))
+@pytest.mark.parametrize("count", few_or_many(6, 450))
 def test_random_packs(count: int) -> None:
     for at, pack in enumerate(made.packs(count, "bộ")):
         pair = Pair(CompiledLevel(pack, only_level(pack)), of_documents(pack))

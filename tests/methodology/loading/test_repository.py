@@ -98,3 +98,36 @@ def test_a_level_file_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(InvalidDocument) as caught:
         load_pack(directory)
     assert caught.value.faults == (Fault("file_unreadable", {"name": DEPARTMENT}, file=DEPARTMENT),)
+
+
+@pytest.mark.parametrize("name", ["pack.yaml", "department.yaml"])
+def test_a_link_out_of_the_pack_is_refused(tmp_path: Path, name: str) -> None:
+    directory = write_pack(tmp_path / "packs")
+    elsewhere = (directory / name).rename(tmp_path / name)
+    (directory / name).symlink_to(elsewhere)
+    with pytest.raises(InvalidDocument) as raised:
+        load_pack(directory)
+    assert [(fault.code, fault.params) for fault in raised.value.faults] == [("link_outside", {"name": name})]
+
+
+def test_a_link_within_the_pack_and_a_pack_that_is_a_link_are_read(tmp_path: Path) -> None:
+    directory = write_pack(tmp_path / "packs")
+    (directory / "department.yaml").rename(directory / "real.yaml")
+    (directory / "department.yaml").symlink_to("real.yaml")
+    (tmp_path / "more" / "example").mkdir(parents=True)
+    (tmp_path / "more" / "example" / "2026").symlink_to(directory)
+    assert load_pack(tmp_path / "more" / "example" / "2026").name == "example/2026"
+
+
+def test_a_place_that_cannot_be_has_no_packs() -> None:
+    assert find_packs([Path("a" * 5_000), Path("/dev/null")]) == {}
+
+
+@pytest.mark.parametrize("name", ["department.yaml", '"a\\0.yaml"'])
+def test_a_file_that_cannot_be_is_unreadable(tmp_path: Path, name: str) -> None:
+    directory = write_pack(tmp_path, header=HEADER.replace("department.yaml", name))
+    (directory / "department.yaml").unlink()
+    (directory / "department.yaml").symlink_to("department.yaml")
+    with pytest.raises(InvalidDocument) as raised:
+        load_pack(directory)
+    assert [fault.code for fault in raised.value.faults] == ["file_unreadable"]

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from methodology.errors import Fault, InvalidDocument
-from methodology.loading.yaml import DEEPEST, LARGEST, read_file, read_text
+from methodology.loading.yaml import DEEPEST, LARGEST, MOST_VALUES, read_file, read_text
 
 
 def refusal(text: str) -> Fault:
@@ -106,6 +106,11 @@ def test_nesting_has_an_end() -> None:
     assert read_text(deepest, "pack.yaml").lines[(0,) * DEEPEST] == 1
     assert refusal(f"[{deepest}]") == Fault("too_deep", {"limit": "40"}, file="pack.yaml", line=1)
     assert refusal("[" * 100_000).code == "too_deep"
+
+
+def test_a_file_has_only_so_many_values() -> None:
+    listed = f"[{'x,' * (MOST_VALUES + 1)}]"
+    assert refusal(listed) == Fault("too_many_values", {"limit": "40000"}, file="pack.yaml", line=1)
 
 
 def attempt(text: str) -> tuple[Any, tuple[Fault, ...]]:

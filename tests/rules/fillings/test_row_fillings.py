@@ -8,7 +8,7 @@ import pytest
 
 from methodology.model.level import Level
 from methodology.model.pack import Pack
-from methodology.proof.solver import Undecided
+from methodology.proof.finding import Undecided
 from rules.evaluation.compiled import CompiledLevel
 from rules.evaluation.evaluate import evaluate
 from rules.evaluation.plain import read_plainly

@@ -43,5 +43,9 @@ def test_a_port_of_the_administrator(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_the_help_says_what_the_options_are_for() -> None:
     answer = CliRunner().invoke(main, ["serve", "--help", "--lang", "en"])
-    for text in ("0.0.0.0: at every one", "0: a free port.", "one process more does long work"):
+    for text in (
+        "0.0.0.0: at every one",
+        "The port to listen at; 0: a free one.",
+        "one process more does long work",
+    ):
         assert text in " ".join(answer.output.split())
