@@ -157,7 +157,8 @@ What is compared or earned is a sum of facts with factors, over another such sum
 refused: the mean of two ratios, say, is two parts of half the points; a fact times a fact has no place.
 
 A comparison whose fact is missing, or whose denominator is zero, is not true, and neither is its opposite. A
-`require` is asked only where all its facts are given.
+`require` is asked only where all its facts are given. Which part is then missing, and how points
+come about otherwise, is said exactly in [method.md](method.md).
 
 ## Kinds of rule
 

@@ -32,8 +32,8 @@ Allows = Callable[[Values], bool]
 ZERO = Fraction(0)
 CHOICE_TYPES = ("flag", "choice")
 """Facts with few values."""
-MOST_CHOICES = 64
-"""Combinations of flags and choices that are tried one by one."""
+MOST_TRIED = 1_000
+"""Combinations of values that are tried one by one."""
 CACHE_SIZE = 512
 """Outlooks of a row that are kept: agencies of which the same is known share them."""
 
@@ -129,9 +129,12 @@ class _Group:
         if len(self._parts) == 1 and self._open_row.bound_with(self._read) <= self._missing.keys():
             # A pack is proved: some values of all its facts earn a part's maximum.
             return Outlook(frozenset(self._parts), self._most)
-        chosen = [fact for fact in self._missing.values() if fact.type in CHOICE_TYPES]
-        numeric = [fact for fact in self._missing.values() if fact.type not in CHOICE_TYPES]
-        if len(numeric) <= 1 and prod(fact.high - fact.low + 1 for fact in chosen) <= MOST_CHOICES:
+        every = list(self._missing.values())
+        if _combinations(every) <= MOST_TRIED:
+            return self._try(every, [])
+        chosen = [fact for fact in every if fact.type in CHOICE_TYPES]
+        numeric = [fact for fact in every if fact.type not in CHOICE_TYPES]
+        if len(numeric) == 1 and _combinations(chosen) <= MOST_TRIED:
             return self._try(chosen, numeric)
         return self._prove()
 
@@ -140,7 +143,7 @@ class _Group:
         return sum((part.max for part in self._parts.values()), ZERO)
 
     def _try(self, chosen: Sequence[Fact], numeric: Sequence[Fact]) -> Outlook:
-        """By trying every choice, and the breakpoints of the one number that is missing."""
+        """By trying every value of some facts, and the breakpoints of a number that is missing besides."""
         trial = _Trial(self._row, self._given, tuple(self._parts))
         ranges = [range(fact.low, fact.high + 1) for fact in chosen]
         found = [
@@ -204,6 +207,10 @@ class _Trial:
         found = {at: scores[at] for at in self._parts}
         self.matters.update(at for at, earned in found.items() if earned is None or earned)
         return [earned or ZERO for earned in found.values()]
+
+
+def _combinations(facts: Iterable[Fact]) -> int:
+    return prod(fact.high - fact.low + 1 for fact in facts)
 
 
 def _comparisons(indicator: Indicator) -> Iterator[Comparison]:

@@ -7,6 +7,8 @@ from rules.evaluation.result import IndicatorResult, Result, Total
 from rules.facts.submission import Submission, facts_document
 from rules.scorecard.code import receipt_code
 
+NONE = "-"
+
 
 def receipt(pack: Pack, level: Level, submission: Submission, result: Result) -> dict[str, str]:
     """The digests of pack, facts and result, and the code; the seal comes last, over the whole scorecard."""
@@ -19,7 +21,7 @@ def result_document(pack: Pack, level: Level, result: Result, facts: str) -> Doc
     """What the result digest is taken of: the two digests, states, cases, points, gates and band; no texts.
 
     Points are in steps of ``1/unit``. A row is ``state reason points applicable open``, then for each part
-    ``state:case:numerator/denominator`` of its exact points.
+    ``state:case:numerator/denominator`` of its exact points; ``-`` stands for no reason and for no case.
     """
     rows = zip(level.indicators, result.indicators, strict=True)
     return {
@@ -38,8 +40,8 @@ def result_document(pack: Pack, level: Level, result: Result, facts: str) -> Doc
 
 def _row(result: IndicatorResult) -> str:
     state, reason, parts, _, _, points, applicable, open_, _ = result
-    below = " ".join([f"{state}:{case}:{top}/{bottom}" for state, case, top, bottom in parts])
-    return f"{state} {reason} {points} {applicable} {open_} {below}"
+    below = [f"{state}:{NONE if case is None else case}:{top}/{bottom}" for state, case, top, bottom in parts]
+    return " ".join([f"{state} {reason or NONE} {points} {applicable} {open_}", *below])
 
 
 def _total(total: Total) -> str:

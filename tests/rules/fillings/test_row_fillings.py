@@ -14,14 +14,16 @@ from rules.evaluation.evaluate import evaluate
 from rules.evaluation.plain import read_plainly
 from rules.evaluation.result import Result
 from rules.facts.submission import Given, NotRecognised, State
+from rules.fillings import row_fillings
 from rules.fillings.open_row import OpenRow
 from rules.fillings.possible_points import PossiblePoints
+from rules.fillings.row_fillings import MOST_TRIED
 from rules.scorecard.document import scorecard_document
-from tests.support.facts.submissions import REASON, submission
+from tests.support.facts.submissions import REASON, given, submission
 from tests.support.packs.rows import OTHER, RULES
 from tests.support.packs.shipped import only_level, prepared, small_pack
 from tests.support.packs.small_commune import POLICIES
-from tests.support.packs.written import level_of
+from tests.support.packs.written import counts, level_of, row
 
 PROVED = [rule for rule in RULES if rule != "ratio that is never full"]
 """Those that a pack may have: some facts earn the maximum."""
@@ -65,11 +67,13 @@ def came_to(result: Result) -> tuple[Fraction, Fraction]:
 
 
 @pytest.mark.parametrize("policy", POLICIES)
-@pytest.mark.parametrize("rounding", ROUNDINGS)
+@pytest.mark.parametrize(("rounding", "tried"), [*zip(ROUNDINGS, (1, MOST_TRIED), strict=True)])
 @pytest.mark.parametrize("rule", PROVED)
 def test_what_is_open_is_the_most_that_a_filling_adds_and_what_cannot_matter_is_not_missing(
-    rule: str, rounding: str, policy: str
+    rule: str, rounding: str, tried: int, policy: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """By breakpoints and by proof, as where there are many values; and by trying them."""
+    monkeypatch.setattr(row_fillings, "MOST_TRIED", tried)
     pack = small_pack(level_of(OTHER + RULES[rule], 20), rounding, policy)
     level = only_level(pack)
     engine = CompiledLevel(pack, level)
@@ -101,6 +105,23 @@ def test_what_is_not_recognised_is_not_missing_stays_in_the_maximum_and_never_ea
                 after = read_plainly(pack, level, submission(level, {**known, name: REFUSED}))
                 assert came_to(after)[0] <= came_to(before)[0], (known, name)
                 assert came_to(after)[1] >= came_to(before)[1], (known, name)
+
+
+OVER_DIFFERENT_DENOMINATORS = row(
+    counts(late=5, due=4, planned=5),
+    "[{share: 1/4, cases: [{when: due = 0, points: 0}, {else: max - max * late / (2 * due)}]},"
+    " {share: 3/4, cases: [{when: planned = 0, points: 0}, {else: max * late / planned}]}]",
+    "require: [late <= due, late <= planned]",
+    most=8,
+)
+
+
+def test_parts_over_different_denominators_are_filled_together() -> None:
+    """The first earns most where nothing is late, the second where much is."""
+    pack = small_pack(level_of(OVER_DIFFERENT_DENOMINATORS, 8))
+    level = only_level(pack)
+    (now,) = evaluate(CompiledLevel(pack, level), given(level, planned=5)).indicators
+    assert Fraction(now.open, 100) == 2 - Fraction(2 * 4, 2 * 4) + Fraction(6 * 4, 5)
 
 
 def test_where_z3_gives_up_what_is_open_is_not_less(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,6 @@
 """Submissions to any level: random ones, cheap enough for thousands, and changes of one that is at hand."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 from functools import partial
 from random import Random
@@ -76,16 +76,19 @@ def comparisons(leaves: Iterable[Indicator]) -> list[Comparison]:
     return list(dict.fromkeys(one for guard in guards for conjunction in guard for one in conjunction))
 
 
+def value_draws(level: Level) -> dict[str, Callable[[int, int], int]]:
+    """For each fact a function from a way of drawing and a number to a grid value."""
+    compared = comparisons(level.indicators)
+    return {name: partial(_drawn, fact, _landmarks(fact, compared)) for name, fact in level.facts.items()}
+
+
 class _Sampler:
     """Makes submissions to a level from bytes: the first chunk for the agency, one more for each fact."""
 
     def __init__(self, level: Level) -> None:
         self.level, self.size = level, _CHUNK * (1 + len(level.facts))
         self.limits: list[Limit] = limits(level, level.indicators)
-        compared = comparisons(level.indicators)
-        self.draw = {
-            name: partial(_drawn, fact, _landmarks(fact, compared)) for name, fact in level.facts.items()
-        }
+        self.draw = value_draws(level)
 
     def submission(self, raw: bytes) -> Submission:
         complete = raw[0] >= 192
