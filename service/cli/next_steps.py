@@ -11,11 +11,14 @@ from service.documents import write_document
 from service.next_steps.services import find_next_steps
 
 
-@click.command("next-steps", help=N_("What would earn more: the smallest change of each single fact."))
+@click.command(
+    "next-steps",
+    help=N_("What would earn more: what is not handed in, then the next step of each indicator."),
+)
 @click.argument("pack")
 @click.argument("level")
 @click.argument("facts")
-@click.option("--row", metavar="KEY", help=N_("The indicator to raise (--points)."))
+@click.option("--row", metavar="KEY", help=N_("The indicator to raise, by its key or its code (--points)."))
 @click.option("--points", metavar="N", help=N_("The points it should earn (--row)."))
 @click.option("--next-band", is_flag=True, help=N_("Only what a better band asks for."))
 @format_option
@@ -38,5 +41,5 @@ def next_steps(
     with refusals(language):
         document = find_next_steps(registry(), pack, level, read_json(facts), language, target)
         if next_band:
-            document |= {"next": None}  # leaves the changes that do not lead to a better band
+            document |= {"missing": None, "next": None}  # leaves what does not lead to a better band
         write(write_document(document, MEDIA_TYPES[form]))
