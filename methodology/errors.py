@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 Path = tuple[str | int, ...]
@@ -29,15 +29,19 @@ class Fault:
 
     def below(self, *path: str | int) -> "Fault":
         """The same fault, its path seen from further up."""
-        return replace(self, path=(*path, *self.path))
+        return Fault(self.code, self.params, (*path, *self.path), self.file, self.line)
 
 
 class InvalidDocument(Exception):
     """A document is refused; every fault that was found is in it."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
+        super().__init__()
         self.faults = tuple(faults)
-        super().__init__("; ".join(f"{fault.code} at {fault.path}" for fault in self.faults))
+
+    def __str__(self) -> str:
+        """Their codes and places."""
+        return "; ".join(f"{fault.code} at {fault.path}" for fault in self.faults)
 
 
 def invalid(code: str, *path: str | int, **params: object) -> InvalidDocument:
@@ -52,6 +56,24 @@ def error_path(*path: str | int) -> Iterator[None]:
         yield
     except InvalidDocument as error:
         raise InvalidDocument(fault.below(*path) for fault in error.faults) from None
+
+
+def read_all(*readings: Callable[[], Any]) -> tuple[Any, ...]:
+    """What each of several readings gives.
+
+    Raises:
+        InvalidDocument: the faults of all of them.
+    """
+    faults: list[Fault] = []
+    read = []
+    for reading in readings:
+        try:
+            read.append(reading())
+        except InvalidDocument as error:
+            faults.extend(error.faults)
+    if faults:
+        raise InvalidDocument(faults)
+    return tuple(read)
 
 
 def collect_errors(entries: Iterable[tuple[str | int, Callable[[], Any]]]) -> dict[Any, Any]:

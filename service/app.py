@@ -1,12 +1,19 @@
 """The application: every way in over HTTP."""
 
+import logging
+from types import TracebackType
+
 from flask import Flask, Response, request
 
 from service.comparisons.views import blueprint as comparisons
 from service.config import Settings
 from service.evaluations.views import blueprint as evaluations
 from service.health.views import blueprint as health
+from service.http.compression import compress
+from service.http.long_work import Sibling
 from service.http.problems import Problem, respond
+from service.http.request_id import HEADER, LOGGER, ROUTE, request_id
+from service.http.turns import Turns
 from service.next_steps.views import blueprint as next_steps
 from service.openapi.document import Documented
 from service.packs.registry import make_registry, set_registry
@@ -21,15 +28,28 @@ POLICY = (
 """What a page may load: only what this service serves. Swagger UI brings styles in its elements."""
 
 
-def create_app(settings: Settings | None = None) -> Flask:
+class Application(Flask):
+    """Flask, with a log that has no message of an exception, which may quote facts."""
+
+    def log_exception(
+        self, exc_info: tuple[type, BaseException, TracebackType] | tuple[None, None, None]
+    ) -> None:
+        """Log an error that nobody expected, by its type and the lines of code."""
+        fields = {"id": request_id(request.environ)}
+        logging.getLogger(LOGGER).error("unexpected error", exc_info=exc_info, extra={"fields": fields})
+
+
+def create_app(settings: Settings | None = None, sibling: Sibling | None = None) -> Flask:
     """A new application; it keeps nothing between requests but the packs it has read.
 
     Args:
         settings: the environment's unless given.
+        sibling: does long work; the application itself unless given.
     """
     settings = settings or Settings.read()
-    app = Flask(__name__)
+    app = Application(__name__)
     app.config["MAX_CONTENT_LENGTH"] = settings.max_bytes
+    app.extensions |= {"turns": Turns(), "sibling": sibling}
     set_registry(app, make_registry(settings.places))
     api = Documented(app)
     for blueprint in (evaluations, packs, comparisons, simulations, next_steps, health):
@@ -37,7 +57,16 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.register_blueprint(pages)
     app.register_error_handler(Problem, lambda problem: respond(problem, request))
     app.after_request(_guard)
+    app.after_request(_identify)
+    app.after_request(lambda response: compress(response, request))
     return app
+
+
+def _identify(response: Response) -> Response:
+    """Say which request was answered, to the client and to the log."""
+    response.headers[HEADER] = request_id(request.environ)
+    request.environ[ROUTE] = request.url_rule and request.url_rule.rule
+    return response
 
 
 def _guard(response: Response) -> Response:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-from methodology.loading.repository import directories
+from methodology.loading.repository import check_places, directories
 
 VERSION = version("minhdiem")
 """Of this software."""
@@ -32,8 +32,11 @@ class Settings:
 
         Raises:
             ValueError: where ``MINHDIEM_MAX_BYTES`` is not a whole number.
+            InvalidDocument: where a directory holds no pack, or one under a shipped name.
         """
+        places = directories(environment.get("MINHDIEM_PACKS", ""))
+        check_places(places)
         return cls(
-            places=directories(environment.get("MINHDIEM_PACKS", "")),
+            places=places,
             max_bytes=int(environment.get("MINHDIEM_MAX_BYTES", MAX_BYTES)),
         )

@@ -9,8 +9,12 @@ from collections.abc import Mapping
 from methodology.canonical import Document
 from methodology.errors import Fault, Path
 from methodology.wording.faults import SENTENCES
+from methodology.wording.numbers import separated
 from methodology.wording.sentences import sentence
 from methodology.wording.translations import N_, gettext
+
+MOST_FAULTS = 500
+"""Faults that are told at once: more than any level has facts."""
 
 PARAMETER_FAULTS: Mapping[str, str] = {
     "wrong_page": N_("“page” must be a whole number from 1."),
@@ -44,12 +48,12 @@ REQUEST_FAULTS: Mapping[str, str] = {
 """What is wrong with what is asked of packs, levels and cohorts; a name in braces is filled in."""
 
 BODY_FAULTS = (
-    *("not_utf8", "not_json", "duplicate_name", "not_finite", "too_deep", "broken_text"),
+    *("not_utf8", "not_json", "duplicate_name", "not_finite", "too_deep", "too_many_values", "broken_text"),
     *("object_expected", "unknown_key", "list_expected_here", "text_missing", "text_too_long", "not_one_of"),
     *("value_expected", "too_many_tags"),
     *("unknown_pack", "unknown_level", "pack_not_proved", "not_a_year", "claim_not_allowed"),
     *("wrong_type", "exponent", "number_too_long", "too_many_decimals_in_value", "out_of_domain"),
-    *("unknown_fact", "unknown_fact_near", "unknown_option", "no_such_date", "broken_require"),
+    *("unknown_fact", "unknown_fact_near", "unknown_option", "no_such_date", "spoken_date", "broken_require"),
     *("empty_cohort", "agency_twice", "nothing_told"),
 )
 """What can be wrong in a body; their sentences are the methodology's."""
@@ -82,6 +86,14 @@ def pointer(path: Path) -> str:
 def fault_document(fault: Fault, language: str) -> Document:
     """A fault as data: its code, where it is, and a sentence."""
     return {"code": fault.code, "pointer": pointer(fault.path), "detail": fault_text(fault, language)}
+
+
+def more_faults(count: int, language: str) -> list[str]:
+    """That only the first :data:`MOST_FAULTS` are told; nothing where there are no more."""
+    if count <= MOST_FAULTS:
+        return []
+    text = gettext(language)(N_("There are {count} faults; the first {limit} are told."))
+    return [text.format(count=separated(str(count), language), limit=MOST_FAULTS)]
 
 
 def broken_rows(faults: tuple[Fault, ...], language: str) -> list[Document]:

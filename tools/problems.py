@@ -6,9 +6,8 @@
 import sys
 
 from methodology.wording.translations import gettext
-from service.faults import FAULTS, fault_pattern
+from service.faults import FAULTS, MOST_FAULTS, fault_pattern
 from service.http.problem_kinds import KINDS, Kind
-from service.http.problems import MOST_FAULTS
 
 COLUMNS = ("vi", "en")
 PAGE = """\

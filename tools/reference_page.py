@@ -3,13 +3,17 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from methodology.description.rule import part_document, rule_lines
 from methodology.format.fields import DescribedField, JsonSchema, ListOf, Nested, Record
 from methodology.kinds.registry import KINDS, ScoreField
 from methodology.loading.level import build_level
 from methodology.loading.records import RECORDS, LevelRecord, PackRecord
 from methodology.loading.yaml import read_text
 from methodology.model.core import Part
-from tools.reference_text import EXAMPLES, INTRODUCTION, LEVEL, PACK, READING, RULES, Example
+from methodology.model.level import Level
+from methodology.wording.rules import RuleText
+from tools.reference_examples import EXAMPLES, Example
+from tools.reference_text import INTRODUCTION, LEVEL, PACK, READING, RULES
 
 FILES = {PackRecord: ("pack.yaml", PACK), LevelRecord: ("A level file", LEVEL)}
 """Records that are whole files: heading and example."""
@@ -43,14 +47,22 @@ def _table(record: type[Record]) -> Iterator[str]:
 def _kind(word: str, field: DescribedField) -> Iterator[str]:
     yield from [f"### {word}", "", field.description, ""]
     for example in EXAMPLES[word]:
-        yield from [*_code(example.score), f"Cases: {'; '.join(map(_cases, parts(example)))}.", ""]
+        level = level_of(example)
+        parts = level.indicators[0].parts
+        rules = RuleText(level.facts, "en")
+        lines = rule_lines([part_document(part, rules) for part in parts], "en")
+        yield from [*_code(example.score), f"Cases: {'; '.join(map(_cases, parts))}.", ""]
+        yield from ["```text", *lines, "```", ""]
     if isinstance(field, Nested):
         yield from _table(field.record())
 
 
-def parts(example: Example) -> tuple[Part, ...]:
-    """What an example of a kind comes down to, for a maximum of 10 points."""
-    facts = {name: {**written, "label": LABEL} for name, written in example.facts.items()}
+def level_of(example: Example) -> Level:
+    """A level whose only row is an example of a kind, for a maximum of 10 points."""
+    facts = {
+        name: {**written, "label": {"vi": name, "en": name.replace("_", " ")}}
+        for name, written in example.facts.items()
+    }
     row = {"key": "row", "code": "1.1", "name": LABEL, "max": "10", "facts": facts}
     source = {"source": {"at": "1.1", "provenance": "illustrative"}}
     group = {"key": "group", "code": "1", "name": LABEL, "max": "10"}
@@ -61,7 +73,7 @@ def parts(example: Example) -> tuple[Part, ...]:
         "max": "10",
         "groups": [{**group, "indicators": [row | source | score]}],
     }
-    return build_level(level).indicators[0].parts
+    return build_level(level)
 
 
 def _cases(part: Part) -> str:

@@ -12,12 +12,14 @@ Tính năng: Bậc điểm
 
     Kịch bản: Cách tính các cuộc họp được công bố
       Thì cách tính điểm là:
-        | Khi                        | Được                  |
-        | «Số cuộc họp» từ 4 trở lên | điểm tối đa (20 điểm) |
-        | «Số cuộc họp» từ 3 trở lên | 15 điểm               |
-        | «Số cuộc họp» từ 2 trở lên | 10 điểm               |
-        | «Số cuộc họp» từ 1 trở lên | 5 điểm                |
-        | còn lại                    | 0 điểm                |
+        """
+        «Số cuộc họp»:
+        - 4 cuộc trở lên: 20 điểm
+        - 3 cuộc: 15 điểm
+        - 2 cuộc: 10 điểm
+        - 1 cuộc: 5 điểm
+        - 0 cuộc: 0 điểm
+        """
 
     Khung kịch bản: Điểm theo số cuộc họp
       Biết "Số cuộc họp" là <cuộc họp>
@@ -40,10 +42,12 @@ Tính năng: Bậc điểm
 
     Kịch bản: Cách tính các sự cố được công bố
       Thì cách tính điểm là:
-        | Khi                    | Được                  |
-        | «Số sự cố» không quá 0 | điểm tối đa (20 điểm) |
-        | «Số sự cố» không quá 2 | 10 điểm               |
-        | còn lại                | 0 điểm                |
+        """
+        «Số sự cố»:
+        - 0 sự cố: 20 điểm
+        - từ 1 đến 2 sự cố: 10 điểm
+        - 3 sự cố trở lên: 0 điểm
+        """
 
     Khung kịch bản: Điểm theo số sự cố
       Biết "Số sự cố" là <sự cố>

@@ -8,9 +8,11 @@ Tính năng: Có hay không
 
   Kịch bản: Cách tính được công bố
     Thì cách tính điểm là:
-      | Khi                        | Được                  |
-      | «Đã ban hành kế hoạch»: có | điểm tối đa (20 điểm) |
-      | còn lại                    | 0 điểm                |
+      """
+      «Đã ban hành kế hoạch»:
+      - có: 20 điểm
+      - không: 0 điểm
+      """
 
   Khung kịch bản: Điểm theo câu trả lời
     Biết "Đã ban hành kế hoạch" là <câu trả lời>

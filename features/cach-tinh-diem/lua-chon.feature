@@ -8,10 +8,12 @@ Tính năng: Lựa chọn
 
   Kịch bản: Cách tính được công bố
     Thì cách tính điểm là:
-      | Khi                                       | Được                  |
-      | «Trưởng ban chỉ đạo»: người đứng đầu      | điểm tối đa (10 điểm) |
-      | «Trưởng ban chỉ đạo»: cấp phó             | 5 điểm                |
-      | «Trưởng ban chỉ đạo»: chưa có Ban chỉ đạo | 0 điểm                |
+      """
+      «Trưởng ban chỉ đạo»:
+      - người đứng đầu: 10 điểm
+      - cấp phó: 5 điểm
+      - chưa có Ban chỉ đạo: 0 điểm
+      """
 
   Khung kịch bản: Điểm theo phương án trả lời
     Biết "Trưởng ban chỉ đạo" là <phương án>

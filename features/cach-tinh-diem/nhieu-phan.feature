@@ -28,7 +28,7 @@ Tính năng: Nhiều phần
     Thì chỉ số được 13,33 điểm
     Và phiếu ghi bước làm tròn:
       """
-      ≈ 13,3333 làm tròn đến 2 chữ số thập phân (nửa làm tròn lên): 13,33
+      ≈ 13,3333 làm tròn đến 2 chữ số thập phân (phần bỏ đi từ 5 trở lên thì làm tròn lên): 13,33
       """
 
   Kịch bản: Phiếu giải thích từng phần

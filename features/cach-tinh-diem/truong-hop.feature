@@ -8,11 +8,12 @@ Tính năng: Các trường hợp, có thời hạn
 
   Kịch bản: Cách tính được công bố
     Thì cách tính điểm là:
-      | Khi                                        | Được                  |
-      | «Đã ban hành quy chế»: không               | 0 điểm                |
-      | «Ngày ký quy chế» không muộn hơn 31/3/2026 | điểm tối đa (40 điểm) |
-      | «Ngày ký quy chế» không muộn hơn 30/4/2026 | 20 điểm               |
-      | còn lại                                    | 0 điểm                |
+      """
+      - «Đã ban hành quy chế»: không: 0 điểm
+      - «Ngày ký quy chế» không muộn hơn 31/3/2026: 40 điểm
+      - «Ngày ký quy chế» không muộn hơn 30/4/2026: 20 điểm
+      - còn lại: 0 điểm
+      """
 
   Khung kịch bản: Điểm theo ngày ký
     Biết "Đã ban hành quy chế" là có

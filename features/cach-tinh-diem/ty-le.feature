@@ -15,10 +15,12 @@ Tính năng: Tỷ lệ
 
     Kịch bản: Cách tính hồ sơ trực tuyến được công bố
       Thì cách tính điểm là:
-        | Khi                                                    | Được                                                      |
-        | «Hồ sơ tiếp nhận» bằng 0                               | không phát sinh                                           |
-        | «Hồ sơ trực tuyến» ÷ «Hồ sơ tiếp nhận» từ 80% trở lên  | điểm tối đa (30 điểm)                                     |
-        | «Hồ sơ trực tuyến» ÷ «Hồ sơ tiếp nhận» dưới 80%        | 30 × («Hồ sơ trực tuyến» ÷ «Hồ sơ tiếp nhận») ÷ 80% điểm  |
+        """
+        a = «Hồ sơ trực tuyến»; b = «Hồ sơ tiếp nhận»; tỷ lệ = a/b:
+        - b bằng 0: không phát sinh, loại khỏi điểm tối đa
+        - tỷ lệ từ 80% trở lên: 30 điểm
+        - tỷ lệ dưới 80%: điểm = tỷ lệ ÷ 80% × điểm tối đa
+        """
 
     Khung kịch bản: Điểm theo tỷ lệ hồ sơ trực tuyến
       Biết "Hồ sơ trực tuyến" là <trực tuyến>

@@ -59,8 +59,9 @@ Feature: What the methods say
     Given the client reads en
     When the client gets /api/v1/packs/thu-nghiem/2026/levels/department/method
     Then the answer holds:
-      | groups / 0 / indicators / 1 / rule / 0 / cases / 0 / when  | “Meetings held” is at least 4 |
-      | groups / 0 / indicators / 1 / rule / 0 / cases / 0 / gives | the maximum (20 points)       |
+      | groups / 0 / indicators / 1 / rule / 0 / of                | “Meetings held”    |
+      | groups / 0 / indicators / 1 / rule / 0 / cases / 0 / when  | 4 meetings or more |
+      | groups / 0 / indicators / 1 / rule / 0 / cases / 0 / gives | 20 points          |
 
   Scenario: The method page as text
     Given the client reads en

@@ -10,10 +10,12 @@ Feature: Every point is explained in English too
 
   Scenario: The method
     Then the method says:
-      | When                                                    | Earns                                                       |
-      | “Dossiers received” is 0                                | nothing arose                                               |
-      | “Online dossiers” ÷ “Dossiers received” is at least 80% | the maximum (30 points)                                     |
-      | “Online dossiers” ÷ “Dossiers received” is below 80%    | 30 × (“Online dossiers” ÷ “Dossiers received”) ÷ 80% points |
+      """
+      a = “Online dossiers”; b = “Dossiers received”; ratio = a/b:
+      - b is 0: nothing arose, left out of the maximum
+      - ratio at least 80%: 30 points
+      - ratio below 80%: points = ratio ÷ 80% × the maximum
+      """
 
   Scenario: The case that applied, and why
     When the facts are scored

@@ -11,7 +11,7 @@ Tính năng: Làm tròn
     Thì chỉ số được 6,67 điểm
     Và phiếu ghi bước làm tròn:
       """
-      ≈ 6,6667 làm tròn đến 2 chữ số thập phân (nửa làm tròn lên): 6,67
+      ≈ 6,6667 làm tròn đến 2 chữ số thập phân (phần bỏ đi từ 5 trở lên thì làm tròn lên): 6,67
       """
 
   Kịch bản: Điểm tính ra đã gọn thì không có bước làm tròn

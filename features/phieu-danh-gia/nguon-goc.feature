@@ -18,7 +18,7 @@ Tính năng: Nguồn gốc của từng chỉ số
 
     Dữ liệu:
       | chỉ số                        | căn cứ         | nguồn gốc                                   |
-      | Ban chỉ đạo họp trong năm     | Phụ lục I, 1.2 | theo một quy tắc tương tự đã được trích dẫn |
+      | Ban chỉ đạo họp trong năm     | Phụ lục I, 1.2 | vận dụng quy định tương tự của địa phương khác |
       | Mức độ hài lòng của người dân | Phụ lục I, 4.3 | minh họa, không trích từ quyết định         |
 
   Kịch bản: Đầu phiếu nói có bao nhiêu dòng không trích từ quyết định
@@ -26,16 +26,16 @@ Tính năng: Nguồn gốc của từng chỉ số
     Khi chấm điểm
     Thì đầu phiếu ghi:
       """
-      Lưu ý: 14/15 dòng không trích từ quyết định; điểm và ngưỡng của các dòng đó chỉ để tham chiếu.
+      Lưu ý: 14/15 chỉ số thành phần không trích từ quyết định; điểm và ngưỡng của các chỉ số đó chỉ có giá trị tham khảo.
       """
 
-  Khung kịch bản: Bộ tham chiếu của tỉnh Hòa Bình không trích dòng nào từ Quyết định 1153/QĐ-UBND
+  Khung kịch bản: Bộ chỉ số tham khảo của tỉnh Hòa Bình không trích dòng nào từ Quyết định 1153/QĐ-UBND
     Cho bộ chỉ số "hoa-binh/2023", cấp "<cấp>"
     Khi chấm điểm
     Thì đầu phiếu ghi:
       """
-      Lưu ý: <số dòng>/<số dòng> dòng không trích từ quyết định; điểm và ngưỡng của các dòng đó
-      chỉ để tham chiếu.
+      Lưu ý: <số dòng>/<số dòng> chỉ số thành phần không trích từ quyết định; điểm và ngưỡng của các
+      chỉ số đó chỉ có giá trị tham khảo.
       """
 
     Dữ liệu:

@@ -42,7 +42,7 @@ Tính năng: Xếp loại và điều kiện bắt buộc
     Khi chấm điểm
     Thì phiếu nêu lý do xếp loại:
       """
-      Xếp loại Tốt: từ 90% điểm áp dụng trở lên, và đạt điều kiện bắt buộc:
+      Xếp loại Tốt: từ 90% tổng điểm tối đa được áp dụng trở lên, và đạt điều kiện bắt buộc:
       Kế hoạch chuyển đổi số được ban hành đúng hạn.
       """
 
@@ -54,7 +54,7 @@ Tính năng: Xếp loại và điều kiện bắt buộc
     Và xếp loại Khá
     Và phiếu nêu lý do xếp loại:
       """
-      Xếp loại Khá: từ 70% điểm áp dụng trở lên.
+      Xếp loại Khá: từ 70% tổng điểm tối đa được áp dụng trở lên.
       Chưa xếp loại Tốt vì chưa đạt điều kiện bắt buộc: Kế hoạch chuyển đổi số được ban hành đúng hạn.
       """
 
@@ -70,7 +70,7 @@ Tính năng: Xếp loại và điều kiện bắt buộc
     Thì điều kiện bắt buộc "Kế hoạch chuyển đổi số được ban hành đúng hạn": đạt
     Và phiếu nêu lý do xếp loại:
       """
-      Xếp loại Khá: từ 70% điểm áp dụng trở lên.
+      Xếp loại Khá: từ 70% tổng điểm tối đa được áp dụng trở lên.
       """
 
   Kịch bản: Không phát sinh làm nhỏ điểm áp dụng, tỷ lệ tính trên phần còn lại

@@ -2,14 +2,13 @@
 
 from features.steps.filing import Filing, rows
 from features.steps.phrases import then
-from features.steps.reading import plain
 from methodology.description.document import method_document
+from methodology.description.rule import rule_lines
 
 
 @then(vi="cách tính điểm là:", en="the method says:")
-def rule_is(filing: Filing, datatable: list[list[str]], language: str) -> None:
-    """Each case of the indicator in question and what it gives, as the method page has them."""
+def rule_is(filing: Filing, docstring: str, language: str) -> None:
+    """The rule of the indicator in question, line by line as the method page prints it."""
     page = method_document(filing.pack, filing.level, language)
     row = next(row for row in rows(page["groups"]) if row["key"] == filing.row)
-    cases = [[plain(case["when"]), plain(case["gives"])] for part in row["rule"] for case in part["cases"]]
-    assert cases == datatable[1:]
+    assert list(rule_lines(row["rule"], language)) == docstring.splitlines()

@@ -19,10 +19,15 @@ Tính năng: Kiểm tra một phiếu đánh giá
       Khi kiểm tra phiếu
       Thì phiếu đúng
 
-    Kịch bản: Phiếu kèm theo bộ chỉ số thì kiểm tra được ở bất cứ đâu
+    Kịch bản: Phiếu kèm theo bộ chỉ số
+      Cho phiếu kèm theo bộ chỉ số đã được lập
+      Khi kiểm tra phiếu
+      Thì phiếu đúng
+
+    Kịch bản: Bộ chỉ số kèm theo mà máy không biết thì chưa phải là bộ chỉ số đã ban hành
       Cho phiếu kèm theo bộ chỉ số đã được lập
       Khi kiểm tra phiếu trên máy không có bộ chỉ số nào
-      Thì phiếu đúng
+      Thì phiếu khớp với bộ chỉ số kèm theo
 
     Kịch bản: Không có bộ chỉ số thì chỉ biết phiếu còn nguyên
       Cho phiếu đánh giá đã được lập
@@ -87,6 +92,13 @@ Tính năng: Kiểm tra một phiếu đánh giá
       Và kiểm tra phiếu
       Thì phiếu sai ở "tổng điểm"
       Và lẽ ra là 44,46, phiếu lại ghi 51,4
+
+    Kịch bản: Lời giải thích được viết lại thì điểm vẫn đúng
+      Cho phiếu đánh giá đã được lập
+      Khi có người sửa lời giải thích của chỉ số trên phiếu
+      Và tính lại mã của toàn phiếu
+      Và kiểm tra phiếu
+      Thì phiếu đúng, chỉ có lời văn khác
 
     Kịch bản: Sửa bộ chỉ số kèm theo phiếu rồi tính lại mã của toàn phiếu
       Cho phiếu kèm theo bộ chỉ số đã được lập

@@ -78,18 +78,25 @@ def normal_form(guard: Guard) -> Disjunction:
 
 
 def _both(left: Disjunction, right: Disjunction) -> Disjunction:
-    merged = (_conjoin(a + b) for a, b in product(left, right))
+    merged = (_conjoin(a, b) for a, b in product(left, right))
     return _shortest(conjunction for conjunction in merged if conjunction is not None)
 
 
-def _conjoin(comparisons: Conjunction) -> Conjunction | None:
-    """The comparisons without those that others imply; None where two contradict each other."""
-    distinct = tuple(dict.fromkeys(comparisons))
-    if any(implies(one, other.opposite()) for one in distinct for other in distinct):
-        return None
-    return tuple(
-        one for one in distinct if not any(other != one and implies(other, one) for other in distinct)
-    )
+def _conjoin(left: Conjunction, right: Conjunction) -> Conjunction | None:
+    """The comparisons of both without those that others imply; None where two contradict each other.
+
+    Each side was made so before: only what stands on different sides is looked at.
+    """
+    added = tuple(one for one in right if one not in left)
+    for one, other in product(left, added):
+        if implies(one, other.opposite()) or implies(other, one.opposite()):
+            return None
+    return (*_needed(left, added), *_needed(added, left))
+
+
+def _needed(comparisons: Conjunction, others: Conjunction) -> Conjunction:
+    """The comparisons that no other one implies."""
+    return tuple(one for one in comparisons if not any(implies(other, one) for other in others))
 
 
 def _shortest(conjunctions: Iterable[Conjunction]) -> Disjunction:

@@ -1,7 +1,7 @@
 """Reading an expression: from the author's text to nodes, by way of Python's own ``ast``.
 
-Nothing is ever evaluated as Python. An ISO date becomes its day number and a lone ``=`` a ``==``
-before parsing; numbers are read from the source text, so that 0.1 is exact.
+Nothing is ever evaluated as Python. An ISO date becomes its day number, a percentage its fraction and a
+lone ``=`` a ``==`` before parsing; numbers are read from the source text, so that 0.1 is exact.
 """
 
 import ast
@@ -11,7 +11,9 @@ from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 
+from methodology.canonical import spelling
 from methodology.errors import InvalidDocument, invalid
+from methodology.format.slips import refuse_slips
 from methodology.model.core import Operator
 from methodology.model.expression import Arithmetic, Both, Compare, Condition, Either, Name, Not, Number, Term
 from methodology.model.fact import Fact, FactType
@@ -20,6 +22,7 @@ LONGEST = 200
 """Characters in an expression, at most."""
 
 _DATE = re.compile(r"(?<![\d.-])\d{4}-\d{2}-\d{2}(?![\d.-])")
+_PERCENT = re.compile(r"(?<![\w.])(\d+(?:\.\d+)?) ?%(?! *(?!and\b|or\b)[\w.(])", re.ASCII)
 _LONE_EQUALS = re.compile(r"(?<![<>=!])=(?!=)")
 _LITERAL = re.compile(r"\d+(\.\d+)?")
 _ARITHMETIC: dict[type[ast.operator], str] = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/"}
@@ -85,7 +88,8 @@ class Scope:
 
 def _prepared(text: str) -> str:
     days = _DATE.sub(lambda match: str(_day(match.group())), text)
-    return _LONE_EQUALS.sub("==", days)
+    shares = _PERCENT.sub(lambda match: spelling(Fraction(match[1]) / 100), days)
+    return _LONE_EQUALS.sub("==", shares)
 
 
 def _day(text: str) -> int:
@@ -98,6 +102,7 @@ def _day(text: str) -> int:
 def _tree(text: str) -> ast.expr:
     if len(text) > LONGEST:
         raise invalid("expression_too_long", length=len(text), limit=LONGEST)
+    refuse_slips(text)
     if not text.isascii():
         raise invalid("expression_not_ascii", value=text)
     prepared = _prepared(text).strip()

@@ -1,10 +1,11 @@
 """Values of a pack in words, for a comparison: each as the lines that are printed of it."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
 from methodology.comparison.policies import GroupHeading, group_headings
+from methodology.description.rule import part_document, rule_lines
 from methodology.model.core import Part
 from methodology.model.fact import Fact, Text
 from methodology.model.level import ClaimKind, Gate, Level, Named, Require, Source, View
@@ -75,14 +76,7 @@ class ValueText:
         """The cases of every part."""
         if not value:
             return [self._("tracked, not scored")]
-        return [line for number, part in enumerate(value, 1) for line in self._part(number, part, len(value))]
-
-    def _part(self, number: int, part: Part, parts: int) -> Iterator[str]:
-        if parts > 1:
-            (points,) = self.points(part.max)
-            yield self._("part {number} (at most {points})").format(number=number, points=points)
-        for case in part.cases:
-            yield f"{self.rules.guard(case.when)} → {self.rules.outcome(case.outcome, part.max)}"
+        return list(rule_lines([part_document(part, self.rules) for part in value], self.language))
 
     def requires(self, value: Sequence[Require]) -> Lines:
         """What the facts must keep."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from methodology.canonical import Document
+from methodology.description.rule import rule_lines
 from methodology.wording.numbers import points_text
 from methodology.wording.translations import gettext
 
@@ -63,8 +64,7 @@ class _ComparisonText:
         yield f"    {row['comparable']}"
         yield from self.changes(row["changes"], "    ")
         if row["verdict"] == "no_counterpart":
-            cases = (case for part in shown["rule"] for case in part["cases"])
-            yield from (f"    - {case['when']} → {case['gives']}" for case in cases)
+            yield from (f"    {line}" for line in rule_lines(shown["rule"], self.language))
 
     def changes(self, changes: Iterable[Document], indent: str) -> Iterator[str]:
         for change in changes:

@@ -1,10 +1,10 @@
 """The method document: every row of a level said in words, in one language."""
 
 from methodology.canonical import Document, spelling
-from methodology.model.core import Part
+from methodology.description.rule import part_document
 from methodology.model.fact import Fact, Text
 from methodology.model.level import Group, Indicator, Level
-from methodology.model.pack import Band, Pack
+from methodology.model.pack import Band, NotApplicablePolicy, Pack
 from methodology.wording.labels import (
     FACT_TYPES,
     ORIGINS,
@@ -28,7 +28,7 @@ def method_document(pack: Pack, level: Level, language: str) -> Document:
         level: the one that is described.
         language: ``vi`` or ``en``.
     """
-    _, below = gettext(language), _LevelDocument(level, language)
+    _, below = gettext(language), _LevelDocument(level, pack.not_applicable, language)
     return {
         "language": language,
         "pack": pack.name,
@@ -73,8 +73,8 @@ def optional_text(text: Text | None, language: str) -> str | None:
 class _LevelDocument:
     """Describes what is in a level."""
 
-    def __init__(self, level: Level, language: str) -> None:
-        self.level, self.language, self._ = level, language, gettext(language)
+    def __init__(self, level: Level, policy: NotApplicablePolicy, language: str) -> None:
+        self.level, self.policy, self.language, self._ = level, policy, language, gettext(language)
         self.rules = RuleText(level.facts, language)
         self.tags = {tag.key: tag.name[language] for tag in level.tags}
 
@@ -104,7 +104,7 @@ class _LevelDocument:
             "code": indicator.code,
             "name": indicator.name[self.language],
             "max": spelling(indicator.max),
-            "rule": [self.part(part) for part in indicator.parts],
+            "rule": [part_document(part, self.rules, self.policy) for part in indicator.parts],
             "informational": indicator.informational,
             "applies_to": [self.tags[tag] for tag in indicator.applies_to],
             "may_not_apply": list(indicator.may_not_apply),
@@ -116,17 +116,6 @@ class _LevelDocument:
             "note": optional_text(indicator.note, self.language),
             "source": {"at": source.at, "provenance": self._(PROVENANCES[source.provenance])},
         }
-
-    def part(self, part: Part) -> Document:
-        cases = [
-            {
-                "key": case.key,
-                "when": self.rules.guard(case.when),
-                "gives": self.rules.outcome(case.outcome, part.max),
-            }
-            for case in part.cases
-        ]
-        return {"key": part.key, "max": spelling(part.max), "cases": cases}
 
     def fact(self, fact: Fact) -> Document:
         return {

@@ -14,7 +14,7 @@ _VISIBLE = r"[^\s\x1c-\x1f\x85]"
 _TEXT: JsonSchema = {"type": "string", "pattern": _VISIBLE, "maxLength": 2000}
 _ORIGIN_AND_EVIDENCE: JsonSchema = {
     "origin": {"enum": ORIGINS},
-    "evidence": {"type": ["string", "null"], "pattern": f"^$|{_VISIBLE}", "maxLength": 2000},
+    "evidence": {"type": ["string", "null"], "pattern": rf"^(?![\s\S])|{_VISIBLE}", "maxLength": 2000},
 }
 _NOT_RECOGNISED = object_schema(
     {"not_recognised": _TEXT, "origin": {"enum": APPRAISING_ORIGINS}}, ["not_recognised"]

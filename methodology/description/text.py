@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from methodology.canonical import Document
+from methodology.description.rule import rule_lines
 from methodology.wording.labels import claims_text
 from methodology.wording.numbers import points_text
 from methodology.wording.translations import gettext
@@ -51,11 +52,7 @@ class _MethodText:
         yield heading.format(code=code, name=name, points=self.points(indicator))
         if indicator["informational"]:
             yield f"  {self._('tracked, not scored')}"
-        for number, part in enumerate(indicator["rule"], 1):
-            if len(indicator["rule"]) > 1:
-                heading = self._("part {number} (at most {points})")
-                yield f"  {heading.format(number=number, points=self.points(part))}"
-            yield from (f"  - {case['when']} → {case['gives']}" for case in part["cases"])
+        yield from (f"  {line}" for line in rule_lines(indicator["rule"], self.language))
         yield from (f"  {line}" for line in self.details(indicator))
 
     def details(self, indicator: Document) -> Iterator[str]:

@@ -6,16 +6,19 @@ written, from which the editors' schema and the reference of the format are made
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Sized
 from functools import partial
 from typing import Any, TypedDict, Unpack
 
 from marshmallow import RAISE, Schema, ValidationError, fields
 
-from methodology.errors import Fault, InvalidDocument, Path, collect_errors
+from methodology.errors import Fault, InvalidDocument, Path, collect_errors, invalid
 
 JsonSchema = dict[str, Any]
 """A JSON Schema."""
+
+MOST_CASES = 64
+"""Cases, steps or answers of a part, and parts of a rule, at most; asked before anything is made of them."""
 
 MESSAGES: dict[str, Any] = {
     "required": "required_key",
@@ -106,7 +109,7 @@ class MappingOf(DescribedField):
 
     Args:
         key: reads a key. value: reads a value.
-        single: exactly one entry is allowed.
+        single: exactly one entry is allowed. most: so many entries at most.
     """
 
     def __init__(
@@ -116,23 +119,25 @@ class MappingOf(DescribedField):
         description: str = "",
         *,
         single: bool = False,
+        most: int | None = None,
         **options: Unpack[Options],
     ) -> None:
         super().__init__(description, **options)
-        self.key, self.value, self.single = key, value, single
+        self.key, self.value, self.most = key, value, 1 if single else most
 
     def value_schema(self) -> JsonSchema:
         """An object with patterned names."""
         names = {"propertyNames": self.key.value_schema()} if self.key.value_schema() else {}
-        limits = {"minProperties": 1} | ({"maxProperties": 1} if self.single else {})
+        limits = {"minProperties": 1} | ({"maxProperties": self.most} if self.most else {})
         return {"type": "object", **names, "additionalProperties": self.value.json_schema(), **limits}
 
     def read(self, written: Any) -> dict[str, Any]:
         """Key by key, every fault gathered."""
         if not isinstance(written, Mapping) or not written:
             raise InvalidDocument([Fault("mapping_expected")])
-        if self.single and len(written) > 1:
+        if self.most == 1 and len(written) > 1:
             raise InvalidDocument([Fault("one_entry_expected", {"keys": ", ".join(written)})])
+        _refuse_many(written, self.most)
         return collect_errors((key, partial(self._entry, key, value)) for key, value in written.items())
 
     def _entry(self, key: str, value: Any) -> Any:
@@ -141,24 +146,38 @@ class MappingOf(DescribedField):
 
 
 class ListOf(DescribedField):
-    """A list of one kind of item, not empty."""
+    """A list of one kind of item, not empty; where ``most`` is said, so many at most."""
 
-    def __init__(self, item: DescribedField, description: str = "", **options: Unpack[Options]) -> None:
+    def __init__(
+        self,
+        item: DescribedField,
+        description: str = "",
+        *,
+        most: int | None = None,
+        **options: Unpack[Options],
+    ) -> None:
         super().__init__(description, **options)
-        self.item = item
+        self.item, self.most = item, most
 
     def value_schema(self) -> JsonSchema:
         """An array."""
-        return {"type": "array", "items": self.item.json_schema(), "minItems": 1}
+        limits = {"minItems": 1} | ({"maxItems": self.most} if self.most else {})
+        return {"type": "array", "items": self.item.json_schema(), **limits}
 
     def read(self, written: Any) -> tuple[Any, ...]:
         """Item by item, every fault gathered."""
         if not isinstance(written, Sequence) or isinstance(written, str) or not written:
             raise InvalidDocument([Fault("list_expected")])
+        _refuse_many(written, self.most)
         read = collect_errors(
             (position, partial(self.item.read, item)) for position, item in enumerate(written)
         )
         return tuple(read.values())
+
+
+def _refuse_many(written: Sized, most: int | None) -> None:
+    if most and len(written) > most:
+        raise invalid("too_many_entries", count=len(written), limit=most)
 
 
 RECORD_MESSAGES = {"unknown": "unknown_key", "type": "mapping_expected"}

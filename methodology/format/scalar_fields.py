@@ -118,8 +118,8 @@ def end(description: str = "") -> Scalar:
 
 
 def award(description: str = "") -> Scalar:
-    """A share of the maximum, or points greater than 1; typed once the maximum is known."""
-    return Scalar(str, _number_or_text("share or points", "max", "3/4", 22), description)
+    """Points, or a share of the maximum; typed once the maximum is known."""
+    return Scalar(str, _number_or_text("points or share", "max", 7.5, "3/4", "75%"), description)
 
 
 def day(description: str = "", **options: Unpack[Options]) -> Scalar:

@@ -4,11 +4,13 @@ import re
 from datetime import date
 from fractions import Fraction
 
+from methodology.canonical import spelling
 from methodology.errors import invalid
+from methodology.format.slips import refuse_date_slips, refuse_slips
 
 _NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,15})?", re.ASCII)
-_PERCENT = re.compile(r"\d{1,15}(\.\d{1,15})?%", re.ASCII)
-_FRACTION = re.compile(r"\d{1,9}/[1-9]\d{0,8}", re.ASCII)
+_PERCENT = re.compile(r"\d{1,15}(\.\d{1,15})? ?%", re.ASCII)
+_FRACTION = re.compile(r"\d{1,9} ?/ ?[1-9]\d{0,8}", re.ASCII)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
@@ -16,10 +18,9 @@ def number(text: str) -> Fraction:
     """``4``, ``0.5``, ``-3``.
 
     Raises:
-        InvalidDocument: ``decimal_comma``, ``not_a_number_text``.
+        InvalidDocument: ``not_a_number_text``; a likely slip, as :func:`refuse_slips` tells it.
     """
-    if re.fullmatch(r"-?\d+,\d+", text):
-        raise invalid("decimal_comma", value=text, instead=text.replace(",", "."))
+    refuse_slips(text)
     if not _NUMBER.fullmatch(text):
         raise invalid("not_a_number_text", value=text)
     return Fraction(text)
@@ -29,7 +30,7 @@ def whole(text: str) -> int:
     """A whole number.
 
     Raises:
-        InvalidDocument: ``decimal_comma``, ``not_a_number_text``, ``not_whole``.
+        InvalidDocument: ``not_whole`` and what :func:`number` raises.
     """
     value = number(text)
     if value.denominator != 1:
@@ -41,29 +42,28 @@ def quantity(text: str) -> Fraction:
     """A number, a percent (``80%`` is 4/5), a fraction (``1/2``) or an ISO date (its day number).
 
     Raises:
-        InvalidDocument: ``decimal_comma``, ``not_a_number_text``, ``no_such_date``.
+        InvalidDocument: ``no_such_date`` and what :func:`number` raises.
     """
     if _PERCENT.fullmatch(text):
-        return Fraction(text[:-1]) / 100
+        return Fraction(text[:-1].strip()) / 100
     if _FRACTION.fullmatch(text):
-        return Fraction(text)
+        return Fraction(text.replace(" ", ""))
     if _DATE.fullmatch(text):
         return Fraction(day(text).toordinal())
     return number(text)
 
 
 def share(text: str) -> Fraction:
-    """A share of the maximum, 0 to 1: ``max``, ``3/4``, ``75%``, ``1``, ``0``.
+    """A share of the maximum, 0 to 1: ``max``, ``3/4``, ``75%``, ``0``.
 
     Raises:
         InvalidDocument: ``not_a_share`` and what :func:`quantity` raises.
     """
-    value = Fraction(1) if text == "max" else quantity(text)
-    if (
-        not 0 <= value <= 1
-        or _DATE.fullmatch(text)
-        or (value.denominator > 1 and "." in text and "%" not in text)
-    ):
+    if text == "max":
+        return Fraction(1)
+    value = quantity(text)
+    shared = "%" in text or "/" in text or value == 0
+    if not shared or value > 1:
         raise invalid("not_a_share", value=text)
     return value
 
@@ -90,28 +90,36 @@ def end(text: str) -> Fraction | date:
 
 
 def award(text: str, maximum: Fraction) -> Fraction:
-    """A share of the maximum, or points greater than 1 that stand for it.
+    """What is earned, as a share of the maximum: written as one (``max``, ``3/4``, ``75%``) or as points.
 
-    A bare ``1`` could be one point or the whole, and ``0.5`` half a point or the half: both are refused.
+    A plain number is points, in every kind of rule; a bare ``1`` of more could as well be the whole, and is
+    refused.
+
+    Args:
+        text: as the author wrote it.
+        maximum: points of the part, > 0.
 
     Raises:
-        InvalidDocument: ``ambiguous_award``, ``not_a_share`` and what :func:`quantity` raises.
+        InvalidDocument: ``ambiguous_award``, ``not_an_award``, ``not_a_share``, and a likely slip.
     """
-    if re.fullmatch(r"[0-9.]+", text):
-        points = number(text)
-        if points > 1:
-            return points / maximum
-        if points > 0 and maximum != 1:
-            raise invalid("ambiguous_award", value=text)
-    return share(text)
+    if text == "max" or _PERCENT.fullmatch(text) or _FRACTION.fullmatch(text):
+        return share(text)
+    refuse_slips(text)
+    if not _NUMBER.fullmatch(text):
+        raise invalid("not_an_award", value=text)
+    points = Fraction(text)
+    if points == 1 < maximum:
+        raise invalid("ambiguous_award", value=text, max=spelling(maximum), instead=1 / maximum)
+    return points / maximum
 
 
 def day(text: str) -> date:
     """An ISO date.
 
     Raises:
-        InvalidDocument: ``no_such_date``.
+        InvalidDocument: ``no_such_date``, ``spoken_date``.
     """
+    refuse_date_slips(text)
     try:
         if not _DATE.fullmatch(text):
             raise ValueError

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from string import ascii_lowercase
 from typing import Any
 
 from methodology.calculus.linear import affine, guard
@@ -10,10 +11,14 @@ from methodology.calculus.normal_form import WrittenCase, build_part
 from methodology.calculus.parsing import Scope
 from methodology.errors import error_path, invalid
 from methodology.format import scalar_fields as fields
-from methodology.format.fields import DescribedField, JsonSchema, ListOf, Nested, Record, load
+from methodology.format.fields import MOST_CASES, DescribedField, JsonSchema, ListOf, Nested, Record, load
+from methodology.format.scalars import award
 from methodology.model.core import ALWAYS, NotApplicable, Outcome, Part
-from methodology.model.expression import Condition, Facts, Term, truth, value
+from methodology.model.expression import Condition, Facts, Number, Term, truth, value
 from methodology.model.kind import Verdict
+
+_LETTERS = frozenset(ascii_lowercase)
+"""Of which every name in an expression has one."""
 
 
 class WhenShape(Record):
@@ -21,7 +26,8 @@ class WhenShape(Record):
 
     when = fields.expression("Comparisons joined by `and`, `or`, `not`; a flag stands alone.", required=True)
     points = fields.expression(
-        "`max`, a number of points, `not_applicable`, or an expression that is affine in one measure.",
+        "Points or a share of the maximum; an expression of points that is affine in one measure; or "
+        "`not_applicable`.",
         required=True,
     )
 
@@ -29,7 +35,7 @@ class WhenShape(Record):
 class ElseShape(Record):
     """What applies where no case before it does."""
 
-    otherwise = fields.expression("Points, as in the other cases.", required=True, data_key="else")
+    otherwise = fields.expression("What is earned, as in the other cases.", required=True, data_key="else")
 
 
 class CaseField(DescribedField):
@@ -44,7 +50,9 @@ class CaseField(DescribedField):
         return load(ElseShape if isinstance(written, Mapping) and "else" in written else WhenShape, written)
 
 
-FIELD = ListOf(CaseField(), "Read in order; the first that holds. The last one may be `else`.")
+FIELD = ListOf(
+    CaseField(), "Read in order; the first that holds. The last one may be `else`.", most=MOST_CASES
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,31 +92,36 @@ def read(written: Sequence[Mapping[str, str]], scope: Scope, maximum: Fraction) 
     """The kind from what the author wrote.
 
     Raises:
-        InvalidDocument: ``else_not_last``, and what the expressions are refused for.
+        InvalidDocument: ``else_not_last``, and what the expressions and awards are refused for.
     """
     rows = []
     for position, case in enumerate(written):
         if "otherwise" in case and position + 1 < len(written):
             raise invalid("else_not_last", position)
-        rows.append(_read_case(position, case, scope))
+        with error_path(position):
+            rows.append(_read_case(position, case, scope, maximum))
     return Cases(tuple(rows))
 
 
 def _read_case(
-    position: int, case: Mapping[str, str], scope: Scope
+    position: int, case: Mapping[str, str], scope: Scope, maximum: Fraction
 ) -> tuple[str, Condition | None, Term | None]:
     if "otherwise" in case:
-        return "else", None, _points(case["otherwise"], scope, position, "else")
-    with error_path(position, "when"):
+        with error_path("else"):
+            return "else", None, _points(case["otherwise"], scope, maximum)
+    with error_path("when"):
         when = scope.condition(case["when"])
         guard(when)
-    return str(position + 1), when, _points(case["points"], scope, position, "points")
+    with error_path("points"):
+        return str(position + 1), when, _points(case["points"], scope, maximum)
 
 
-def _points(written: str, scope: Scope, *path: str | int) -> Term | None:
+def _points(written: str, scope: Scope, maximum: Fraction) -> Term | None:
+    """A number without names is an award, as in every kind: ``1/2`` alone is half of the maximum."""
     if written == "not_applicable":
         return None
-    with error_path(*path):
-        term = scope.term(written)
-        affine(term)
-        return term
+    if not set(written) & _LETTERS or written == "max":
+        return Number(award(written, maximum) * maximum)
+    term = scope.term(written)
+    affine(term)
+    return term

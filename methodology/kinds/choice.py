@@ -1,23 +1,25 @@
-"""``choice: {chair: {head: 1, deputy: 1/2, none: 0}}``: each answer earns its share."""
+"""``choice: {chair: {head: max, deputy: 1/2, none: 0}}``: each answer earns so much."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import partial
 
 from methodology.calculus.linear import comparison
 from methodology.calculus.normal_form import build_part
 from methodology.calculus.parsing import Scope
-from methodology.errors import error_path, invalid
+from methodology.errors import collect_errors, error_path, invalid
 from methodology.format import scalar_fields as fields
-from methodology.format.fields import MappingOf
+from methodology.format.fields import MOST_CASES, MappingOf
+from methodology.format.scalars import award
 from methodology.model.core import Affine, Part
 from methodology.model.expression import Compare, Facts, Name, Number
 from methodology.model.kind import Verdict
 
 FIELD = MappingOf(
     fields.fact_name(),
-    MappingOf(fields.key(), fields.share()),
-    "A choice fact; every answer of it with its share of the maximum.",
+    MappingOf(fields.key(), fields.award(), most=MOST_CASES),
+    "A choice fact; every answer of it with what it earns.",
     single=True,
 )
 
@@ -51,16 +53,18 @@ class Choice:
         return (Verdict(key, share * maximum),)
 
 
-def read(written: Mapping[str, Mapping[str, Fraction]], scope: Scope, maximum: Fraction) -> Choice:
+def read(written: Mapping[str, Mapping[str, str]], scope: Scope, maximum: Fraction) -> Choice:
     """The kind from what the author wrote.
 
     Raises:
-        InvalidDocument: ``unknown_name``, ``wrong_fact_type``, ``options_differ``.
+        InvalidDocument: ``unknown_name``, ``wrong_fact_type``, ``options_differ``, and what an award
+            is refused for.
     """
-    ((name, shares),) = written.items()
+    ((name, awards),) = written.items()
     fact = scope.typed(name, "choice")
     options = [option.key for option in fact.options]
     with error_path(name):
-        if set(options) != set(shares):
-            raise invalid("options_differ", name=name, options=", ".join(options), written=", ".join(shares))
+        if set(options) != set(awards):
+            raise invalid("options_differ", name=name, options=", ".join(options), written=", ".join(awards))
+        shares = collect_errors((key, partial(award, text, maximum)) for key, text in awards.items())
     return Choice(fact.name, tuple((key, shares[key]) for key in options))

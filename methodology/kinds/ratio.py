@@ -15,7 +15,6 @@ from methodology.calculus.parsing import Scope
 from methodology.errors import error_path, invalid
 from methodology.format import scalar_fields as fields
 from methodology.format.fields import Nested, Record
-from methodology.format.scalars import quantity
 from methodology.model.core import Affine, NotApplicable, Outcome, Part
 from methodology.model.expression import Arithmetic, Compare, Facts, Number, Term, value
 from methodology.model.kind import Verdict
@@ -102,11 +101,7 @@ def read(written: Mapping[str, Any], scope: Scope, maximum: Fraction) -> Ratio:
     with error_path("of"):
         of = scope.term(written["of"])
     with error_path("to"):
-        to = _constant(written["to"]) or scope.term(written["to"])
+        to = scope.term(written["to"])
     ratio = Ratio(of, to, full_at, written.get("if_none"), "may_exceed" in written)
     ratio.parts(maximum)
     return ratio
-
-
-def _constant(text: str) -> Number | None:
-    return Number(quantity(text)) if text[:1].isdigit() and not set(text) & set("+-*( ") else None

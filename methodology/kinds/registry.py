@@ -8,7 +8,7 @@ from typing import Any
 from methodology.calculus.parsing import Scope
 from methodology.errors import collect_errors, error_path, invalid
 from methodology.format import scalar_fields as fields
-from methodology.format.fields import DescribedField, JsonSchema, object_schema
+from methodology.format.fields import MOST_CASES, DescribedField, JsonSchema, object_schema
 from methodology.kinds import cases, checklist, choice, per_item, ratio, tiers, yes_no
 from methodology.kinds.several import Several
 from methodology.model.kind import Kind
@@ -36,13 +36,21 @@ class ScoreField(DescribedField):
             object_schema({word: kind.FIELD.value_schema(), "share": SHARE.json_schema()})
             for word, kind in KINDS.items()
         ]
-        return {"anyOf": [{"const": "informational"}, *single, {"type": "array", "items": {"anyOf": shared}}]}
+        return {
+            "anyOf": [
+                {"const": "informational"},
+                *single,
+                {"type": "array", "items": {"anyOf": shared}, "maxItems": MOST_CASES},
+            ]
+        }
 
     def read(self, written: Any) -> Any:
         """None, or a list of (share or None, kind's word, what was written)."""
         if written == "informational":
             return None
         if isinstance(written, list):
+            if len(written) > MOST_CASES:
+                raise invalid("too_many_entries", count=len(written), limit=MOST_CASES)
             return [_read_share(position, item) for position, item in enumerate(written)]
         return [(None, *_read_word(written))]
 

@@ -1,29 +1,32 @@
 """``tiers: {meetings: {4: max, 3: 3/4, else: 0}}``: a ladder over a measure.
 
-At least 4 earns …; under ``at_most:`` the ladder is read the other way, for what should be few.
+At least 4 earns …; under ``at_most:`` the ladder is read the other way, for what should be few. A step that
+must be passed and not only reached is written with its sign: ``"> 90%"``.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import partial
 from typing import Any, Literal
 
 from methodology.calculus.linear import comparison
 from methodology.calculus.normal_form import WrittenCase, build_part
 from methodology.calculus.parsing import Scope
-from methodology.errors import error_path, invalid
+from methodology.errors import collect_errors, error_path, invalid
 from methodology.format import scalar_fields as fields
-from methodology.format.fields import DescribedField, JsonSchema, MappingOf, object_schema
+from methodology.format.fields import MOST_CASES, DescribedField, JsonSchema, MappingOf, object_schema
 from methodology.format.scalars import award, quantity
-from methodology.model.core import ALWAYS, Affine, Comparison, Part
+from methodology.model.core import ALWAYS, Affine, Operator, Part
 from methodology.model.expression import Compare, Facts, Number, Term, truth
 from methodology.model.kind import Verdict
 
+Way = Literal[">=", "<="]
+
 RUNGS = MappingOf(
     fields.expression(),
-    MappingOf(fields.expression(), fields.award()),
-    "A measure with its thresholds from the best down to `else`, each with a share of the maximum or with "
-    "points greater than 1.",
+    MappingOf(fields.expression(), fields.award(), most=MOST_CASES),
+    "A measure with its thresholds from the best down to `else`, each with what it earns.",
     single=True,
 )
 
@@ -44,7 +47,10 @@ class TiersField(DescribedField):
         return RUNGS.read(written)
 
 
-FIELD = TiersField("At least so many earn so much; under `at_most:`, at most so many.")
+FIELD = TiersField(
+    'At least so many earn so much; under `at_most:`, at most so many. `"> 90%"` is more than 90%, under '
+    '`at_most:` `"< 5"` fewer than 5: in quotation marks, since YAML reads the sign as its own.'
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,44 +58,37 @@ class Tiers:
     """A ladder.
 
     Attributes:
-        measure: what is compared.
-        operator: ``>=``, or ``<=`` for what should be few.
-        steps: (case key, threshold, share of the maximum), the best first.
+        steps: (case key, when it is reached, share of the maximum), the best first.
         otherwise: the share where no step is reached.
     """
 
-    measure: Term
-    operator: Literal[">=", "<="]
-    steps: tuple[tuple[str, Fraction, Fraction], ...]
+    steps: tuple[tuple[str, Compare, Fraction], ...]
     otherwise: Fraction
 
     def parts(self, maximum: Fraction) -> tuple[Part, ...]:
         """One part with a case for each step, and ``else``."""
         cases: list[WrittenCase] = [
-            (key, self._reached(threshold), Affine(share * maximum)) for key, threshold, share in self.steps
+            (key, comparison(reached), Affine(share * maximum)) for key, reached, share in self.steps
         ]
         return (build_part("", maximum, [*cases, ("else", ALWAYS, Affine(self.otherwise * maximum))]),)
 
     def plain(self, facts: Facts, maximum: Fraction) -> tuple[Verdict | None, ...]:
         """Down the ladder to the first step that is reached."""
-        for key, threshold, share in self.steps:
-            reached = truth(Compare(self.operator, self.measure, Number(threshold)), facts)
-            if reached is None:
+        for key, reached, share in self.steps:
+            holds = truth(reached, facts)
+            if holds is None:
                 return (None,)
-            if reached:
+            if holds:
                 return (Verdict(key, share * maximum),)
         return (Verdict("else", self.otherwise * maximum),)
-
-    def _reached(self, threshold: Fraction) -> Comparison:
-        return comparison(Compare(self.operator, self.measure, Number(threshold)))
 
 
 def read(written: Mapping[str, Any], scope: Scope, maximum: Fraction) -> Tiers:
     """The kind from what the author wrote.
 
     Raises:
-        InvalidDocument: ``else_missing``, ``ladder_without_steps``, and what the expression or an award is
-            refused for.
+        InvalidDocument: ``else_missing``, ``ladder_without_steps``, ``not_a_step``, and what the
+            expression or an award is refused for.
     """
     if "at_most" in written:
         with error_path("at_most"):
@@ -97,24 +96,26 @@ def read(written: Mapping[str, Any], scope: Scope, maximum: Fraction) -> Tiers:
     return _ladder(written, ">=", scope, maximum)
 
 
-def _ladder(
-    written: Mapping[str, Mapping[str, str]], operator: Literal[">=", "<="], scope: Scope, maximum: Fraction
-) -> Tiers:
+def _ladder(written: Mapping[str, Mapping[str, str]], way: Way, scope: Scope, maximum: Fraction) -> Tiers:
     ((expression, ladder),) = written.items()
     with error_path(expression):
-        if list(ladder)[-1:] != ["else"]:
+        *steps, last = ladder
+        if last != "else":
             raise invalid("else_missing")
-        *steps, (_, otherwise) = [_step(key, text, maximum) for key, text in ladder.items()]
         if not steps:
             raise invalid("ladder_without_steps")
         measure = scope.term(expression)
-        comparison(Compare(operator, measure, Number(Fraction(0))))
-    rungs = tuple((key, quantity(key), share) for key, share in steps)
-    return Tiers(measure, operator, rungs, otherwise)
+        comparison(Compare(way, measure, Number(Fraction(0))))
+        reached = collect_errors((key, partial(_reached, key, way, measure)) for key in steps)
+        shares = collect_errors((key, partial(award, text, maximum)) for key, text in ladder.items())
+    return Tiers(tuple((key, reached[key], shares[key]) for key in steps), shares["else"])
 
 
-def _step(key: str, text: str, maximum: Fraction) -> tuple[str, Fraction]:
-    with error_path(key):
-        if key != "else":
-            quantity(key)
-        return key, award(text, maximum)
+def _reached(key: str, way: Way, measure: Term) -> Compare:
+    """When a step is reached: ``4``; ``> 90%`` (``< 90%`` where the ladder is of at most) must be passed."""
+    threshold = key.lstrip("<>=! ")
+    sign = key.removesuffix(threshold).strip()
+    if sign not in ("", way[0]):
+        raise invalid("not_a_step", value=key, reached=threshold, sign=way[0])
+    strict: Mapping[Way, Operator] = {">=": ">", "<=": "<"}
+    return Compare(strict[way] if sign else way, measure, Number(quantity(threshold)))

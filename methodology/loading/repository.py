@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,8 @@ from methodology.model.pack import Pack
 
 SHIPPED = Path(__file__).parents[1] / "packs"
 LOCK = SHIPPED / "published.lock"
+MOST_LEVELS = 16
+"""Level files of a pack that are read; there are not as many kinds of level."""
 
 
 def directories(setting: str | None = None) -> tuple[Path, ...]:
@@ -24,12 +27,42 @@ def directories(setting: str | None = None) -> tuple[Path, ...]:
     return (SHIPPED, *(Path(part) for part in more.split(os.pathsep) if part))
 
 
+def check_places(places: Iterable[Path]) -> None:
+    """Refuse directories that the shipped packs would quietly stand in for.
+
+    Raises:
+        InvalidDocument: ``no_pack_there``; ``shipped_name`` where a pack has the name of a shipped one.
+    """
+    shipped, faults = find_packs([SHIPPED]), []
+    for place in places:
+        if place != SHIPPED:
+            own = find_packs([place])
+            if not own:
+                faults.append(Fault("no_pack_there", {"directory": str(place)}))
+            faults += [shipped_name(directory) for name, directory in own.items() if name in shipped]
+    if faults:
+        raise InvalidDocument(faults)
+
+
+def shipped_name(directory: Path) -> Fault:
+    """What is wrong with a directory that has the name of a shipped pack."""
+    return Fault("shipped_name", {"value": pack_name(directory), "directory": str(directory)})
+
+
+def pack_name(directory: Path) -> str:
+    """The name that the pack in a directory must have."""
+    return f"{directory.parent.name}/{directory.name}"
+
+
 def find_packs(places: Iterable[Path]) -> dict[str, Path]:
     """Pack name → its directory, in order of name; the first place that has a name wins."""
     packs: dict[str, Path] = {}
     for place in places:
-        for file in sorted(place.glob("*/*/pack.yaml")):
-            packs.setdefault(f"{file.parent.parent.name}/{file.parent.name}", file.parent)
+        found: list[Path] = []
+        with suppress(OSError):  # a place that cannot be, or cannot be read, has none
+            found = sorted(place.glob("*/*/pack.yaml"))
+        for file in found:
+            packs.setdefault(pack_name(file.parent), file.parent)
     return dict(sorted(packs.items()))
 
 
@@ -54,7 +87,7 @@ def load_pack(directory: Path) -> Pack:
     header, levels = read_files(directory)
     try:
         pack = build_pack(header.content, {name: file.content for name, file in levels.items()})
-        if pack.name != f"{directory.parent.name}/{directory.name}":
+        if pack.name != pack_name(directory):
             raise invalid("name_differs", "pack", value=pack.name, directory=directory.name)
         return pack
     except InvalidDocument as error:
@@ -67,7 +100,7 @@ def read_files(directory: Path) -> tuple[YamlFile, dict[str, YamlFile]]:
     Raises:
         InvalidDocument: what cannot be read, with file and line.
     """
-    header = read_file(directory / "pack.yaml", f"{directory.parent.name}/{directory.name}/pack.yaml")
+    header = _read_own(directory, "pack.yaml")
     return header, dict(_level_files(header, directory))
 
 
@@ -81,9 +114,25 @@ def locate(fault: Fault, header: YamlFile, levels: Mapping[str, YamlFile]) -> Fa
 
 def _level_files(header: YamlFile, directory: Path) -> Iterator[tuple[str, YamlFile]]:
     names: Any = header.content.get("levels", ()) if isinstance(header.content, dict) else ()
-    for name in names if isinstance(names, list) else ():
+    for name in names[:MOST_LEVELS] if isinstance(names, list) else ():
         if isinstance(name, str) and Path(name).name == name:
-            yield name, read_file(directory / name, f"{directory.parent.name}/{directory.name}/{name}")
+            yield name, _read_own(directory, name)
+
+
+def _read_own(directory: Path, name: str) -> YamlFile:
+    """A file of a pack; a link that leads out of its directory would carry something else into the pack.
+
+    Raises:
+        InvalidDocument: ``link_outside``, or what cannot be read, with file and line.
+    """
+    file, printed = directory / name, f"{pack_name(directory)}/{name}"
+    try:
+        inside = file.resolve().parent == directory.resolve()
+    except (OSError, RuntimeError, ValueError):  # a name that cannot be, a circle of links: reading says so
+        inside = True
+    if not inside:
+        raise InvalidDocument([Fault("link_outside", {"name": name}, file=printed)])
+    return read_file(file, printed)
 
 
 def published_digests(lock: Path = LOCK) -> dict[str, str]:

@@ -4,6 +4,7 @@ What makes YAML surprising is refused: duplicate keys, nulls, anchors, aliases, 
 than one document, text that is not in Unicode's normal form C.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -20,6 +21,10 @@ LARGEST = 4_000_000
 """Bytes in a file, at most."""
 DEEPEST = 40
 """Nested values, at most."""
+_UNQUOTED = re.compile(r"(?:^|[{,])\s*>=? *\d", re.ASCII)
+"""A step of a ladder that YAML takes for the beginning of a block of text."""
+MOST_VALUES = 40_000
+"""Values in a file, at most: more than ten times those of the largest level that is shipped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,7 @@ def read_file(path: FilePath, name: str) -> YamlFile:
     Raises:
         InvalidDocument: what is wrong, with file and line.
     """
-    raw = _bytes(path, name)
+    raw = read_bytes(path, name)
     try:
         return read_text(raw.decode("utf-8"), name)
     except UnicodeDecodeError as error:
@@ -58,8 +63,12 @@ def read_file(path: FilePath, name: str) -> YamlFile:
         raise InvalidDocument([Fault("not_utf8", {}, file=name, line=line)]) from None
 
 
-def _bytes(path: FilePath, name: str) -> bytes:
-    """All of a regular file; a pipe or a device might never end."""
+def read_bytes(path: FilePath, name: str) -> bytes:
+    """All of a regular file; a pipe or a device might never end.
+
+    Raises:
+        InvalidDocument: ``file_too_large``, ``file_unreadable``.
+    """
     try:
         size = path.stat().st_size
         if size > LARGEST:
@@ -68,7 +77,7 @@ def _bytes(path: FilePath, name: str) -> bytes:
             )
         if path.is_file():
             return path.read_bytes()
-    except OSError:
+    except (OSError, ValueError):  # the latter where there is a NUL in its name
         pass
     raise InvalidDocument([Fault("file_unreadable", {"name": name}, file=name)])
 
@@ -85,9 +94,16 @@ def read_text(text: str, name: str) -> YamlFile:
     except yaml.MarkedYAMLError as error:
         # What is missing at the end is reported on the line after the last.
         problem, line = str(error.problem), min(_line(error.problem_mark), len(text.splitlines()))
+        if _UNQUOTED.search(text.splitlines()[line - 1]):
+            raise InvalidDocument([Fault("sign_unquoted", file=name, line=line)]) from None
     except ReaderError as error:
         problem, line = error.reason, text.count("\n", 0, error.position) + 1
     raise InvalidDocument([Fault("not_yaml", {"problem": problem}, file=name, line=line)])
+
+
+def _offset(mark: Any) -> int:
+    offset: int = mark.index
+    return offset
 
 
 def _line(mark: Any) -> int:
@@ -133,6 +149,8 @@ class _Reader:
             raise self.fault_at(event, "tag", tag=tag)
         if len(path) > DEEPEST:
             raise self.fault_at(event, "too_deep", limit=str(DEEPEST))
+        if len(self.lines) > MOST_VALUES:
+            raise self.fault_at(event, "too_many_values", limit=str(MOST_VALUES))
 
     def text(self, event: Any) -> str:
         text: str = event.value
@@ -145,11 +163,16 @@ class _Reader:
     def mapping(self, path: Path) -> dict[str, Any]:
         written: dict[str, Any] = {}
         while not isinstance(event := next(self.events), events.MappingEndEvent):
-            key = self.key(event, path)
+            key, after = self.key(event, path), event.end_mark
             if key in written:
                 raise self.fault_at(event, "duplicate_key", key=key, line=str(self.lines[(*path, key)]))
             self.lines[(*path, key)] = _line(event.start_mark)
-            written[key] = self.value(next(self.events), (*path, key))
+            value = next(self.events)
+            if _offset(value.start_mark) == _offset(
+                after
+            ):  # not even a colon, as YAML lets it be within braces
+                raise self.fault_at(value, "comma_in_braces", key=key)
+            written[key] = self.value(value, (*path, key))
         return written
 
     def key(self, event: events.Event, path: Path) -> str:

@@ -1,6 +1,6 @@
 """Checking a pack before use: what is refused in its files, what does not fit, what the proofs refute."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from pathlib import Path as FilePath
 from typing import Any
@@ -11,7 +11,7 @@ from methodology.loading.repository import load_pack, read_files
 from methodology.loading.yaml import YamlFile
 from methodology.model.fact import Fact
 from methodology.model.pack import Pack
-from methodology.proof.consistency import check_bands, check_level
+from methodology.proof.consistency import check_bands, check_level, likely_slips
 from methodology.proof.finding import Finding, Param, grid_value_text, witness_text
 from methodology.proof.prove import prove_level
 from methodology.proof.ratios import check_ratios
@@ -31,8 +31,21 @@ def check(pack: Pack, directory: FilePath) -> tuple[Fault, ...]:
     Raises:
         InvalidDocument: the files are no longer what they were when the pack was loaded.
     """
-    found = tuple(findings(pack))
-    if not found:
+    return _located(findings(pack), pack, directory)
+
+
+def find_likely_slips(pack: Pack, directory: FilePath) -> tuple[Fault, ...]:
+    """What is likely to be a slip in a pack that holds, in the order of files and lines.
+
+    Raises:
+        InvalidDocument: as :func:`check`.
+    """
+    found = (finding for level in pack.levels.values() for finding in likely_slips(level))
+    return _located(found, pack, directory)
+
+
+def _located(found: Iterable[Finding], pack: Pack, directory: FilePath) -> tuple[Fault, ...]:
+    if not (found := tuple(found)):
         return ()
     locator = FaultLocator(pack, *read_files(directory))
     return tuple(sorted(map(locator.locate, found), key=lambda fault: (fault.file, fault.line)))
@@ -47,8 +60,17 @@ def findings(pack: Pack) -> Iterator[Finding]:
         yield from check_ratios(level)
 
 
+OF_THE_SCORE = frozenset(
+    {
+        *("gap", "zero_denominator", "overlap", "shadowed", "never_applies", "below_zero", "above_max"),
+        *("undefined_points", "out_of_reach", "not_monotone", "monotone_denominator", "unkept_where_missing"),
+        *("undecided", "ratio_above_one", "indicator_sum"),
+    }
+)
+"""What is found of a row's rule, and told at its ``score:``."""
+
 Paths = dict[tuple[str, str], list[Path]]
-"""What something is (``row``: a group or an indicator; ``view``, ``gate``, ``band``) and its key → where."""
+"""What something is (``row``: a group or an indicator; ``fact``, ``view`` …) and its key → where."""
 
 
 class FaultLocator:
@@ -68,6 +90,8 @@ class FaultLocator:
         what, key = _subject(finding)
         document = self.header if what == "band" else self.levels[finding.level]
         paths = _paths(document.content).get((what, key), [("max",)])
+        if what == "row" and finding.indicator and finding.code in OF_THE_SCORE:
+            paths = [(*path, "score") for path in paths]
         params = self._params(finding)
         if finding.code == "duplicate_key":
             params["line"] = str(document.lines[paths[0]])
@@ -91,7 +115,7 @@ def _subject(finding: Finding) -> tuple[str, str]:
     params = finding.params
     if "what" in params:
         return str(params["what"]), str(params["key"])
-    for word in ("band", "view", "gate"):
+    for word in ("band", "view", "gate", "fact"):
         if word in params:
             return word, str(params[word])
     rows: Param = params.get("rows") or params.get("group") or finding.indicator or ""
@@ -109,6 +133,8 @@ def _keyed(written: Any) -> Iterator[tuple[str, str, Path]]:
     for what in ("band", "view", "gate"):
         for position, item in enumerate(written.get(f"{what}s", ())):
             yield what, item["key"], (f"{what}s", position)
+    for name in written.get("context", ()):
+        yield "fact", name, ("context", name)
     yield from _rows(written.get("groups", ()), ("groups",))
 
 
@@ -119,7 +145,11 @@ def _rows(groups: Any, path: Path) -> Iterator[tuple[str, str, Path]]:
         yield "row", group["key"], here
         yield from _rows(group.get("groups", ()), (*here, "groups"))
         for below, row in enumerate(group.get("indicators", ())):
-            yield "row", row["key"], (*here, "indicators", below)
+            at = (*here, "indicators", below)
+            yield "row", row["key"], at
+            yield from (
+                ("fact", f"{row['key']}/{name}", (*at, "facts", name)) for name in row.get("facts", ())
+            )
 
 
 def _row(finding: Finding) -> str | None:

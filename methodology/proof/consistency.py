@@ -5,9 +5,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import chain, pairwise
 
+from methodology.model.core import Case, NotApplicable, Part
+from methodology.model.fact import Fact
 from methodology.model.level import Group, Indicator, Level, all_groups
 from methodology.model.pack import Band
 from methodology.proof.finding import Finding, Param
+from methodology.wording.translations import LANGUAGES, N_, gettext
+
+OF_A_SHARE, NEGATIVE = N_("Share of | Ratio of | Percentage of"), N_("No | Not")
+"""How the label of a share begins, and that of a question which says no."""
 
 
 def check_level(level: Level) -> tuple[Finding, ...]:
@@ -92,11 +98,26 @@ def _views(level: Level) -> Iterator[Finding]:
 
 
 def _gates(level: Level) -> Iterator[Finding]:
-    """Some indicator carries the mark that a gate looks at."""
-    marks = {mark for indicator in level.indicators for mark in indicator.marks}
+    """Some indicator carries the mark that a gate looks at, and each that does can fail it."""
     for gate in level.gates:
-        if gate.marks not in marks:
+        marked = [indicator for indicator in level.indicators if gate.marks in indicator.marks]
+        if not marked:
             yield Finding("mark_not_carried", level.key, params={"gate": gate.key, "mark": gate.marks})
+        for indicator in marked:
+            if not gate.full or _least(indicator) >= gate.earning * indicator.max:
+                yield Finding("gate_never_fails", level.key, params={"gate": gate.key, "row": indicator.key})
+
+
+def _least(indicator: Indicator) -> Fraction:
+    """What a row earns at least, as far as its cases say so without looking at the facts."""
+    return sum((min(_least_of(case, part) for case in part.cases) for part in indicator.parts), Fraction(0))
+
+
+def _least_of(case: Case, part: Part) -> Fraction:
+    """A part that does not apply fails nothing; one that follows a measure may earn 0."""
+    if isinstance(case.outcome, NotApplicable):
+        return part.max
+    return case.outcome.base if case.outcome.measure is None else Fraction(0)
 
 
 def _open_ends(bands: Sequence[Band]) -> Iterator[Finding]:
@@ -122,3 +143,21 @@ def _required_gates(bands: Sequence[Band], levels: Iterable[Level]) -> Iterator[
             for key in band.requires:
                 if key not in gates:
                     yield Finding("unknown_gate", level.key, params={"band": band.key, "gate": key})
+
+
+def likely_slips(level: Level) -> Iterator[Finding]:
+    """Counts that are called shares, and flags that are asked for what is not so: no faults, but told."""
+    for fact in level.facts.values():
+        if fact.type == "count" and _begins(fact, OF_A_SHARE):
+            yield Finding("count_named_share", level.key, params={"fact": fact.name, "label": fact.label.vi})
+        if fact.type == "flag" and _begins(fact, NEGATIVE):
+            yield Finding("flag_named_not", level.key, params={"fact": fact.name, "label": fact.label.vi})
+
+
+def _begins(fact: Fact, words: str) -> bool:
+    """Whether a label begins like that, in its own language."""
+    return any(
+        fact.label[language].startswith(f"{word} ")
+        for language in LANGUAGES
+        for word in gettext(language)(words).split(" | ")
+    )

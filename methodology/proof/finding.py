@@ -59,3 +59,7 @@ def grid_value_text(fact: Fact, grid: int) -> str:
     if fact.type == "date":
         return date.fromordinal(grid).isoformat()
     return spelling(Fraction(grid, 10**fact.decimals))
+
+
+class Undecided(Exception):
+    """Z3 gave up within its effort: nothing is proved, and nothing refuted."""

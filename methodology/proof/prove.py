@@ -7,10 +7,10 @@ of what is left keep their bounds too.
 
 from methodology.model.core import Part
 from methodology.model.level import Indicator, Level
-from methodology.proof.finding import Finding
+from methodology.proof.finding import Finding, Undecided
 from methodology.proof.problem import Refutation, RelatedFacts, related_facts
 from methodology.proof.refutation import refute_part, refute_premises
-from methodology.proof.solver import EFFORT, Undecided
+from methodology.proof.solver import EFFORT
 
 
 def prove_level(level: Level, effort: int = EFFORT) -> tuple[Finding, ...]:

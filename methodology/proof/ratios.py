@@ -9,9 +9,9 @@ from methodology.kinds.several import Several
 from methodology.model.core import AllOf, Comparison, Measure
 from methodology.model.kind import Kind
 from methodology.model.level import Indicator, Level
-from methodology.proof.finding import Finding, Witness
+from methodology.proof.finding import Finding, Undecided, Witness
 from methodology.proof.problem import related_facts
-from methodology.proof.solver import EFFORT, Assignments, Undecided
+from methodology.proof.solver import EFFORT, Assignments
 
 ONE = Fraction(1)
 

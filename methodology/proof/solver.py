@@ -16,7 +16,7 @@ import z3
 
 from methodology.calculus.linear import plus
 from methodology.model.core import ONE, RELATION, AnyOf, Comparison, Guard, Linear
-from methodology.proof.finding import Witness
+from methodology.proof.finding import Undecided, Witness
 
 EFFORT = 1_000_000
 """Z3's resource units for one question: the same on every machine, and two thousand times the usual need."""
@@ -30,10 +30,6 @@ class _ThreadContext(threading.local):
 
 
 _THREAD = _ThreadContext()
-
-
-class Undecided(Exception):
-    """Z3 gave up within its effort: nothing is proved, and nothing refuted."""
 
 
 @dataclass(frozen=True, slots=True)

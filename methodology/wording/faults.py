@@ -56,8 +56,21 @@ SENTENCES = {
     "anchor_or_alias": N_("Anchors (&) and aliases (*) are not allowed. Write the value out."),
     "tag": N_("The tag «{tag}» is not allowed. Remove it: the format says of what type each value is."),
     "merge": N_("Merging with «<<» is not allowed. Write the keys out."),
+    "too_many_values": N_(
+        "The document has more than {limit:number} values. Leave out what does not belong into it."
+    ),
+    "link_outside": N_(
+        "The file {name} is a link that leads out of the directory of the pack. Put the file itself there."
+    ),
     "too_deep": N_("Values are nested more than {limit} deep. Nest them less."),
     "null_value": N_("The value is missing. Write it, or remove the key."),
+    "comma_in_braces": N_(
+        "«{key}» has no value, because a comma inside {{ }} separates values. Put the whole sentence in "
+        "quotation marks; a number has a decimal point."
+    ),
+    "sign_unquoted": N_(
+        'YAML reads a sign at this place as its own. Put the step in quotation marks: "> 90%".'
+    ),
     "not_nfc": N_("«{value}» is not in Unicode's composed form (NFC). Type it again with composed letters."),
     "duplicate_key": N_(
         "The key «{key}» is there already, on line {line}. Remove one, or give it another key."
@@ -69,6 +82,10 @@ SENTENCES = {
     "not_allowed": N_("The value of «{key}» is not allowed here. Known are: {known}."),
     "mapping_expected": N_("Keys with values are expected here («key: value»), at least one."),
     "one_entry_expected": N_("A single key is expected here, but there are several: {keys}. Keep one."),
+    "too_many_entries": N_(
+        "There are {count:number} entries; at most {limit:number} are read. Split the row into parts, or "
+        "make them fewer."
+    ),
     "list_expected": N_("A list with at least one item is expected here («[item, item]»)."),
     "text_expected": N_("A single value is expected here, not a list and not keys with values."),
     # Values
@@ -103,12 +120,31 @@ SENTENCES = {
         "such as 75%."
     ),
     "ambiguous_award": N_(
-        "«{value}» may be a share or a number of points. Write max or a fraction such as 1/2; points "
-        "stand only above 1."
+        "«{value}» may be one point or the whole of {max:number}. Write max for the whole, {instead} for one "
+        "point."
+    ),
+    "not_an_award": N_(
+        "«{value}» is not what a case can earn. Write points such as 7.5, max, or a share of the maximum "
+        "such as 3/4 or 75%."
+    ),
+    "spoken_date": N_("«{value}» is not how a date is written here. Write {instead}."),
+    "word_for_sign": N_(
+        "«{word}» in «{value}» is not a sign that is read here. Write {instead} in its place."
+    ),
+    "not_a_step": N_(
+        "«{value}» is not a step. Write {reached} where it is enough to reach it, and in quotation marks "
+        "«{sign} {reached}» where it must be passed."
     ),
     "no_such_date": N_("«{value}» is not a date. Write year-month-day, as in 2023-03-31."),
     # The pack and its levels
     "unknown_pack": N_("There is no pack «{value}». Known are: {known}."),
+    "no_pack_there": N_(
+        "No pack stands in {directory}. A pack is a directory in it such as tinh-a/2026, with pack.yaml."
+    ),
+    "shipped_name": N_(
+        "{directory} has the name of a shipped pack ({value}), which is never replaced. Give it another "
+        "name; a correction is called {value}.1."
+    ),
     "unknown_level": N_("The pack has no level «{value}». Its levels are: {known}."),
     "pack_not_proved": N_(
         "The pack {pack} did not pass its checks and is not used. «minhdiem check {pack}» says why."
@@ -197,6 +233,7 @@ SENTENCES = {
     "unknown_kind": N_(
         "«{value}» is not one kind of rule. Write exactly one of: {known}; or «informational»."
     ),
+    "award_not_positive": N_("«{value}» earns nothing: what is ticked must earn more than 0."),
     "share_missing": N_("Each item of this list needs its «share» of the maximum. Add it."),
     "share_not_positive": N_(
         "«{value}» is no share of the maximum that a part could have. It must be above 0."
@@ -227,6 +264,10 @@ SENTENCES = {
     "counted_twice": N_("The view {view} counts {row} twice. Name only one of the groups above it."),
     "mark_not_carried": N_(
         "The gate {gate} looks at the mark «{mark}», which no row carries. Mark rows, or remove the gate."
+    ),
+    "gate_never_fails": N_(
+        "The gate {gate} looks at {row}, which cannot fail it: every case earns enough, or no points are "
+        "given there. Take the mark off the row, or ask for more by «earning»."
     ),
     "band_open": N_("The band {band} has no «at_least». Only the last band may go without."),
     "band_closed": N_(
@@ -290,9 +331,34 @@ SENTENCES = {
     "undecided": N_(
         "{row}: the proof takes more than its limit of effort. Make the cases or the relations simpler."
     ),
+    "pack_undecided": N_(
+        "The proof takes more than {seconds} s or {memory:number} MiB. Make the cases or the relations "
+        "simpler."
+    ),
+    "pack_changed": N_("The files of the pack {pack} were changed while they were read. Try again."),
     "ratio_above_one": N_(
         "{row}: the ratio exceeds 1 where {witness}. Add a «require» that forbids it, or say «may_exceed:"
         " true»."
+    ),
+    # Likely slips in a pack, which are only told
+    "count_named_share": N_(
+        "«{label}» is a count, though its label begins like that of a share. Is a percentage meant, "
+        "or how many there are?"
+    ),
+    "flag_named_not": N_(
+        "«{label}» is a question that already says no: whoever answers «no» to it says yes. Ask it the "
+        "other way round."
+    ),
+    # Examples of a pack
+    "example_without_result": N_(
+        "Nothing says what the example comes to. «minhdiem check --write-examples» writes it."
+    ),
+    "example_of_no_level": N_(
+        "The name of the example does not begin with a level of the pack and a hyphen. Levels are: {known}."
+    ),
+    "example_differs": N_(
+        "{what}: {expected} is expected, but the example comes to {found}. Correct the pack; or, if that is "
+        "right, let «minhdiem check --write-examples» write it."
     ),
     # Scorecards
     "not_a_scorecard": N_(
@@ -304,6 +370,10 @@ SENTENCES = {
     "bundle_unreadable": N_("The method that the scorecard carries cannot be read. The file was changed."),
     "bundle_of_another_pack": N_(
         "The method that the scorecard carries is not the pack {name} with the digest {digest} that it names."
+    ),
+    "method_refuted": N_(
+        "The method that the scorecard carries as {pack} does not pass the checks of a pack; no points follow"
+        " from it."
     ),
     "another_pack_of_that_name": N_(
         "The pack {name} at hand has another digest ({digest}) than the one that the scorecard names. One"

@@ -83,6 +83,10 @@ def points_text(points: Fraction, language: str, number: str | None = None) -> s
 
 
 def day(ordinal: int, language: str) -> str:
-    """A day number as a date."""
-    pattern = translations(language).pgettext("date pattern (CLDR)", "d MMMM yyyy")
-    return format_date(date.fromordinal(ordinal), pattern, locale(language))
+    """A day number as a date, in a form that no added digit can change: ``08/01/2024``, ``12/5/2023``."""
+    value, pgettext = date.fromordinal(ordinal), translations(language).pgettext
+    if value.month < 3:
+        pattern = pgettext("date pattern of January and February (CLDR)", "d MMMM yyyy")
+    else:
+        pattern = pgettext("date pattern (CLDR)", "d MMMM yyyy")
+    return format_date(value, pattern, locale(language))

@@ -83,11 +83,11 @@ class RuleText:
         text = " + ".join(self._term(step, fact_text(name)) for name, step in positive)
         text += "".join(f" − {self._term(-step, fact_text(name))}" for name, step in negative)
         if form.constant:
-            text += f" {'+' if form.constant > 0 else '−'} {self._number(abs(form.constant))}"
+            text += f" {'+' if form.constant > 0 else '−'} {self.number(abs(form.constant))}"
         return text.strip().removeprefix("+ ")
 
     def _term(self, step: Fraction, text: str) -> str:
-        return text if step == 1 else f"{self._number(step)} × {text}"
+        return text if step == 1 else f"{self.number(step)} × {text}"
 
     def amount(self, measure: Measure, value: Fraction) -> str:
         """What the method compares a measure with, in full: a percentage for a ratio, a date for a date."""
@@ -95,7 +95,7 @@ class RuleText:
             return full_share(value, self.language)
         if self._dated(measure):
             return self.amounts(measure)(value.numerator, value.denominator)
-        return self._number(value)
+        return self.number(value)
 
     def amounts(self, measure: Measure) -> Callable[[int, int], str]:
         """How the values of a measure are printed, from numerator and denominator."""
@@ -108,7 +108,8 @@ class RuleText:
             return lambda top, bottom: self._day(top, bottom)
         return lambda top, bottom: self._days(top, bottom)
 
-    def _number(self, value: Fraction) -> str:
+    def number(self, value: Fraction) -> str:
+        """A number of the method, in full."""
         return full_number(value, self.language)
 
     def _dated(self, measure: Measure) -> bool:
@@ -132,8 +133,12 @@ class RuleText:
             return self._("otherwise")
         if isinstance(guard, Comparison):
             return self.comparison(guard, fact_text or self.label)
-        template = self._("{left} and {right}") if isinstance(guard, AllOf) else self._("{left} or {right}")
-        return _joined([self._within(guard, item, fact_text) for item in guard.items], template)
+        items = [self._within(guard, item, fact_text) for item in guard.items]
+        return self.joined(items) if isinstance(guard, AllOf) else _joined(items, self._("{left} or {right}"))
+
+    def joined(self, conditions: Sequence[str]) -> str:
+        """Conditions that must all hold."""
+        return _joined(conditions, self._("{left} and {right}"))
 
     def _within(self, junction: AllOf | AnyOf, item: Guard, fact_text: FactText | None) -> str:
         """An item of a junction, in brackets where it is one of the other sort."""
@@ -146,21 +151,19 @@ class RuleText:
         (name, *more) = sorted(comparison.facts)
         fact = self.facts[name]
         if not more and fact.type in ("flag", "choice"):
-            return self._answer(fact, comparison)
+            return self._("{label}: {answer}").format(label=self.label(name), answer=self.answer(comparison))
         left, operator, right = self._sides(comparison, fact_text)
         dated = any(self.facts[name].type == "date" for name in comparison.facts)
         template = (_COMPARED_DATES if dated else _COMPARED)[operator]
         return self._(template).format(left=left, right=right)
 
-    def _answer(self, fact: Fact, comparison: Comparison) -> str:
-        label = self.label(fact.name)
+    def answer(self, comparison: Comparison) -> str:
+        """Which answer a comparison with a flag or a choice asks for."""
+        fact = self.facts[next(iter(comparison.facts))]
         if fact.type == "flag":
-            set_ = comparison.holds_at(Fraction(1))
-            return (self._("{label}: yes") if set_ else self._("{label}: no")).format(label=label)
+            return self._("yes") if comparison.holds_at(Fraction(1)) else self._("no")
         option = fact.options[int(comparison.threshold)].label[self.language]
-        is_it = comparison.operator == "=="
-        template = self._("{label}: {option}") if is_it else self._("{label}: not {option}")
-        return template.format(label=label, option=option)
+        return option if comparison.operator == "==" else self._("not {option}").format(option=option)
 
     def _sides(self, comparison: Comparison, fact_text: FactText) -> tuple[str, Operator, str]:
         """Left, operator, right; what is subtracted on the left stands on the right instead."""
@@ -184,13 +187,13 @@ class RuleText:
             return self._("nothing arose")
         if outcome.measure is not None:
             return self._("{formula} points").format(formula=self.formula(outcome, maximum, self.label))
-        points = points_text(outcome.base, self.language, self._number(outcome.base))
+        points = points_text(outcome.base, self.language, self.number(outcome.base))
         full = outcome.base == maximum
         return self._("the maximum ({points})").format(points=points) if full else points
 
     def formula(self, outcome: Affine, maximum: Fraction, fact_text: FactText) -> str:
         """``30 × (online ÷ received) ÷ 80%``: the maximum times the share of it that is earned."""
-        measure, number = outcome.measure, self._number
+        measure, number = outcome.measure, self.number
         if measure is None:
             return number(outcome.base)
         text = self.measure(measure, fact_text)
@@ -204,7 +207,7 @@ class RuleText:
 
     def _added(self, per: Fraction, factor: str) -> str:
         """``+ 2 × factor``, ``− factor``."""
-        size = "" if abs(per) == 1 else f"{self._number(abs(per))} × "
+        size = "" if abs(per) == 1 else f"{self.number(abs(per))} × "
         return f"{'+' if per > 0 else '−'} {size}{factor}"
 
 

@@ -7,8 +7,8 @@ known before it is read.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import reduce
-from typing import get_args
+from functools import cached_property, reduce
+from typing import Any, get_args
 
 import numpy as np
 
@@ -40,13 +40,21 @@ class ColumnarRow:
         self.parts: list[ColumnarPart] = [
             columnar_part(part, level.facts, pack.not_applicable) for part in indicator.parts
         ]
-        grid = Grid(level.facts)
-        self.positions = grid.positions
-        self.scorer = None if indicator.informational else RowScorer(indicator, self.scale, grid)
+        self.grid = Grid(level.facts)
+        self.positions = self.grid.positions
         self.tags = [at for at, tag in enumerate(level.tags) if tag.key in indicator.applies_to]
         self.earning = [gate.earning * indicator.max for gate in level.gates if gate.marks in indicator.marks]
         high = {name: max(abs(fact.low), abs(fact.high)) for name, fact in level.facts.items()}
         self.safe = self.largest(high.__getitem__) < WIDEST
+
+    @cached_property
+    def scorer(self) -> RowScorer:
+        """Settles what is undecided."""
+        return RowScorer(self.indicator, self.scale, self.grid)
+
+    def __getstate__(self) -> dict[str, Any]:
+        """What another process is sent: it makes its own scorer."""
+        return {name: value for name, value in vars(self).items() if name != "scorer"}
 
     def largest(self, ends: Ends) -> int:
         """The greatest size that anything on the way to its points can have."""
@@ -157,7 +165,7 @@ def _either(one: Mask | None, other: Mask | None) -> Mask | None:
 def _settle_undecided(row: ColumnarRow, columns: Columns, state: Column) -> Column:
     """What is open; the state of those who lack something is put right: missing only where it matters."""
     lacking = np.flatnonzero(state == MISSING)
-    if row.scorer is None or not len(lacking):
+    if not len(lacking):
         return np.zeros(len(columns), np.int64)
     states, open_ = undecided_columns(row.scorer, row.scale, columns, lacking)
     state[lacking] = [STATES.index(found) for found in states]

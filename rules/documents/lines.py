@@ -1,7 +1,8 @@
 """Lines of plain text: folded, labelled, with a score at the right margin."""
 
 import textwrap
-import unicodedata
+
+from methodology.wording.plain import plain
 
 WIDTH = 100
 LABEL = 14
@@ -28,9 +29,4 @@ def scored(name: str, score: str, indent: str) -> list[str]:
 
 def _folded(text: str, first: str, rest: str) -> list[str]:
     fold = textwrap.TextWrapper(WIDTH, first, rest, break_long_words=False, break_on_hyphens=False)
-    return [_plain(line).rstrip() for line in fold.wrap(text)]
-
-
-def _plain(line: str) -> str:
-    """The line without characters that steer a terminal or the direction of writing."""
-    return "".join("�" if unicodedata.category(letter).startswith("C") else letter for letter in line)
+    return [plain(line).rstrip() for line in fold.wrap(text)]

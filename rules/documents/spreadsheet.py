@@ -8,17 +8,19 @@ mark, without which Excel does not read UTF-8. Numbers that do not end are given
 
 import csv
 import io
+import unicodedata
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from methodology.canonical import spelling
 from methodology.wording.numbers import DECIMAL, PLACES
+from methodology.wording.plain import is_control, plain
 
 Cell = str | int | Fraction | None
 """A text, a number, or nothing."""
 
 BYTE_ORDER_MARK = "\ufeff"
-_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+_STARTS_A_FORMULA = ("=", "+", "-", "@")
 
 
 def spreadsheet(columns: Sequence[str], rows: Iterable[Iterable[Cell]], language: str) -> str:
@@ -48,8 +50,10 @@ def _cell(cell: Cell, language: str) -> str:
 
 
 def _harmless(text: str) -> str:
-    """A text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(_STARTS_A_FORMULA) else text
+    """A text that no spreadsheet takes for a formula: not after signs without width, not in wide letters."""
+    begins = "".join(letter for letter in text if not is_control(letter)).lstrip()[:1]
+    formula = unicodedata.normalize("NFKC", begins).startswith(_STARTS_A_FORMULA)
+    return f"'{plain(text)}" if formula else plain(text)
 
 
 def _number(value: Fraction, language: str) -> str:

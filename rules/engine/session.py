@@ -11,8 +11,10 @@ import re
 import threading
 import weakref
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import wraps
+from typing import ParamSpec, TypeVar
 
 import durable_rules_engine as engine
 from durable.engine import Host
@@ -25,6 +27,9 @@ _SENTINEL = f'"{SENTINEL.name}":{SENTINEL.constant}'
 _IDS = re.compile(r'"id":(\d+)', re.ASCII)
 _MIB = 2**20
 
+Arguments = ParamSpec("Arguments")
+Given = TypeVar("Given")
+
 _lock = threading.RLock()
 # A fork waits for the evaluation under way: no child inherits half a session, or a lock that nobody releases.
 os.register_at_fork(before=_lock.acquire, after_in_parent=_lock.release, after_in_child=_lock.release)
@@ -32,6 +37,19 @@ os.register_at_fork(before=_lock.acquire, after_in_parent=_lock.release, after_i
 
 class EngineFault(RuntimeError):
     """The engine did what it never should, or was used as it never should be: there is no result."""
+
+
+def _told(call: Callable[Arguments, Given]) -> Callable[Arguments, Given]:
+    """Whatever the engine raises inside is an :class:`EngineFault`."""
+
+    @wraps(call)
+    def told(*arguments: Arguments.args, **options: Arguments.kwargs) -> Given:
+        try:
+            return call(*arguments, **options)
+        except (engine.error, MemoryError) as error:
+            raise EngineFault(f"the engine failed: {error!r}") from error
+
+    return told
 
 
 class QuietHost(Host):
@@ -46,16 +64,18 @@ class Session:
 
     __slots__ = ("_handle", "_names", "_numbers", "_state")
 
+    @_told
     def __init__(self, handle: int, names: Mapping[str, str]) -> None:
         code, state = engine.assert_fact(handle, f'{{"id":0,{_SENTINEL}}}')
         if code:
-            raise EngineFault("a session of this ruleset is still open")
+            raise EngineFault("the state of a session was not thrown away")
         # Only a state in which an action has started can be deleted.
         engine.start_action_for_state(handle, state)
         engine.complete_and_start_action(handle, state)
         self._handle, self._state = handle, state
         self._names, self._numbers = names, iter(_NUMBERS)
 
+    @_told
     def fire(self, facts: Sequence[str]) -> list[str | None]:
         """Assert facts and see what each of them fires.
 
@@ -67,7 +87,7 @@ class Session:
             For every fact, in order, the name of the rules that it fired; None where it fired none.
 
         Raises:
-            EngineFault: a fact fired two names, or not all facts could be asserted.
+            EngineFault: a fact fired two names, not all facts could be asserted, or the session has ended.
         """
         ids = dict(zip([*dict.fromkeys(facts), _SENTINEL], self._numbers, strict=False))
         if _SENTINEL not in ids:
@@ -95,6 +115,7 @@ class Session:
             raise
         return fired
 
+    @_told
     def end(self) -> None:
         """Throw the state away; whoever fires after that is refused, because 0 is no handle."""
         handle, self._handle = self._handle, 0
@@ -111,27 +132,48 @@ class Ruleset:
             InvalidDocument: the engine cannot hold these rules; as :func:`rules.engine.limits.check_rules`.
         """
         check_rules(rules)
-        defined, self._names = definitions(rules)
-        self._handle = QuietHost({"rules": defined}).get_ruleset("rules")._handle
-        self._unload = weakref.finalize(self, engine.delete_ruleset, self._handle)
+        self._rules, (_, self._names) = rules, definitions(rules)
+        self._idle = [self._compile()]
+        self._unload = weakref.finalize(self, _delete, self._idle)
         self._unload.atexit = False
+
+    @_told
+    def _compile(self) -> int:
+        defined, _ = definitions(self._rules)  # anew: the host takes them apart
+        handle: int = QuietHost({"rules": defined}).get_ruleset("rules")._handle
+        return handle
 
     @contextmanager
     def session(self) -> Iterator[Session]:
-        """Open the process's one session; other threads wait."""
+        """Open the process's one session; other threads wait.
+
+        Compiled rules are taken out while their session is open, and come back once its state is thrown
+        away. Where that did not come about, whatever the reason, nothing touches them again: the engine may
+        crash on them. The next session has the rules compiled anew.
+
+        Raises:
+            EngineFault: the ruleset is closed, or the engine fails.
+        """
         with _lock:
             if not self._unload.alive:
                 raise EngineFault("the ruleset is closed")
-            session = Session(self._handle, self._names)
+            handle = self._idle.pop() if self._idle else self._compile()
+            session = Session(handle, self._names)
             try:
                 yield session
             finally:
                 session.end()
+                self._idle.append(handle)
 
     def close(self) -> None:
         """Unload the ruleset once no session is open; losing the last reference to it does the same."""
         with _lock:
             self._unload()
+
+
+def _delete(handles: list[int]) -> None:
+    while handles:
+        engine.delete_ruleset(handles.pop())
 
 
 def keep_memory(libc: object) -> bool:

@@ -1,9 +1,10 @@
 """A level of a pack, compiled once for each process: its ruleset, its plans, its points."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import lru_cache, partial
 
 from methodology.model.core import Part
-from methodology.model.level import Indicator, Level
+from methodology.model.level import Level
 from methodology.model.pack import Pack
 from rules.arithmetic import Grid
 from rules.engine.compile import CompiledPart, RuleClasses, compile_part
@@ -19,6 +20,10 @@ from rules.evaluation.scoring import (
     indicator_scorer,
 )
 
+MOST_PLANS = 256
+"""Plans of a level that are kept; another is made in microseconds."""
+_LEFT_OUT = constant_scorer(LEFT_OUT)
+
 
 class CompiledLevel(PreparedLevel):
     """A level ready to be evaluated by the rule engine.
@@ -26,6 +31,8 @@ class CompiledLevel(PreparedLevel):
     Attributes:
         parts: for each indicator its compiled parts. gates_and_bands: the same for gates, then bands.
         claimed, counters: the rows that may be claimed away; what each gate counts.
+        scorers: for each indicator, what gives its result where it applies.
+        plan: what is asserted and scored for agencies with some tags.
         classes: how many classes of equal guards there are.
         cases: what the engine reports → the position of the case in its part.
     """
@@ -44,17 +51,23 @@ class CompiledLevel(PreparedLevel):
         self.gates_and_bands = _compiled(_gates_and_bands(pack, level), Grid(figure_facts(level)), classes)
         self.classes, self.cases = len(classes), classes.cases()
         self.ruleset = Ruleset(list(classes.rules()))
-        self._plans: dict[tuple[str, ...], Plan] = {}
+        self.scorers = list(self._indicator_scorers())
+        self.plan = lru_cache(MOST_PLANS)(partial(Plan, self))
 
-    def plan(self, tags: tuple[str, ...]) -> "Plan":
-        """What is asserted and scored for agencies with these tags."""
-        if tags not in self._plans:
-            self._plans[tags] = Plan(self, tags)
-        return self._plans[tags]
+    def _indicator_scorers(self) -> Iterator[IndicatorScorer]:
+        first = 0
+        for indicator, parts in zip(self.level.indicators, self.parts, strict=True):
+            if indicator.informational:
+                yield constant_scorer(INFORMATIONAL)
+            else:
+                yield indicator_scorer(indicator, first, self.scale, self.grid)
+            first += len(parts)
 
 
 class Plan:
     """What is asserted and scored for agencies with the same tags.
+
+    It is cheap to make, since all of them share the level's scorers: agencies may send any tags.
 
     Attributes:
         parts: the parts that are asserted, in order.
@@ -62,21 +75,26 @@ class Plan:
     """
 
     def __init__(self, compiled: CompiledLevel, tags: tuple[str, ...]) -> None:
-        self.parts: list[CompiledPart] = []
-        self.scorers: list[IndicatorScorer] = []
-        for indicator, parts in zip(compiled.level.indicators, compiled.parts, strict=True):
-            self.scorers.append(self._scorer(compiled, indicator, tags))
-            if indicator.applies(tags):
-                self.parts.extend(parts)
+        applies = [indicator.applies(tags) for indicator in compiled.level.indicators]
+        asserted = [
+            (part, applied) for parts, applied in zip(compiled.parts, applies, strict=True) for part in parts
+        ]
+        self.parts = [part for part, applied in asserted if applied]
+        self.scorers = [
+            scorer if applied else _LEFT_OUT
+            for scorer, applied in zip(compiled.scorers, applies, strict=True)
+        ]
+        self._all, self._places = all(applies), [place for place, of in enumerate(asserted) if of[1]]
+        self._size = len(asserted)
 
-    def _scorer(
-        self, compiled: CompiledLevel, indicator: Indicator, tags: tuple[str, ...]
-    ) -> IndicatorScorer:
-        if not indicator.applies(tags):
-            return constant_scorer(LEFT_OUT)
-        if indicator.informational:
-            return constant_scorer(INFORMATIONAL)
-        return indicator_scorer(indicator, len(self.parts), compiled.scale, compiled.grid)
+    def in_place(self, cases: list[int | None]) -> list[int | None]:
+        """The cases of the asserted parts, each at the position of its part in the level."""
+        if self._all:
+            return cases
+        placed: list[int | None] = [None] * self._size
+        for place, case in zip(self._places, cases, strict=True):
+            placed[place] = case
+        return placed
 
 
 def _compiled(parts: Iterable[Part], grid: Grid, classes: RuleClasses) -> list[CompiledPart]:

@@ -21,7 +21,7 @@ def evaluate(compiled: CompiledLevel, submission: Submission) -> Result:
     """
     plan, values = compiled.plan(submission.agency.tags), submission.values
     with compiled.ruleset.session() as session:
-        cases = _decide(compiled, session, plan.parts, values)
+        cases = plan.in_place(_decide(compiled, session, plan.parts, values))
         results = [score(cases, values, submission.absences) for score in plan.scorers]
         if submission.absences:
             results = compiled.claimed.apply(submission, results)

@@ -16,7 +16,7 @@ from methodology.model.level import Level
 from rules.batches import Progress, no_progress
 from rules.facts.cohort_csv import csv_rows
 from rules.facts.exact_json import loads
-from rules.facts.facts_file import SubmissionReader
+from rules.facts.facts_file import LIKELY_SLIPS, SubmissionReader
 from rules.facts.submission import Submission
 
 CohortFormat = Literal["jsonl", "csv"]
@@ -72,7 +72,7 @@ def cohort_of_rows(level: Level, rows: Sequence[CohortRow], progress: Progress =
     faults: list[Fault] = []
     for done, (line, read_row) in enumerate(rows, 1):
         try:
-            _add_row(reader, line, read_row, read)
+            _add_row(reader, line, read_row, read, LIKELY_SLIPS - len(faults))
         except InvalidDocument as error:
             faults.extend(replace(fault, line=line) for fault in error.faults)
         progress(done, len(rows))
@@ -83,9 +83,13 @@ def cohort_of_rows(level: Level, rows: Sequence[CohortRow], progress: Progress =
 
 
 def _add_row(
-    reader: SubmissionReader, line: int, read_row: ReadRow, read: dict[str, tuple[int, Submission]]
+    reader: SubmissionReader,
+    line: int,
+    read_row: ReadRow,
+    read: dict[str, tuple[int, Submission]],
+    likely_slips: int,
 ) -> None:
-    submission = reader.read(read_row())
+    submission = reader.read(read_row(), likely_slips)
     code = submission.agency.code
     if code in read:
         raise invalid("agency_twice", "agency", "code", agency=code, line=read[code][0])

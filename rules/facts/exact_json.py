@@ -1,14 +1,19 @@
-"""Reading JSON exactly: numbers keep the digits that were written, nothing is guessed or dropped."""
+"""Reading JSON exactly: a number is its value, to the last digit; nothing is guessed or dropped."""
 
 import json
 import re
 from collections import Counter
+from decimal import Decimal, InvalidOperation
 from typing import Any, NoReturn
 
 from methodology.errors import invalid
 
 DEEPEST = 32
 """Nested values, at most."""
+LONGEST_NUMERAL = 40
+"""Digits before or after the point of a number that is written out, about."""
+MOST_VALUES = 500_000
+"""Values in one text, at most: fifty times those of the largest scorecard that carries its method."""
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _ESCAPED_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
@@ -17,7 +22,7 @@ _TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[\[{]|[\]}]', re.DOTALL)
 
 
 class Numeral(str):
-    """A number as it was written."""
+    """A number in digits. One from JSON is in its one spelling: ``12`` for ``12.0`` and for ``1.2e1``."""
 
     __slots__ = ()
 
@@ -27,14 +32,17 @@ def loads(raw: bytes) -> Any:
 
     Raises:
         InvalidDocument: ``not_utf8``, ``not_json``, ``duplicate_name``, ``not_finite``, ``too_deep``,
-            ``broken_text`` (half of a surrogate pair).
+            ``too_many_values``, ``broken_text`` (half of a surrogate pair).
     """
+    # What could separate or begin values, also within texts: never fewer than there are, and found at once.
+    if sum(map(raw.count, (b",", b"[", b"{"))) > MOST_VALUES:
+        raise invalid("too_many_values", limit=MOST_VALUES)
     text = _decoded(raw)
     _check_depth(text)
     try:
         read = json.loads(
             text,
-            parse_float=Numeral,
+            parse_float=_plain,
             parse_int=Numeral,
             parse_constant=_constant,
             object_pairs_hook=_object,
@@ -63,6 +71,23 @@ def _check_depth(text: str) -> None:
             depth -= 1
         if depth > DEEPEST:
             raise invalid("too_deep", limit=DEEPEST)
+
+
+def _plain(written: str) -> Numeral:
+    """A number with decimals or an exponent, without what its value does not need.
+
+    One that is written out only in more digits than :data:`LONGEST_NUMERAL` stays: no fact admits it.
+    """
+    try:
+        value = Decimal(written)
+    except InvalidOperation:
+        return Numeral(written)
+    if not value:
+        return Numeral(0)
+    if abs(value.adjusted()) > LONGEST_NUMERAL:
+        return Numeral(written)
+    text = f"{value:f}"
+    return Numeral(text.rstrip("0").rstrip(".") if "." in text else text)
 
 
 def _constant(name: str) -> NoReturn:

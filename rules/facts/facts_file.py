@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
-from methodology.errors import Fault, InvalidDocument, collect_errors, invalid
+from methodology.errors import Fault, InvalidDocument, collect_errors, invalid, read_all
 from methodology.model.fact import Fact
 from methodology.model.level import ClaimKind, Level
 from rules.facts.claims import check_claims
@@ -28,7 +28,7 @@ MOST_TAGS = 100
 LONGEST_TEXT = 2_000
 """Characters in a name, a reason or an evidence."""
 LIKELY_SLIPS = 20
-"""Unknown names for which the nearest known one is looked up: that takes milliseconds for each."""
+"""Unknown names of one request for which the nearest known one is looked up: each takes milliseconds."""
 
 
 class SubmissionReader:
@@ -37,22 +37,26 @@ class SubmissionReader:
     def __init__(self, level: Level) -> None:
         self._level, self._relations = level, LevelRelations(level)
 
-    def read(self, written: Any) -> Submission:
+    def read(self, written: Any, likely_slips: int = LIKELY_SLIPS) -> Submission:
         """The submission in a facts file.
 
         Args:
             written: the parsed file: ``agency``, ``period``, ``facts``.
+            likely_slips: unknown names for which the nearest known one is looked up.
 
         Raises:
             InvalidDocument: every fault: one for each wrong fact, with its path.
         """
-        level, body = self._level, _mapping(written, {"agency", "period", "facts"})
-        read = collect_errors(
-            [
-                ("agency", lambda: _agency(level, body.get("agency"))),
-                ("period", lambda: _period(body.get("period"))),
-                ("facts", lambda: _facts(level, body.get("facts"))),
-            ]
+        level, body = self._level, _object(written)
+        read, _ = read_all(
+            lambda: collect_errors(
+                [
+                    ("agency", lambda: _agency(level, body.get("agency"))),
+                    ("period", lambda: _period(body.get("period"))),
+                    ("facts", lambda: _facts(level, body.get("facts"), likely_slips)),
+                ]
+            ),
+            lambda: _mapping(body, {"agency", "period", "facts"}),
         )
         submission = Submission(read["agency"], level.key, read["period"], read["facts"])
         check_claims(level, submission)
@@ -65,17 +69,20 @@ def read_submission(level: Level, written: Any) -> Submission:
     return SubmissionReader(level).read(written)
 
 
-def _mapping(written: Any, known: set[str]) -> Mapping[str, Any]:
+def _object(written: Any) -> Mapping[str, Any]:
     if not isinstance(written, Mapping):
         raise invalid("object_expected", value=_json_type(written))
+    return written
+
+
+def _mapping(written: Any, known: set[str]) -> Mapping[str, Any]:
+    body, names = _object(written), ", ".join(sorted(known))
     faults = [
-        Fault("unknown_key", {"key": key[:100], "known": ", ".join(sorted(known))}, (key,))
-        for key in written
-        if key not in known
+        Fault("unknown_key", {"key": key[:100], "known": names}, (key,)) for key in body if key not in known
     ]
     if faults:
         raise InvalidDocument(faults)
-    return written
+    return body
 
 
 def _json_type(written: Any) -> str:
@@ -83,15 +90,17 @@ def _json_type(written: Any) -> str:
 
 
 def _agency(level: Level, written: Any) -> Agency:
-    body = _mapping(written, {"code", "name", "peer_group", "tags"})
-    groups = [group.key for group in level.peer_groups]
-    read = collect_errors(
-        [
-            ("code", lambda: _text(body.get("code"))),
-            ("name", lambda: _text(body.get("name"))),
-            ("peer_group", lambda: _optional(body.get("peer_group"), groups)),
-            ("tags", lambda: _tags(level, body.get("tags", []))),
-        ]
+    body, groups = _object(written), [group.key for group in level.peer_groups]
+    read, _ = read_all(
+        lambda: collect_errors(
+            [
+                ("code", lambda: _text(body.get("code"))),
+                ("name", lambda: _text(body.get("name"))),
+                ("peer_group", lambda: _optional(body.get("peer_group"), groups)),
+                ("tags", lambda: _tags(level, body.get("tags", []))),
+            ]
+        ),
+        lambda: _mapping(body, {"code", "name", "peer_group", "tags"}),
     )
     return Agency(**read)
 
@@ -112,7 +121,7 @@ def _tags(level: Level, written: Any) -> tuple[str, ...]:
 
 def _known(written: Any, known: list[str]) -> str:
     text = _text(written)
-    if text not in known:
+    if written not in known:
         raise invalid("not_one_of", value=text, allowed=", ".join(known) or "–")
     return text
 
@@ -126,27 +135,27 @@ def _text(written: Any) -> str:
 
 
 def _period(written: Any) -> str:
-    text = _text(str(written) if isinstance(written, Numeral) else written)
+    text = str(written) if isinstance(written, Numeral) else written
+    shown = _text(text)
     if not (len(text) == 4 and text.isascii() and text.isdigit()):
-        raise invalid("not_a_year", value=text[:40])
+        raise invalid("not_a_year", value=shown[:40])
     return text
 
 
-def _facts(level: Level, written: Any) -> Mapping[str, State]:
-    body, claims = _mapping_of_facts(level, written), level.claims
+def _facts(level: Level, written: Any, likely_slips: int) -> Mapping[str, State]:
+    body, claims = _mapping_of_facts(level, written, likely_slips), level.claims
     return collect_errors(
         (name, partial(_state, fact, body.get(name), claims[name])) for name, fact in level.facts.items()
     )
 
 
-def _mapping_of_facts(level: Level, written: Any) -> Mapping[str, Any]:
-    if not isinstance(written, Mapping):
-        raise invalid("object_expected", value=_json_type(written))
-    unknown = [name for name in written if name not in level.facts]
+def _mapping_of_facts(level: Level, written: Any, likely_slips: int) -> Mapping[str, Any]:
+    body = _object(written)
+    unknown = [name for name in body if name not in level.facts]
     if unknown:
-        slips = [_unknown(level, name, number < LIKELY_SLIPS) for number, name in enumerate(unknown)]
-        raise InvalidDocument(slips + _other_faults(level, written))
-    return written
+        slips = [_unknown(level, name, number < likely_slips) for number, name in enumerate(unknown)]
+        raise InvalidDocument(slips + _other_faults(level, body))
+    return body
 
 
 def _unknown(level: Level, name: str, helped: bool) -> Fault:
@@ -159,7 +168,7 @@ def _unknown(level: Level, name: str, helped: bool) -> Fault:
 def _other_faults(level: Level, written: Mapping[str, Any]) -> list[Fault]:
     """What else is wrong, so that all of it is reported at once."""
     try:
-        _facts(level, {name: value for name, value in written.items() if name in level.facts})
+        _facts(level, {name: value for name, value in written.items() if name in level.facts}, 0)
     except InvalidDocument as error:
         return list(error.faults)
     return []

@@ -8,6 +8,7 @@ from typing import Any
 
 from methodology.canonical import spelled
 from methodology.errors import InvalidDocument, invalid
+from methodology.format.slips import refuse_date_slips
 from methodology.model.fact import Fact, FactType
 from rules.facts.exact_json import Numeral
 
@@ -26,7 +27,7 @@ def to_grid(fact: Fact, written: Any) -> int:
 
     Raises:
         InvalidDocument: ``wrong_type``, ``exponent``, ``number_too_long``, ``too_many_decimals_in_value``,
-            ``out_of_domain``, ``unknown_option``, ``no_such_date``.
+            ``out_of_domain``, ``unknown_option``, ``no_such_date``, ``spoken_date``.
     """
     value = _READ[fact.type](fact, written)
     if not fact.low <= value <= fact.high:
@@ -101,6 +102,7 @@ def _date(fact: Fact, written: Any) -> int:
             raise ValueError
         return date.fromisoformat(written).toordinal()
     except ValueError:
+        refuse_date_slips(written[:LONGEST_NUMBER])
         raise invalid("no_such_date", value=_shown(written)) from None
 
 

@@ -12,7 +12,6 @@ from methodology.calculus.linear import plus
 from methodology.model.core import ALWAYS, Affine, AllOf, Guard, Linear, Measure
 from methodology.model.fact import Fact
 from methodology.proof import conditions
-from methodology.proof.solver import Assignments, Domain
 from rules.arithmetic import integer_forms
 from rules.fillings.possible_points import Span
 
@@ -36,6 +35,8 @@ class Bounds:
     """
 
     def __init__(self, facts: Mapping[str, Fact], required: Guard) -> None:
+        from methodology.proof.solver import Assignments, Domain  # brings in Z3, which few rows need
+
         self._facts, self._required = facts, required
         domains = {name: Domain(fact.low, fact.high, fact.scale) for name, fact in facts.items()}
         self._space = Assignments(domains) if facts else None

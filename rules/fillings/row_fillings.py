@@ -17,7 +17,7 @@ from methodology.model.core import Affine, Comparison, Part
 from methodology.model.fact import Fact
 from methodology.model.level import Indicator
 from methodology.model.pack import NotApplicablePolicy
-from methodology.proof.solver import Undecided
+from methodology.proof.finding import Undecided
 from rules.arithmetic import Grid, Values
 from rules.fillings.branches import KnownFacts
 from rules.fillings.one_fact import breakpoint_values, greatest_sum

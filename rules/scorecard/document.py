@@ -19,6 +19,11 @@ from rules.scorecard.row import RowTemplate
 from rules.scorecard.totals import gate_documents, total_document, view_documents
 
 SCHEMA = "minhdiem/scorecard/1"
+SENTENCES = frozenset(
+    ("because", "notice", "numbers", "shown", "summary", "text", "why", "written"),
+)
+"""Members whose texts are this program's own words, or numbers as they are read: a later release may say
+them better. Everything else counts; names and labels do too, since the pack's digest pins them."""
 
 
 class ScorecardTemplate:

@@ -3,13 +3,17 @@
 from typing import Any
 
 from methodology.canonical import Document
-from methodology.errors import invalid
+from methodology.errors import Fault, invalid
 from methodology.loading.digests import ordered_json
 from methodology.loading.pack import rebuild_pack
 from methodology.model.level import Level
 from methodology.model.pack import Pack
+from methodology.proof.budget.process import Budget, check_carried
 from methodology.proof.consistency import check_level
 from rules.scorecard.receipt import add_seal
+
+BUDGET = Budget(4)
+"""For a method that comes in a file: four times what all levels of the largest shipped pack take."""
 
 
 def add_bundle(scorecard: Document, pack: Pack, level: Level) -> Document:
@@ -41,3 +45,8 @@ def read_bundle(bundle: Any) -> Pack:
     if any(key != level.key or check_level(level) for key, level in pack.levels.items()):
         raise invalid("bundle_unreadable")
     return pack
+
+
+def prove_bundle(bundle: Any) -> tuple[Fault, ...]:
+    """What does not hold of the method in a bundle that could be read; empty where all is proved."""
+    return check_carried(bundle, BUDGET)

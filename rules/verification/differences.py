@@ -1,30 +1,62 @@
-"""The first difference of two JSON documents, in the order of the first."""
+"""Where a document differs from what was computed, in its order, and what kind of difference each one is."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Final
 
 from methodology.errors import Path
+from rules.scorecard.document import SENTENCES
 
-Difference = tuple[str, str, str]
-"""JSON pointer (RFC 6901), what was expected, what was found."""
-
-NOTHING = "–"
-
-
-def first_difference(expected: Any, found: Any) -> Difference | None:
-    """Where two documents differ first; None where they are equal."""
-    return next(_differences(expected, found, ""), None)
+ABSENT: Final = object()
+"""Stands for a value that is not there at all; null is one that is."""
 
 
-def _differences(expected: Any, found: Any, above: str) -> Iterator[Difference]:
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One place where two documents differ.
+
+    Attributes:
+        path: keys and positions down to it.
+        expected, found: what should stand there, and what does; :data:`ABSENT` for nothing.
+    """
+
+    path: Path
+    expected: Any
+    found: Any
+
+    @property
+    def pointer(self) -> str:
+        """The JSON pointer (RFC 6901) of the place."""
+        return pointer(self.path)
+
+    @property
+    def reworded(self) -> bool:
+        """Whether only a sentence reads differently; whatever is no sentence counts."""
+        return (
+            self.path[-1] in SENTENCES
+            and self.path[0] != "bundle"
+            and isinstance(self.expected, str)
+            and isinstance(self.found, str)
+        )
+
+
+def differences(expected: Any, found: Any, path: Path = ()) -> Iterator[Difference]:
+    """Every difference, in the order of the expected document.
+
+    Args:
+        expected: the document as it was computed.
+        found: as it was given.
+        path: of both, where they are parts of documents.
+    """
     if isinstance(expected, Mapping) and isinstance(found, Mapping):
-        for key in [*expected, *(key for key in found if key not in expected)]:
-            yield from _at(expected, found, key, key in expected, key in found, above)
+        for key in (*expected, *(key for key in found if key not in expected)):
+            yield from differences(expected.get(key, ABSENT), found.get(key, ABSENT), (*path, key))
     elif isinstance(expected, list) and isinstance(found, list):
         for position in range(max(len(expected), len(found))):
-            yield from _at(expected, found, position, position < len(expected), position < len(found), above)
+            below = (_item(expected, position), _item(found, position))
+            yield from differences(*below, (*path, position))
     elif type(expected) is not type(found) or expected != found:
-        yield above, _shown(expected), _shown(found)
+        yield Difference(path, expected, found)
 
 
 def pointer(path: Path) -> str:
@@ -32,19 +64,5 @@ def pointer(path: Path) -> str:
     return "".join(f"/{str(step).replace('~', '~0').replace('/', '~1')}" for step in path)
 
 
-def _at(
-    expected: Any, found: Any, key: str | int, wanted: bool, there: bool, above: str
-) -> Iterator[Difference]:
-    below = above + pointer((key,))
-    if wanted and there:
-        yield from _differences(expected[key], found[key], below)
-    else:
-        yield below, _shown(expected[key]) if wanted else NOTHING, _shown(found[key]) if there else NOTHING
-
-
-def _shown(value: Any) -> str:
-    if isinstance(value, Mapping):
-        return "{…}"
-    if isinstance(value, list):
-        return "[…]"
-    return "null" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
+def _item(items: list[Any], position: int) -> Any:
+    return items[position] if position < len(items) else ABSENT

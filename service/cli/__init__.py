@@ -12,7 +12,8 @@ from service.config import VERSION
     cls=Group,
     help=N_(
         "Minh Điểm: explained, verifiable scoring.\n\n"
-        "Exit status: 0 done, 1 something was found, 2 wrong input, 3 a scorecard whose pack is not at hand."
+        "Exit status: 0 done, 1 something was found, 2 wrong input, 3 a scorecard whose pack is not at hand, "
+        "4 a scorecard of which only sentences read differently."
     ),
 )
 @click.version_option(VERSION, prog_name="minhdiem")

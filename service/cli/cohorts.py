@@ -14,7 +14,7 @@ from methodology.wording.translations import N_, gettext
 from rules.batches import Executor, Progress, no_progress, run_locally
 from rules.facts.cohort import Cohort, CohortFormat, read_cohort
 from service.cli.commands import MEDIA_TYPES
-from service.cli.files import read_bytes, write
+from service.cli.files import read_bytes, warn, write
 from service.cli.refusals import FOUND, located
 from service.documents import write_document
 
@@ -49,7 +49,7 @@ def finish(document: Document, form: str, language: str) -> NoReturn:
     """
     write(write_document(document, MEDIA_TYPES[form]))
     for fault in document["broken"] if form != "text" else ():
-        click.echo(located(fault["row"], fault["pointer"], fault["detail"], language), err=True)
+        warn(located(fault["row"], fault["pointer"], fault["detail"], language))
     sys.exit(FOUND if document["broken"] else 0)
 
 

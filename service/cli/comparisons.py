@@ -4,14 +4,20 @@ from typing import NoReturn
 
 import click
 
-from methodology.errors import invalid
 from methodology.wording.translations import N_, gettext
 from service.cli.cohorts import cluster_option, executor, finish, progress, read_cohort_file
 from service.cli.commands import MEDIA_TYPES, format_option, language_option
 from service.cli.files import read_json, write
-from service.cli.refusals import refusals, registry
+from service.cli.refusals import LEVEL, refusals, registry
 from service.documents import write_document
 
+GIVEN_AS = {
+    ("from",): "PACK_A",
+    ("to",): "PACK_B",
+    **LEVEL,
+    ("facts",): "--facts",
+    ("facts_b",): "--facts-b",
+}
 Names = tuple[str, str, str | None]
 """Of two packs and a level."""
 
@@ -19,6 +25,7 @@ Names = tuple[str, str, str | None]
 @click.command(
     help=N_(
         "Compare two packs, and say what that does to the points.\n\n"
+        "PACK_A, PACK_B, LEVEL: as “minhdiem packs” lists them.\n\n"
         "--facts with --facts-b: why the score moved. --facts alone: earlier facts under the later set. "
         "--cohort: the impact on everyone."
     )
@@ -44,9 +51,10 @@ def compare(
     language: str,
 ) -> None:
     """Compare two packs, or what an agency or a cohort comes to under both."""
-    with refusals(language):
-        if (cohort and facts) or (facts_b and not facts):
-            raise invalid("facts_or_cohort")
+    _ = gettext(language)
+    if (cohort and facts) or (facts_b and not facts):
+        raise click.UsageError(_("Give --facts (and --facts-b, where there is one) or --cohort, not both."))
+    with refusals(language, GIVEN_AS):
         names = (pack_a, pack_b, level)
         if cohort:
             _compare_for_cohort(names, cohort, cluster, form, language)

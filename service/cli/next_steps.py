@@ -6,14 +6,18 @@ from methodology.wording.translations import N_, gettext
 from rules.facts.exact_json import Numeral
 from service.cli.commands import MEDIA_TYPES, format_option, language_option
 from service.cli.files import read_json, write
-from service.cli.refusals import refusals, registry
+from service.cli.refusals import LEVEL, refusals, registry
 from service.documents import write_document
-from service.next_steps.services import find_next_steps
+
+GIVEN_AS = {**LEVEL, ("target", "indicator"): "--row", ("target", "points"): "--points"}
 
 
 @click.command(
     "next-steps",
-    help=N_("What would earn more: what is not handed in, then the next step of each indicator."),
+    help=N_(
+        "What would earn more: what is not handed in, then the next step of each indicator.\n\n"
+        "PACK, LEVEL: as “minhdiem packs” lists them. FACTS: a facts file, “-” is standard input."
+    ),
 )
 @click.argument("pack")
 @click.argument("level")
@@ -34,11 +38,13 @@ def next_steps(
     language: str,
 ) -> None:
     """What would earn an agency more."""
+    from service.next_steps.services import find_next_steps  # brings in the rule engine
+
     _ = gettext(language)
     if (row is None) != (points is None):
         raise click.UsageError(_("--row and --points go together"))
     target = None if row is None else (row, Numeral(points or ""))
-    with refusals(language):
+    with refusals(language, GIVEN_AS):
         document = find_next_steps(registry(), pack, level, read_json(facts), language, target)
         if next_band:
             document |= {"missing": None, "next": None}  # leaves what does not lead to a better band

@@ -1,26 +1,36 @@
 """``score`` and ``verify``: from facts to a scorecard, and back."""
 
 import sys
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Mapping
 
 import click
 
-from methodology.wording.translations import N_, gettext
-from rules.verification.verify import Verification
+from methodology.wording.translations import N_
+from rules.verification.text import verification_lines
+from rules.verification.verify import Outcome
 from rules.verification.verify import verify as verify_scorecard
 from service.cli.commands import MEDIA_TYPES, format_option, language_option
 from service.cli.files import read_json, write
-from service.cli.refusals import located_fault_text, refusals, registry
+from service.cli.refusals import refusals, registry, time_limit
 from service.documents import write_document
-from service.evaluations.services import score as make_scorecard
 
-STATUS = {"verified": 0, "differs": 1, "pack_not_at_hand": 3}
+STATUS: Mapping[Outcome, int] = {
+    "verified": 0,
+    "differs": 1,
+    "unknown_method": 3,
+    "pack_not_at_hand": 3,
+    "reworded": 4,
+}
 """Exit status by what came of verifying."""
+PATIENCE = 9
+"""Seconds that verifying may take, whatever the file holds; the largest scorecard takes one."""
 
 
 @click.command(
-    help=N_("Score an agency, every point explained.\n\nFACTS: a facts file, “-” is standard input.")
+    help=N_(
+        "Score an agency, every point explained.\n\n"
+        "PACK, LEVEL: as “minhdiem packs” lists them. FACTS: a facts file, “-” is standard input."
+    )
 )
 @click.argument("pack")
 @click.argument("level")
@@ -30,6 +40,8 @@ STATUS = {"verified": 0, "differs": 1, "pack_not_at_hand": 3}
 @language_option()
 def score(pack: str, level: str, facts: str, form: str, bundle: bool, language: str) -> None:
     """Score an agency."""
+    from service.evaluations.services import score as make_scorecard  # brings in the rule engine
+
     with refusals(language):
         document = make_scorecard(registry(), pack, level, read_json(facts), language, bundle)
         write(write_document(document, MEDIA_TYPES[form]))
@@ -38,39 +50,17 @@ def score(pack: str, level: str, facts: str, form: str, bundle: bool, language: 
 @click.command(
     help=N_(
         "Compute a scorecard (JSON) again, and compare.\n\n"
-        "Exit status: 0 verified, 1 differs, 3 pack not at hand."
+        "SCORECARD: a file, “-” is standard input.\n\n"
+        "Exit status: 0 verified, 1 a number, a state, a case or a digest differs, 3 the pack is not at "
+        "hand, 4 only sentences read differently."
     )
 )
 @click.argument("scorecard")
 @language_option()
 def verify(scorecard: str, language: str) -> None:
     """Compute a scorecard again, and compare."""
-    with refusals(language):
+    with time_limit(PATIENCE, language), refusals(language):
         document = read_json(scorecard)
         verification = verify_scorecard(document, registry())
-    write("\n".join(_lines(document, verification, language)))
+    write("\n".join(verification_lines(document, verification, language)))
     sys.exit(STATUS[verification.outcome])
-
-
-def _lines(document: Mapping[str, Any], verification: Verification, language: str) -> Iterator[str]:
-    """What came of verifying."""
-    _ = gettext(language)
-    if verification.outcome == "differs":
-        yield from _difference(verification, language)
-    elif verification.outcome == "verified":
-        text = _("Right: computed again from the facts and the pack {pack}, the result is the same.")
-        yield text.format(pack=document["pack"]["name"])
-        yield _("This proves the arithmetic, not who issued the scorecard.")
-    else:
-        text = _(
-            "The scorecard fits its own seal, but the pack {pack} ({digest}) is not at hand to check it by."
-        )
-        yield text.format(pack=document["pack"]["name"], digest=document["pack"]["digest"])
-
-
-def _difference(verification: Verification, language: str) -> Iterator[str]:
-    _, expected, found = gettext(language), verification.expected, verification.found
-    yield _("Wrong at {pointer}.").format(pointer=verification.pointer or "/")
-    yield from (located_fault_text(fault, language) for fault in verification.faults)
-    if expected or found:
-        yield _("It should be: {expected}. It is: {found}.").format(expected=expected, found=found)

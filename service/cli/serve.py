@@ -1,27 +1,67 @@
 """``serve``: the service itself."""
 
-import os
+import errno
+import socket
 
 import click
 
-from methodology.wording.translations import N_
-from service.cli.commands import language_option
+from methodology.wording.translations import N_, gettext
+from service.cli.commands import current_language, language_option
 from service.cli.refusals import settings
+from service.server.listeners import listen
+from service.server.processors import processors
 
 
-@click.command(help=N_("Run the HTTP service."))
-@click.option("--host", default="127.0.0.1", show_default=True)
+@click.command(help=N_("Run the HTTP service, until Ctrl+C."))
+@click.option(
+    "--host",
+    default="127.0.0.1",
+    show_default=True,
+    help=N_("The address at which it listens; 0.0.0.0: at every one, so that other machines reach it."),
+)
 @click.option(
     "--port",
     default=8000,
     show_default=True,
     type=click.IntRange(0, 65535),
-    help=N_("0: a free port."),
+    help=N_("The port to listen at; 0: a free one."),
 )
-@click.option("--workers", default=os.cpu_count() or 1, show_default="cores", type=click.IntRange(1))
+@click.option(
+    "--workers",
+    default=processors,
+    show_default="processors",
+    type=click.IntRange(1),
+    help=N_("How many requests are computed at once; one process more does long work."),
+)
 @language_option(expose_value=False)
 def serve(host: str, port: int, workers: int) -> None:
     """Run the HTTP service."""
-    from service.server.application import Server  # brings in Flask and gunicorn: no other command needs them
+    from service.server.application import Server  # brings in gunicorn: no other command needs it
 
-    Server(settings(), host, port, workers).run()
+    Server(settings(), _listener(host, port), workers).run()
+
+
+def _listener(host: str, port: int) -> socket.socket:
+    """A socket at the address.
+
+    Raises:
+        click.UsageError: it cannot be had.
+    """
+    try:
+        return listen(host, port)
+    except OSError as error:
+        _ = gettext(current_language())
+        raise click.UsageError(_(_unusable(error)).format(host=host, port=port)) from None
+
+
+def _unusable(error: OSError) -> str:
+    match error.errno:
+        case errno.EADDRINUSE:
+            return N_(
+                "Port {port} of {host} is used by another program. Stop that, or choose another port with "
+                "--port (0: a free one)."
+            )
+        case errno.EACCES:
+            return N_("Port {port} needs the rights of an administrator. Choose one from 1024 with --port.")
+        case _:
+            return N_("“{host}” is no address of this machine. Choose another with --host.")

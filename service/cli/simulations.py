@@ -9,10 +9,17 @@ from rules.facts.exact_json import Numeral
 from rules.facts.values import to_grid
 from service.cli.cohorts import cluster_option, executor, finish, progress, read_cohort_file
 from service.cli.commands import format_option, language_option
-from service.cli.refusals import refusals, registry
+from service.cli.refusals import LEVEL, refusals, registry
+
+GIVEN_AS = {**LEVEL, ("percent",): "--percent", ("draws",): "--draws", ("seed",): "--seed"}
 
 
-@click.command(help=N_("How stable ranks are when maxima are a little greater or less."))
+@click.command(
+    help=N_(
+        "How stable ranks are when maxima are a little greater or less.\n\n"
+        "PACK, LEVEL: as “minhdiem packs” lists them."
+    )
+)
 @click.argument("pack")
 @click.argument("level")
 @click.option("--cohort", metavar="FILE", required=True, help=N_("Everyone, as JSON Lines or .csv."))
@@ -38,7 +45,7 @@ def simulate(
     from service.simulations.services import Perturbation, simulate_stability
 
     _ = gettext(language)
-    with refusals(language):
+    with refusals(language, GIVEN_AS):
         options = ((PERCENT, percent), (DRAWS, draws), (SEED, seed))
         perturbation = Perturbation(*(_option_number(*option) for option in options))
         method = registry().level(pack, level)

@@ -1,14 +1,16 @@
 """Two packs side by side, and what the later one does to an agency or to many: the same for every way in."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from methodology.canonical import Document
 from methodology.comparison.difference import compare_packs
 from methodology.comparison.document import comparison_document
-from methodology.errors import collect_errors, error_path, invalid
+from methodology.errors import collect_errors, invalid
 from methodology.model.level import Level
 from methodology.model.pack import Pack
+from methodology.proof.finding import Undecided
 from rules.attribution.attribution import Side, attribute
 from rules.attribution.document import attribution_document
 from rules.batches import Executor, Progress, no_progress, run_locally
@@ -58,10 +60,9 @@ def find_pair(
         InvalidDocument: ``unknown_pack`` or whatever is wrong with a pack, at ``from`` or ``to``;
             ``no_shared_level``; at ``level``: ``level_not_shared``, ``level_needed``.
     """
-    with error_path("from"):
-        earlier = registry.pack(before)
-    with error_path("to"):
-        later = registry.pack(after)
+    names = {"from": before, "to": after}
+    packs = collect_errors((side, partial(registry.pack, name)) for side, name in names.items())
+    earlier, later = packs["from"], packs["to"]
     shared = [key for key in later.levels if key in earlier.levels]
     if not shared:
         levels = {"before": ", ".join(earlier.levels), "after": ", ".join(later.levels)}
@@ -141,7 +142,6 @@ def _side(registry: Registry, prepared: PreparedLevel, submission: Submission) -
 
 
 def _backcast(level: Level, submission: Submission, prepared: PreparedLevel, language: str) -> Document:
-    from methodology.proof.solver import Undecided  # brings in the solver, which nothing else here needs
     from rules.backcast.backcast import backcast
     from rules.backcast.document import backcast_document
 

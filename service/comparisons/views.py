@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from flask import Response, request
 from flask_smorest import Blueprint
 
 from methodology.canonical import Document
-from methodology.errors import InvalidDocument, invalid
+from methodology.errors import Fault, InvalidDocument, invalid, read_all
 from service.comparisons.agency_schemas import AgencyComparison
 from service.comparisons.cohort_schemas import Impact
 from service.comparisons.schemas import Comparison, Query
@@ -18,8 +19,9 @@ from service.http.cohort_body import cohort
 from service.http.documentation import cacheable_route, computed_route, gives_document, may_fail
 from service.http.negotiation import negotiate
 from service.http.problems import Problem
-from service.http.request_body import members, text
+from service.http.request_body import mapping, members, text
 from service.http.responses import cacheable, computed
+from service.http.turns import let_others_in
 from service.packs.registry import current_registry
 
 PATH = "/comparisons"
@@ -79,16 +81,31 @@ def _pair(query: Mapping[str, Any]) -> Pair:
         return find_pair(current_registry(), query["before"], query["after"], query["level"])
     except InvalidDocument as error:
         code = PROBLEMS.get(error.faults[0].code, "pack_refused")
-        raise Problem(code, [replace(fault, path=()) for fault in error.faults]) from None
+        raise Problem(code, [_of_parameter(fault) for fault in error.faults]) from None
+
+
+def _of_parameter(fault: Fault) -> Fault:
+    """What is wrong with a parameter, which no pointer into a body can name."""
+    named = {"parameter": str(fault.path[0])} if fault.path else {}
+    return replace(fault, params=fault.params | named, path=())
+
+
+def _check_choice(body: Mapping[str, Any]) -> None:
+    if body.keys() & {*FACTS, "cohort"} not in CHOICES:
+        raise invalid("facts_or_cohort")
 
 
 def _comparison(written: Any, language: str) -> Document:
     """What the later pack does to the agency or the cohort in a body."""
-    body, registry = members(written, "from", "to", "level", *FACTS, "cohort"), current_registry()
-    if body.keys() & {*FACTS, "cohort"} not in CHOICES:
-        raise invalid("facts_or_cohort")
-    pair = find_pair(registry, text(body, "from"), text(body, "to"), text(body, "level"))
+    body, registry = mapping(written), current_registry()
+    _, _, *names = read_all(
+        lambda: members(body, "from", "to", "level", *FACTS, "cohort"),
+        lambda: _check_choice(body),
+        *(partial(text, body, name) for name in ("from", "to", "level")),
+    )
+    pair = find_pair(registry, *names)
     if "facts" in body:
         return compare_agency(registry, pair, language, body["facts"], body.get("facts_b"))
     command = f"minhdiem compare {pair.before.name} {pair.after.name} {pair.level} --cohort FILE"
-    return compare_cohort(pair, cohort(pair.before.levels[pair.level], body, command), language)
+    agencies = cohort(pair.before.levels[pair.level], body, command)
+    return compare_cohort(pair, agencies, language, progress=let_others_in)

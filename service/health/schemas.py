@@ -3,6 +3,8 @@
 from marshmallow import Schema, fields
 from marshmallow.validate import Equal
 
+from service.http.documentation import Entry
+
 
 class Live(Schema):
     """The process answers."""
@@ -11,7 +13,7 @@ class Live(Schema):
 
 
 class Ready(Schema):
-    """Every pack is read and proved, and an evaluation succeeds."""
+    """A pack is read and proved, and an evaluation succeeds."""
 
     status = fields.String(required=True, validate=Equal("ready"))
     version = fields.String(required=True, metadata={"description": "Of the software."})
@@ -20,4 +22,10 @@ class Ready(Schema):
         values=fields.String(),
         required=True,
         metadata={"description": "Name to digest."},
+    )
+    broken = fields.Dict(
+        keys=fields.String(),
+        values=fields.List(fields.Nested(Entry)),
+        required=True,
+        metadata={"description": "What is wrong with each pack that cannot be used, by its name."},
     )

@@ -1,21 +1,23 @@
 """``GET /health`` and ``GET /ready``, for whoever supervises the service."""
 
-from flask import Response
+from flask import Response, request
 from flask_smorest import Blueprint
 
 from methodology.canonical import Document, canonical
 from service.config import VERSION
 from service.documents import JSON
 from service.health import schemas
-from service.health.services import smoke_test
-from service.http.documentation import may_fail
-from service.http.problems import Problem
-from service.packs.registry import current_registry, pack_faults, valid_packs
+from service.health.services import smoke_test, usable_packs
+from service.http.documentation import may_fail, operation
+from service.http.negotiation import preferred_language
+from service.http.problems import Problem, error_documents
+from service.packs.registry import current_registry
 
 blueprint = Blueprint("health", __name__, description="Whether the service lives and is ready")
 
 
 @blueprint.route("/health")
+@operation(blueprint)
 @blueprint.response(200, schemas.Live)
 def health() -> Response:
     """Whether the process answers."""
@@ -23,20 +25,29 @@ def health() -> Response:
 
 
 @blueprint.route("/ready")
+@operation(blueprint)
 @may_fail(blueprint, "not_ready")
 @blueprint.response(200, schemas.Ready)
 def ready() -> Response:
-    """Whether every pack is read and proved, and an evaluation succeeds."""
+    """Whether there is a pack that is read and proved, and an evaluation succeeds.
+
+    A pack that cannot be used is named in `broken`, with what is wrong; the others are not held up by it.
+    """
     registry = current_registry()
-    if faults := tuple(pack_faults(registry)):
-        raise Problem("not_ready", faults)
-    packs = list(valid_packs(registry))
+    packs, broken = usable_packs(registry)
+    if not packs:
+        raise Problem("not_ready", [fault for faults in broken.values() for fault in faults])
     smoke_test(registry, packs[0], next(iter(packs[0].levels.values())))
+    language = preferred_language(request)
     digests = {pack.name: pack.digests.pack for pack in packs}
-    return _uncached({"status": "ready", "version": VERSION, "packs": digests})
+    told = {name: error_documents(faults, language) for name, faults in broken.items()}
+    return _uncached({"status": "ready", "version": VERSION, "packs": digests, "broken": told}, language)
 
 
-def _uncached(document: Document) -> Response:
+def _uncached(document: Document, language: str = "") -> Response:
     response = Response(canonical(document), mimetype=JSON)
+    if language:
+        response.content_language.add(language)
+        response.vary.add("Accept-Language")
     response.cache_control.no_store = True
     return response

@@ -35,7 +35,12 @@ class Entry(Schema):
     code = fields.String(required=True)
     pointer = fields.String(required=True, metadata={"description": "JSON pointer (RFC 6901) into the body."})
     detail = fields.String(required=True, metadata={"description": "In the language asked for."})
-    params = fields.Dict(keys=fields.String(), values=fields.String(), required=True)
+    params = fields.Dict(
+        keys=fields.String(),
+        values=fields.String(),
+        required=True,
+        metadata={"description": "What the sentence is made from; `parameter` names the one that is wrong."},
+    )
 
 
 class ProblemDetails(Schema):
@@ -47,7 +52,18 @@ class ProblemDetails(Schema):
     detail = fields.String(required=True)
     instance = fields.String(required=True, metadata={"description": "The path that was asked for."})
     code = fields.String(required=True, metadata={"description": "Stable; a client may branch on it."})
+    request_id = fields.String(required=True, metadata={"description": "As in `X-Request-Id` and the log."})
     errors = fields.List(fields.Nested(Entry), required=True)
+
+
+def operation(blueprint: Blueprint) -> Decorator:
+    """Document what clients that are generated call an operation: the name of its view."""
+
+    def decorator(view: View) -> View:
+        named: View = blueprint.doc(operationId=view.__name__)(view)
+        return named
+
+    return decorator
 
 
 def may_fail(blueprint: Blueprint, *codes: str) -> Decorator:
@@ -82,7 +98,8 @@ def cacheable_route(blueprint: Blueprint, path: str) -> Decorator:
 
     def decorator(view: View) -> View:
         unchanged = blueprint.alt_response(304, description="What the client has is still right.")
-        routed: View = blueprint.route(path, parameters=[ACCEPT_LANGUAGE, IF_NONE_MATCH])(unchanged(view))
+        view = operation(blueprint)(unchanged(view))
+        routed: View = blueprint.route(path, parameters=[ACCEPT_LANGUAGE, IF_NONE_MATCH])(view)
         return routed
 
     return decorator
@@ -97,11 +114,13 @@ def computed_route(blueprint: Blueprint, path: str, schema: Any, *codes: str) ->
         schema: of the document.
         codes: the problems that it may answer with, beside those of any body.
     """
-    of_any_body = ("unreadable_body", "not_acceptable", "too_large", "unsupported_media_type")
+    of_any_body = (
+        *("unreadable_body", "not_acceptable", "too_slow", "too_large", "unsupported_media_type", "busy"),
+    )
 
     def decorator(view: View) -> View:
         view = gives_document(blueprint, schema)(view)
-        view = may_fail(blueprint, *of_any_body, *codes, "wrong_submission")(view)
+        view = operation(blueprint)(may_fail(blueprint, *of_any_body, *codes, "wrong_submission")(view))
         routed: View = blueprint.route(path, methods=["POST"], parameters=[ACCEPT_LANGUAGE])(view)
         return routed
 

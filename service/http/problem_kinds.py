@@ -57,6 +57,12 @@ _KINDS = (
         ),
     ),
     Kind(
+        "too_slow",
+        408,
+        N_("The request did not come in time"),
+        N_("Send it again over a better connection; a body has to be there within a minute."),
+    ),
+    Kind(
         "pack_refused",
         409,
         N_("The pack has faults and cannot be used"),
@@ -67,6 +73,12 @@ _KINDS = (
         413,
         N_("The body is too large"),
         N_("Shorten the evidence; MINHDIEM_MAX_BYTES sets the limit."),
+    ),
+    Kind(
+        "address_too_long",
+        414,
+        N_("The address is too long"),
+        N_("Send what is long in the body of the request."),
     ),
     Kind(
         "unsupported_media_type",
@@ -88,16 +100,28 @@ _KINDS = (
         N_("Use the command minhdiem, which takes any number; “errors” names the command."),
     ),
     Kind(
+        "headers_too_large",
+        431,
+        N_("The headers of the request are too large"),
+        N_("Send fewer or shorter headers, cookies among them."),
+    ),
+    Kind(
         "internal_error",
         500,
         N_("Something went wrong on our side"),
-        N_("It has been written down; please try again later."),
+        N_("It has been written down under “request_id”; please try again later."),
     ),
     Kind(
         "not_ready",
         503,
         N_("The service is not ready"),
         N_("“errors” names what is wrong in the packs."),
+    ),
+    Kind(
+        "busy",
+        503,
+        N_("Too many requests wait already, or the computation was interrupted"),
+        N_("Ask again after the seconds that Retry-After names."),
     ),
 )
 

@@ -1,6 +1,6 @@
 """Every error as a problem (RFC 9457), in the language that the client asks for."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 from urllib.parse import quote
 
@@ -11,13 +11,12 @@ from methodology.canonical import Document, canonical
 from methodology.errors import Fault
 from methodology.wording.sentences import LONGEST
 from methodology.wording.translations import gettext
-from service.faults import fault_document
+from service.faults import MOST_FAULTS, fault_document, more_faults
 from service.http.negotiation import preferred_language
 from service.http.problem_kinds import KINDS
+from service.http.request_id import HEADER, request_id
 
 MEDIA_TYPE = "application/problem+json"
-MOST_FAULTS = 500
-"""Faults that one problem names: more than any level has facts."""
 _BY_STATUS = {kind.status: kind for kind in reversed(KINDS.values())}
 
 
@@ -56,14 +55,16 @@ def from_http(error: HTTPException) -> Problem:
 def _wrong_parameters(error: HTTPException) -> list[Fault]:
     """What the reader of query parameters found wrong."""
     messages: dict[str, dict[str, Any]] = getattr(error, "data", {}).get("messages", {})
-    return [Fault(f"wrong_{name}") for name in messages.get("query", ())]
+    return [Fault(f"wrong_{name}", {"parameter": name}) for name in messages.get("query", ())]
 
 
 def respond(problem: Problem, request: Request) -> Response:
     """The answer to a request that met a problem."""
     language = preferred_language(request)
-    body = canonical(problem_document(problem, request.path, language))
+    identity = request_id(request.environ)
+    body = canonical(problem_document(problem, request.path, language) | {"request_id": identity})
     response = Response(body, problem.status, mimetype=MEDIA_TYPE)
+    response.headers[HEADER] = identity
     response.headers.extend(problem.headers)
     response.content_language.add(language)
     response.vary.add("Accept-Language")
@@ -74,16 +75,22 @@ def respond(problem: Problem, request: Request) -> Response:
 def problem_document(problem: Problem, instance: str, language: str) -> Document:
     """The problem as data; its ``detail`` is the one fault, or what to do where there are none or more."""
     _, kind = gettext(language), problem.kind
-    errors = [_error(fault, language) for fault in problem.faults[:MOST_FAULTS]]
+    errors = error_documents(problem.faults, language)
+    advice = " ".join([_(kind.advice), *more_faults(len(problem.faults), language)])
     return {
         "type": f"/problems/{kind.code}",
         "title": _(kind.title),
         "status": problem.status,
-        "detail": errors[0]["detail"] if len(errors) == 1 else _(kind.advice),
+        "detail": errors[0]["detail"] if len(errors) == 1 else advice,
         "instance": quote(instance),
         "code": kind.code,
         "errors": errors,
     }
+
+
+def error_documents(faults: Sequence[Fault], language: str) -> list[Document]:
+    """The first :data:`MOST_FAULTS`, as data."""
+    return [_error(fault, language) for fault in faults[:MOST_FAULTS]]
 
 
 def _error(fault: Fault, language: str) -> Document:

@@ -1,13 +1,14 @@
 """What a request brings in its body, read exactly."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 
 from flask import Request
 from gunicorn.http.errors import ParseException
-from werkzeug.exceptions import BadRequest, RequestEntityTooLarge
+from werkzeug.exceptions import BadRequest, RequestEntityTooLarge, RequestTimeout
 
-from methodology.errors import Fault, InvalidDocument, error_path, invalid
+from methodology.errors import Fault, InvalidDocument, error_path, invalid, read_all
 from rules.evaluation.registry import Registry
 from rules.facts.exact_json import Numeral, loads
 from service.documents import JSON
@@ -24,6 +25,7 @@ def read_body(request: Request) -> bytes:
     Raises:
         Problem: ``unsupported_media_type``.
         BadRequest: its chunks are broken, or it ends before the length that it states.
+        RequestTimeout: it does not come in time.
         RequestEntityTooLarge: after the rest of the body was read too, or its sender would not hear why.
     """
     charset = request.mimetype_params.get("charset", "utf-8").lower()
@@ -33,8 +35,9 @@ def read_body(request: Request) -> bytes:
         raw = request.get_data(cache=False)
         request.stream.read(1)  # raises where a body that did not state its length goes on
     except RequestEntityTooLarge:
-        rest = request.environ["wsgi.input"]
-        any(not rest.read(CHUNK) for _ in range(PATIENCE // CHUNK))
+        with suppress(OSError, ParseException, RequestTimeout):  # it may break off, too
+            rest = request.environ["wsgi.input"]
+            any(not rest.read(CHUNK) for _ in range(PATIENCE // CHUNK))
         raise
     except (OSError, ParseException):  # chunks that are not framed as they should be
         raise BadRequest from None
@@ -62,12 +65,12 @@ def pack_and_level(written: Any, registry: Registry) -> tuple[str, str]:
         InvalidDocument: where there are no such names, or the pack is refused.
     """
     body = mapping(written)
-    pack, level = text(body, "pack"), text(body, "level")
+    pack, level = read_all(lambda: text(body, "pack"), lambda: text(body, "level"))
     with error_path("pack"):
         levels = registry.pack(pack).levels
     if level not in levels:
         raise invalid("unknown_level", "level", value=level, known=", ".join(levels))
-    return pack, level
+    return str(pack), str(level)
 
 
 def without(body: Mapping[str, Any], *names: str) -> Mapping[str, Any]:

@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Callable
-from threading import Lock
 from time import perf_counter
 from typing import Any
 
@@ -12,12 +11,12 @@ from methodology.canonical import Document
 from methodology.errors import InvalidDocument
 from service.config import VERSION
 from service.documents import MEDIA_TYPES, write_document
+from service.http.compression import known_tag
+from service.http.long_work import current_sibling, is_long
 from service.http.negotiation import Preference, negotiate
 from service.http.problems import Problem
 from service.http.request_body import parse_json, read_body
-
-_one_at_a_time = Lock()
-"""One computation after the other: two threads would only take turns in the middle, and both come late."""
+from service.http.turns import current_turns
 
 
 def answer(body: bytes | str, preference: Preference) -> Response:
@@ -32,14 +31,16 @@ def computed(name: str, compute: Callable[[Any, str], Document]) -> Response:
     """The document, in the media type and the language that the client prefers.
 
     Args:
-        name: of what is measured, in the header ``Server-Timing``.
+        name: of the computation, by which it may be long work; and in the header ``Server-Timing``.
         compute: the document, from the JSON in the body and the language.
 
     Raises:
         Problem: ``unsupported_media_type``, ``unreadable_body``; ``wrong_submission`` where the computation
-            refuses the body.
+            refuses the body; ``busy`` where too many wait.
     """
     preference, raw = negotiate(request, *MEDIA_TYPES), read_body(request)
+    if (sibling := current_sibling()) and is_long(name, raw):
+        return sibling.ask(raw)
 
     def write() -> bytes:
         body = parse_json(raw)
@@ -60,7 +61,7 @@ def uncached(preference: Preference, name: str, body: Callable[[], bytes]) -> Re
         name: of what is measured, in the header ``Server-Timing``.
         body: computes the answer.
     """
-    with _one_at_a_time:
+    with current_turns().take():
         started = perf_counter()
         content = body()
         seconds = perf_counter() - started
@@ -83,14 +84,20 @@ def cacheable(
         body: makes the answer.
     """
     tag = f"{source}.{preference.media_type.rpartition('/')[2]}.{preference.language}.{VERSION}"
-    unchanged = request.if_none_match.contains_weak(tag)
-    response = answer(b"" if unchanged else body(), preference)
-    if unchanged:
+    known = known_tag(request, tag)
+    response = answer(b"" if known else body(), preference)
+    if known:
         response.status_code = 304
-        del response.headers["Content-Type"]
-    response.set_etag(tag)
+    response.set_etag(known or tag)
     response.cache_control.no_cache = True
     response.cache_control.public = True
+    return response
+
+
+def link(response: Response, *links: tuple[str, str]) -> Response:
+    """The answer with links to what belongs to it (RFC 8288), each a relation and an address."""
+    for relation, href in links:
+        response.headers.add("Link", f'<{href}>; rel="{relation}"')
     return response
 
 

@@ -6,7 +6,7 @@ from math import floor
 from typing import Any
 
 from methodology.canonical import Document
-from methodology.errors import error_path, invalid
+from methodology.errors import error_path, invalid, read_all
 from methodology.model.fact import Fact, Text
 from methodology.model.level import Indicator, Level
 from rules.evaluation.evaluate import evaluate
@@ -43,9 +43,9 @@ def find_next_steps(
             what is wrong with the points.
     """
     compiled = registry.compiled(pack, level)
-    submission = compiled.reader.read(facts)
-    with error_path("target"):
-        goal = None if target is None else _goal(compiled.level, *target)
+    submission, goal = read_all(
+        lambda: compiled.reader.read(facts), lambda: target and _goal(compiled.level, *target)
+    )
     return next_steps_document(compiled, submission, evaluate(compiled, submission), language, goal)
 
 
@@ -54,7 +54,7 @@ def _goal(level: Level, name: str, written: Any) -> Goal:
     indicator = _indicator(level, name)
     scale = 10**DECIMALS
     points = Fact("points", "number", Text("", ""), DECIMALS, 0, floor(level.max * scale))
-    with error_path("points"):
+    with error_path("target", "points"):
         return indicator, Fraction(to_grid(points, written), scale)
 
 
@@ -66,5 +66,6 @@ def _indicator(level: Level, name: str) -> Indicator:
     if found is None:
         asked = name[:LONGEST]
         near = difflib.get_close_matches(asked, [*keys, *codes], NEAREST, 0)
-        raise invalid("unknown_indicator", "indicator", value=asked, level=level.key, near=", ".join(near))
+        params = {"value": asked, "level": level.key, "near": ", ".join(near)}
+        raise invalid("unknown_indicator", "target", "indicator", **params)
     return found

@@ -1,6 +1,6 @@
-"""The bodies of comparisons, simulations and next steps, as JSON Schemas.
+"""The bodies of requests, as JSON Schemas.
 
-They refer to the submissions of the levels that the OpenAPI document has already, ``PACK.LEVEL``.
+What stands in a facts file is said by the schema document of its level, at its own address; they refer to it.
 """
 
 from collections.abc import Iterator, Mapping
@@ -9,8 +9,10 @@ from methodology.canonical import Document
 from methodology.model.fact import Fact
 from methodology.model.level import Level
 from methodology.model.pack import Pack
+from methodology.wording.translations import SOURCE
 from service.documents import JSON
 from service.http.cohort_body import MOST_AGENCIES
+from service.packs.documents import level_href
 from service.simulations.schemas import DRAWS, PERCENT, SEED
 
 COMPARISONS = "/api/v1/comparisons"
@@ -49,6 +51,13 @@ def bodies(packs: Mapping[str, Pack]) -> Mapping[str, Document]:
     }
 
 
+def submission_schema(pack: Pack, level: Level) -> Document:
+    """The JSON Schema of a submission: a facts file with the names of its pack and level."""
+    names = {"pack": {"const": pack.name}, "level": {"const": level.key}}
+    schema = _closed({**names, **_members(pack.name, level.key)})
+    return {"title": f"{pack.title[SOURCE]} – {level.name[SOURCE]}", **schema}
+
+
 def component(pack: str, level: str) -> str:
     """What the submissions of a level are called in the OpenAPI document."""
     return f"{pack.replace('/', '.')}.{level}"
@@ -84,7 +93,7 @@ def _facts_file(pack: str, level: str) -> Document:
 
 
 def _members(pack: str, level: str) -> Document:
-    place = f"#/components/schemas/{component(pack, level)}/properties"
+    place = f"{level_href(pack, level)}/facts-schema#/properties"
     return {name: {"$ref": f"{place}/{name}"} for name in _FACTS_FILE}
 
 

@@ -1,6 +1,6 @@
 """The OpenAPI document: what the views say about themselves, and what the packs and the engine add.
 
-Each level brings the schema of its own submissions, and an example that the engine has computed.
+Each level brings the schema of its own submissions, and one of them an example that the engine has computed.
 """
 
 from collections.abc import Iterator
@@ -12,10 +12,7 @@ from flask_smorest.pagination import PaginationMetadataSchema
 from werkzeug.exceptions import HTTPException
 
 from methodology.canonical import Document, canonical
-from methodology.description.facts_schema import facts_schema
 from methodology.loading.repository import SHIPPED
-from methodology.model.level import Level
-from methodology.model.pack import Pack
 from methodology.wording.translations import DEFAULT, N_, SOURCE, gettext
 from rules.evaluation.registry import Registry
 from rules.facts.exact_json import loads
@@ -27,7 +24,7 @@ from service.http.negotiation import Preference
 from service.http.problem_kinds import KINDS
 from service.http.problems import MEDIA_TYPE, from_http, respond
 from service.http.responses import cacheable, fingerprint
-from service.openapi.bodies import add_bodies, component
+from service.openapi.bodies import add_bodies, component, submission_schema
 from service.packs.registry import current_registry, valid_packs
 
 SUMMARY = N_(
@@ -117,14 +114,3 @@ def example(registry: Registry) -> tuple[Document, Document]:
     raw = (SHIPPED / pack / "examples" / f"{name}.json").read_bytes()
     submission = {"pack": pack, "level": level, **orjson.loads(raw)}
     return submission, score(registry, pack, level, loads(raw), DEFAULT)
-
-
-def submission_schema(pack: Pack, level: Level) -> Document:
-    """The JSON Schema of a submission: a facts file with the names of its pack and level."""
-    schema = facts_schema(pack, level, SOURCE)
-    names = {"pack": {"const": pack.name}, "level": {"const": level.key}}
-    return {
-        **{name: value for name, value in schema.items() if not name.startswith("$")},
-        "properties": {**names, **schema["properties"]},
-        "required": [*names, *schema["required"]],
-    }

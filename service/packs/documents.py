@@ -59,17 +59,18 @@ def _level(pack: Pack, level: Level, language: str) -> Document:
         "key": level.key,
         "name": level.name[language],
         "max": spelling(level.max),
-        "href": _level_href(pack, level),
+        "href": level_href(pack.name, level.key),
     }
 
 
-def _level_href(pack: Pack, level: Level) -> str:
-    return f"{ROOT}/{pack.name}/levels/{level.key}"
+def level_href(pack: str, level: str) -> str:
+    """The address of a level."""
+    return f"{ROOT}/{pack}/levels/{level}"
 
 
 def level_document(pack: Pack, level: Level, language: str) -> Document:
     """A level of a pack."""
-    href = _level_href(pack, level)
+    href = level_href(pack.name, level.key)
     return {
         "key": level.key,
         "name": level.name[language],

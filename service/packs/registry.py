@@ -37,10 +37,13 @@ def valid_packs(registry: Registry) -> Iterator[Pack]:
             yield registry.pack(name)
 
 
-def pack_faults(registry: Registry) -> Iterator[Fault]:
-    """What is wrong with any of the packs."""
+def broken_packs(registry: Registry) -> dict[str, tuple[Fault, ...]]:
+    """The names of the packs that cannot be used, with what is wrong with each."""
+    broken = {}
     for name in registry.names():
         try:
-            registry.pack(name)
+            for key in registry.pack(name).levels:
+                registry.compiled(name, key)
         except InvalidDocument as error:
-            yield from error.faults
+            broken[name] = error.faults
+    return broken

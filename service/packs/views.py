@@ -1,6 +1,6 @@
 """``GET /api/v1/packs…``: packs, levels, what facts a level asks for, and its method in words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 from flask import Response, request
@@ -19,9 +19,9 @@ from service.http.documentation import cacheable_route, may_fail
 from service.http.negotiation import negotiate
 from service.http.problem_kinds import KINDS
 from service.http.problems import Problem
-from service.http.responses import cacheable, fingerprint
+from service.http.responses import cacheable, fingerprint, link
 from service.packs import schemas
-from service.packs.documents import ROOT, level_document, listed_pack_document, pack_document
+from service.packs.documents import ROOT, level_document, level_href, listed_pack_document, pack_document
 from service.packs.registry import current_registry
 
 blueprint = Blueprint("packs", __name__, url_prefix=ROOT, description="What the methods say")
@@ -30,6 +30,8 @@ PACK = "/<province>/<version>"
 LEVEL = PACK + "/levels/<level>"
 NO_PACK = ("unknown_pack", "not_acceptable", "pack_refused")
 NO_LEVEL = ("unknown_level", *NO_PACK)
+
+SCHEMA_JSON = "application/schema+json"
 
 Found = TypeVar("Found")
 Writer = Callable[[Pack, Level, str], bytes | str]
@@ -50,7 +52,16 @@ def packs(pagination_parameters: PaginationParameters) -> Response:
     page.item_count = len(names)
     shown = names[page.first_item : page.last_item + 1]
     body = canonical([listed_pack_document(registry, name, preference.language) for name in shown])
-    return cacheable(request, preference, fingerprint(body), lambda: body)
+    response = cacheable(request, preference, fingerprint(body), lambda: body)
+    return link(response, *_pages(page))
+
+
+def _pages(page: PaginationParameters) -> Iterator[tuple[str, str]]:
+    """The pages beside one."""
+    last = -(-page.item_count // page.page_size)
+    for relation, number in (("prev", page.page - 1), ("next", page.page + 1)):
+        if 1 <= number <= last:
+            yield relation, f"{ROOT}?page={number}&page_size={page.page_size}"
 
 
 @cacheable_route(blueprint, PACK)
@@ -60,12 +71,13 @@ def pack(province: str, version: str) -> Response:
     """A pack: who issued it, for which years, how it rounds, its bands and levels."""
     preference = negotiate(request, JSON)
     found = _find(lambda: current_registry().pack(f"{province}/{version}"))
-    return cacheable(
+    response = cacheable(
         request,
         preference,
         found.digests.pack,
         lambda: canonical(pack_document(found, preference.language)),
     )
+    return link(response, *(("item", level_href(found.name, key)) for key in found.levels))
 
 
 @cacheable_route(blueprint, LEVEL)
@@ -73,15 +85,22 @@ def pack(province: str, version: str) -> Response:
 @blueprint.response(200, schemas.LevelPage)
 def level(**path: str) -> Response:
     """A level of a pack: its peer groups, tags, views and gates, and where more is said."""
-    return _about_level(path, {JSON: lambda *about: canonical(level_document(*about))})
+    response = _about_level(path, {JSON: lambda *about: canonical(level_document(*about))})
+    below = request.path
+    links = (("describedby", f"{below}/facts-schema"), ("help", f"{below}/method"))
+    return link(response, *links, ("up", below.partition("/levels/")[0]))
 
 
 @cacheable_route(blueprint, LEVEL + "/facts-schema")
 @may_fail(blueprint, *NO_LEVEL)
 @blueprint.response(200, {"type": "object", "description": "A JSON Schema, 2020-12"})
+@blueprint.response(200, {"type": "object"}, content_type=SCHEMA_JSON)
 def schema(**path: str) -> Response:
-    """The JSON Schema (2020-12) of a facts file for a level."""
-    return _about_level(path, {JSON: lambda *about: readable_json(facts_schema(*about))})
+    """The JSON Schema (2020-12) of a facts file for a level.
+
+    It comes as `application/schema+json`, or as plain JSON to a client that asks for that.
+    """
+    return _about_level(path, dict.fromkeys((SCHEMA_JSON, JSON), _write_schema))
 
 
 @cacheable_route(blueprint, LEVEL + "/template")
@@ -105,6 +124,10 @@ def method(**path: str) -> Response:
             TEXT: lambda *about: method_text(method_document(*about)),
         },
     )
+
+
+def _write_schema(pack: Pack, level: Level, language: str) -> bytes:
+    return readable_json(facts_schema(pack, level, language))
 
 
 def empty_submission(pack: Pack, level: Level) -> Document:

@@ -1,52 +1,76 @@
-"""The worker of ``serve``: gunicorn's threaded one, with a sense of fairness.
+"""The worker of ``serve``: gunicorn's gevent worker, with deadlines, and problems for what it refuses."""
 
-All workers wait at one socket, and which of them wakes first is chance. Left alone, two clients that
-keep their connections would meet in one of two workers every third time, and wait for each other there
-while the other worker idles.
-"""
-
-import multiprocessing
-import time
+import sys
+from collections.abc import Mapping
+from contextlib import AbstractContextManager, nullcontext, suppress
+from types import FrameType
 from typing import Any
 
-from gunicorn.workers.gthread import ThreadWorker
+import gevent
+from flask import Request
+from gunicorn.http import errors
+from gunicorn.workers.ggevent import GeventWorker
+from werkzeug.exceptions import RequestTimeout
+from werkzeug.http import http_date
 
-POLITENESS = 0.003
-"""Seconds that a worker with connections leaves to one without."""
+from service.http.problems import Problem, respond
+from service.server.connections import Connection, Connections
 
-_idle = multiprocessing.Value("i", 0)
-"""How many workers have no connection. One that is killed may leave it too high: that costs patience."""
+PROBLEMS: Mapping[type[Exception], tuple[str, int]] = {
+    errors.NoMoreData: ("bad_request", 0),
+    errors.ParseException: ("bad_request", 0),
+    errors.LimitRequestLine: ("address_too_long", 0),
+    errors.LimitRequestHeaders: ("headers_too_large", 0),
+    errors.ExpectationFailed: ("bad_request", 417),
+    errors.UnsupportedTransferCoding: ("bad_request", 501),
+    RequestTimeout: ("too_slow", 0),
+}
+"""Code and, where it is not the code's own, status of what is wrong before the application is reached."""
 
 
-class PoliteWorker(ThreadWorker):
-    """A worker that leaves a new connection to one that has none."""
+class Worker(GeventWorker):
+    """A worker that no client holds up."""
 
-    _connections = -1
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._connections = Connections()
 
-    @property
-    def nr_conns(self) -> int:
-        """How many connections it has."""
-        return self._connections
+    def timeout_ctx(self) -> AbstractContextManager[None]:
+        """The connection itself knows how long it may take."""
+        return nullcontext()
 
-    @nr_conns.setter
-    def nr_conns(self, count: int) -> None:
-        self._count_idle((count == 0) - (self._connections == 0))
-        self._connections = count
+    def handle(self, listener: Any, client: Any, addr: Any) -> None:
+        """Answer the requests on a connection, one after the other."""
+        with self._connections.join(client) as connection:
+            super().handle(listener, connection, addr)
 
-    @staticmethod
-    def _count_idle(change: int) -> None:
-        with _idle.get_lock():
-            _idle.value += change
+    def handle_request(self, listener_name: Any, req: Any, sock: Connection, addr: Any) -> None:
+        """Answer a request whose head is there."""
+        sock.expect_body(req)
+        super().handle_request(listener_name, req, sock, addr)
+        sock.expect_head()
 
-    def accept(self, listener: Any) -> None:
-        """Accept a connection, unless another worker takes it first."""
-        if self.nr_conns and _idle.value:
-            time.sleep(POLITENESS)
-        super().accept(listener)
+    def handle_error(self, req: Any, client: Connection, addr: Any, exc: BaseException) -> None:
+        """Answer a request that the application never saw, or did not answer."""
+        environ: dict[str, Any] = {"REQUEST_METHOD": getattr(req, "method", ""), "PATH_INFO": ""}
+        response = respond(_problem(exc), Request(environ))
+        if response.status_code == 500:
+            self.log.exception("an error outside the application")
+        self.log.request(environ, response.status_code)
+        head = f"HTTP/1.1 {response.status}\r\nDate: {http_date()}\r\nConnection: close\r\n{response.headers}"
+        with suppress(OSError):
+            client.sendall(head.encode("latin-1") + response.get_data())
+            client.linger()
 
-    def run(self) -> None:
-        """Serve until told to stop."""
-        try:
-            super().run()
-        finally:
-            self._count_idle(-(self._connections == 0))
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """Stop once what has begun is answered."""
+        if not self.booted:
+            sys.exit()
+        super().handle_exit(sig, frame)
+        gevent.spawn(self._connections.close_quiet)
+
+
+def _problem(error: BaseException) -> Problem:
+    known = (PROBLEMS[kind] for kind in type(error).__mro__ if kind in PROBLEMS)
+    code, status = next(known, ("internal_error", 0))
+    return Problem(code, status=status)

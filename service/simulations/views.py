@@ -8,13 +8,14 @@ from flask import Response
 from flask_smorest import Blueprint
 
 from methodology.canonical import Document
-from methodology.errors import collect_errors
+from methodology.errors import collect_errors, read_all
 from rules.facts.exact_json import Numeral
 from rules.facts.values import to_grid
 from service.http.cohort_body import cohort
 from service.http.documentation import computed_route
 from service.http.request_body import members, pack_and_level
 from service.http.responses import computed
+from service.http.turns import let_others_in
 from service.packs.registry import current_registry
 from service.simulations.schemas import DRAWS, PERCENT, SEED, USUAL_DRAWS, USUAL_SEED, Simulation
 from service.simulations.services import Perturbation, simulate_stability
@@ -39,10 +40,14 @@ def simulate() -> Response:
 def _simulation(written: Any, language: str) -> Document:
     registry = current_registry()
     names = pack_and_level(written, registry)
-    body = members(written, "pack", "level", "cohort", "percent", "draws", "seed")
-    perturbation, (pack, level) = _perturbation(body), registry.level(*names)
+    pack, level = registry.level(*names)
     command = f"minhdiem simulate {' '.join(names)} --cohort FILE"
-    return simulate_stability((pack, level), cohort(level, body, command), language, perturbation)
+    _, perturbation, agencies = read_all(
+        lambda: members(written, "pack", "level", "cohort", "percent", "draws", "seed"),
+        lambda: _perturbation(written),
+        lambda: cohort(level, written, command),
+    )
+    return simulate_stability((pack, level), agencies, language, perturbation, progress=let_others_in)
 
 
 def _perturbation(body: Mapping[str, Any]) -> Perturbation:

@@ -28,7 +28,10 @@ def served(workers: int) -> Iterator[int]:
         "MINHDIEM_CACHE": str(ROOT / "build" / "proofs"),
     }
     command = [sys.executable, "-m", "service.cli", "serve", "--port", "0", "--workers", str(workers)]
-    with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True) as process:
+    pipe, nowhere = subprocess.PIPE, subprocess.DEVNULL
+    with subprocess.Popen(
+        command, cwd=ROOT, env=environment, stdout=pipe, stderr=nowhere, text=True
+    ) as process:
         try:
             port = _port(process)
             _await(port)

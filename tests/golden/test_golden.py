@@ -7,14 +7,15 @@ from pathlib import Path
 import pytest
 
 from rules.facts.exact_json import loads
-from rules.verification.verify import Verification, verify
+from rules.verification.verify import verify
 from tests.golden.__main__ import RELEASE
 from tests.golden.release import written
 from tests.support.packs.shipped import REGISTRY
-from tests.support.scorecard.cards import NOWHERE
+from tests.support.scorecard.cards import NOWHERE, prove_here
 
 GOLDEN = sorted(Path(__file__).parent.glob("*/*.json"))
-VERIFIED = Verification("verified")
+RIGHT = ("verified", "reworded")
+"""A mended sentence makes no scorecard wrong."""
 ROOT = Path(__file__).parents[2]
 OTHER_SEEDS = ("0", "random")
 BYTES = (
@@ -26,7 +27,8 @@ BYTES = (
 @pytest.mark.parametrize("file", GOLDEN, ids=lambda file: f"{file.parent.name}/{file.stem}")
 def test_every_golden_scorecard_verifies_with_packs_and_without(file: Path) -> None:
     document = loads(file.read_bytes())
-    assert [verify(document, NOWHERE), verify(document, REGISTRY)] == [VERIFIED, VERIFIED]
+    assert verify(document, REGISTRY).outcome in RIGHT
+    assert verify(document, NOWHERE, prove_here).outcome == "unknown_method"
 
 
 def test_this_release_writes_its_golden_scorecards_to_the_byte() -> None:

@@ -19,8 +19,9 @@ from methodology.loading.yaml import read_text
 from methodology.proof.check import findings
 from tests.support.loading.on_disk import run_as_command
 from tools.reference import DOCS, editor_schema, files
+from tools.reference_examples import EXAMPLES
 from tools.reference_page import page
-from tools.reference_text import EXAMPLES, LEVEL, PACK
+from tools.reference_text import LEVEL, PACK
 
 SCHEMAS: dict[type[Record], dict[str, Any]] = {
     record: editor_schema(record, "") for record in (PackRecord, LevelRecord)

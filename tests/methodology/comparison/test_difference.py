@@ -94,7 +94,7 @@ def choice(x: str, y: str) -> Any:
         ({"checklist": {"f": "1/2", "g": "1/2"}}, {"checklist": {"g": "50%", "f": "50%"}}, FLAGS),
         (cases(("f and g", "max"), otherwise="0"), cases(("g and f", "10"), otherwise="0"), FLAGS),
         (cases(("a - b >= 1", "max"), otherwise="0"), cases(("b - a <= -1", "max"), otherwise="0"), AB),
-        (choice("1", "0"), cases(("c = x", "max"), ("c = y", "0")), CHOICE),
+        (choice("max", "0"), cases(("c = x", "max"), ("c = y", "0")), CHOICE),
     ],
 )
 def test_the_same_rule_written_otherwise(before: Any, after: Any, facts: Any) -> None:
@@ -129,7 +129,7 @@ def test_another_maximum_with_the_same_shares_is_rescaled(before: Any, after: An
         ({"yes_no": "f"}, {"yes_no": "g"}, FLAGS, "10"),
         (ratio("a", "b", if_none="zero"), ratio("a", "b", if_none="full"), AB, "10"),
         (ratio("a", "staff"), ratio("a", "staff + 1"), AB, "10"),
-        (choice("1", "0"), choice("0", "1"), CHOICE, "10"),
+        (choice("max", "0"), choice("0", "max"), CHOICE, "10"),
         (cases(("f and g", "max"), otherwise="0"), cases(("f or g", "max"), otherwise="0"), FLAGS, "10"),
         (cases(F, G, otherwise="0"), cases(G, F, otherwise="0"), FLAGS, "10"),
     ],

@@ -91,11 +91,13 @@ def test_what_is_printed_of_a_changed_rule() -> None:
     Không so sánh được điểm: cùng một số liệu nay có thể cho kết quả khác.
     - cách tính
         Trước:
-          «Đã tập huấn» ÷ «Cán bộ» từ 80% trở lên → điểm tối đa (10 điểm)
-          «Đã tập huấn» ÷ «Cán bộ» dưới 80% → 10 × («Đã tập huấn» ÷ «Cán bộ») ÷ 80% điểm
+          a = «Đã tập huấn»; b = «Cán bộ»; tỷ lệ = a/b:
+          - tỷ lệ từ 80% trở lên: 10 điểm
+          - tỷ lệ dưới 80%: điểm = tỷ lệ ÷ 80% × điểm tối đa
         Sau:
-          «Đã tập huấn» ÷ «Cán bộ» từ 73% trở lên → điểm tối đa (10 điểm)
-          «Đã tập huấn» ÷ «Cán bộ» dưới 73% → 10 × («Đã tập huấn» ÷ «Cán bộ») ÷ 73% điểm
+          a = «Đã tập huấn»; b = «Cán bộ»; tỷ lệ = a/b:
+          - tỷ lệ từ 73% trở lên: 10 điểm
+          - tỷ lệ dưới 73%: điểm = tỷ lệ ÷ 73% × điểm tối đa
 """ in text(after, "vi")
 
 
@@ -104,7 +106,7 @@ def test_a_rule_of_several_parts_and_a_row_that_is_only_tracked() -> None:
     rows(after)["tracked"].update(max="10", score={"per_item": {"old": "1"}})
     rows(after)["report"]["score"][0]["share"] = "1/4"
     told = text(after, "en")
-    assert "          tracked, not scored\n" in told
+    assert "tracked, not scored → 1 point for each of the old computers, at most 10 points (from 10)" in told
     assert "          part 1 (at most 2.5 points)\n" in told
 
 
@@ -115,8 +117,9 @@ def test_a_row_that_is_new_is_told_with_its_rule() -> None:
     assert """
   1.9 A plan (10 points): new
     The other set has nothing to compare it with.
-    - “A plan”: yes → the maximum (10 points)
-    - otherwise → 0 points
+    “A plan”:
+    - yes: 10 points
+    - no: 0 points
 """ in text(after, "en")
 
 

@@ -11,17 +11,20 @@ from tests.support.packs.small_commune import commune
 
 MEETINGS = """\
   1.1.2 Meetings – at most 15 points
-    - “Meetings” is at least 4 → the maximum (15 points)
-    - “Meetings” is at least 3 → 11.25 points
-    - “Meetings” is at least 1 → 1.875 points
-    - otherwise → 0 points
+    “Meetings”:
+    - 4 meetings or more: 15 points
+    - 3 meetings: 11.25 points
+    - from 1 to 2 meetings: 1.875 points
+    - 0 meetings: 0 points
     facts: Meetings (count)
     source: Phụ lục, 1.1.2 (after a similar rule that is quoted elsewhere)
 """
 ONLINE = """\
   2.1 Hồ sơ trực tuyến – tối đa 20 điểm
-    - «Hồ sơ tiếp nhận» bằng 0 → không phát sinh
-    - «Hồ sơ nộp trực tuyến» ÷ «Hồ sơ tiếp nhận» từ 90% trở lên → điểm tối đa (20 điểm)
+    a = «Hồ sơ nộp trực tuyến»; b = «Hồ sơ tiếp nhận»; tỷ lệ = a/b:
+    - b bằng 0: không phát sinh, loại khỏi điểm tối đa
+    - tỷ lệ từ 90% trở lên: 20 điểm
+    - tỷ lệ dưới 90%: điểm = tỷ lệ ÷ 90% × điểm tối đa
 """
 
 

@@ -71,7 +71,7 @@ def test_what_a_pack_may_have() -> None:
         ("format: 1", "format: 2", "not_one_of", ("format",)),
         ("example/2026", "example/26", "not_a_pack_name", ("pack",)),
         ("at_least: 90%", "at_least: 90", "not_a_share", ("bands", 0, "at_least")),
-        ("date: 2026-01-15", "date: 15/1/2026", "no_such_date", ("issued", "date")),
+        ("date: 2026-01-15", "date: 15/1/2026", "spoken_date", ("issued", "date")),
         ("commune.yaml]", "Commune.yaml]", "not_a_file_name", ("levels", 1)),
         ("commune.yaml]", "missing.yaml]", "level_file_missing", ("levels", "missing.yaml")),
         ("commune.yaml]", "department.yaml]", "duplicate_level", ("levels",)),

@@ -8,6 +8,7 @@ import pytest
 from methodology.errors import Fault, InvalidDocument
 from methodology.loading.repository import (
     SHIPPED,
+    check_places,
     directories,
     find_pack,
     find_packs,
@@ -38,6 +39,21 @@ def test_packs_are_found_by_name(tmp_path: Path) -> None:
     assert find_pack("example/2026", [second, first]) == shadowed
     with refused("unknown_pack", value="example/2025", known="another/2020, example/2026"):
         find_pack("example/2025", [second])
+
+
+def test_a_place_holds_a_pack_and_none_under_a_shipped_name(tmp_path: Path) -> None:
+    mine = tmp_path / "mine"
+    write_pack(mine)
+    check_places([SHIPPED, mine])
+    twin = mine / "hoa-binh" / "2023"
+    twin.mkdir(parents=True)
+    (twin / "pack.yaml").touch()
+    with pytest.raises(InvalidDocument) as caught:
+        check_places([SHIPPED, tmp_path / "nowhere", mine])
+    assert [(fault.code, fault.params) for fault in caught.value.faults] == [
+        ("no_pack_there", {"directory": str(tmp_path / "nowhere")}),
+        ("shipped_name", {"value": "hoa-binh/2023", "directory": str(twin)}),
+    ]
 
 
 def test_every_shipped_pack_loads() -> None:
@@ -82,3 +98,36 @@ def test_a_level_file_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(InvalidDocument) as caught:
         load_pack(directory)
     assert caught.value.faults == (Fault("file_unreadable", {"name": DEPARTMENT}, file=DEPARTMENT),)
+
+
+@pytest.mark.parametrize("name", ["pack.yaml", "department.yaml"])
+def test_a_link_out_of_the_pack_is_refused(tmp_path: Path, name: str) -> None:
+    directory = write_pack(tmp_path / "packs")
+    elsewhere = (directory / name).rename(tmp_path / name)
+    (directory / name).symlink_to(elsewhere)
+    with pytest.raises(InvalidDocument) as raised:
+        load_pack(directory)
+    assert [(fault.code, fault.params) for fault in raised.value.faults] == [("link_outside", {"name": name})]
+
+
+def test_a_link_within_the_pack_and_a_pack_that_is_a_link_are_read(tmp_path: Path) -> None:
+    directory = write_pack(tmp_path / "packs")
+    (directory / "department.yaml").rename(directory / "real.yaml")
+    (directory / "department.yaml").symlink_to("real.yaml")
+    (tmp_path / "more" / "example").mkdir(parents=True)
+    (tmp_path / "more" / "example" / "2026").symlink_to(directory)
+    assert load_pack(tmp_path / "more" / "example" / "2026").name == "example/2026"
+
+
+def test_a_place_that_cannot_be_has_no_packs() -> None:
+    assert find_packs([Path("a" * 5_000), Path("/dev/null")]) == {}
+
+
+@pytest.mark.parametrize("name", ["department.yaml", '"a\\0.yaml"'])
+def test_a_file_that_cannot_be_is_unreadable(tmp_path: Path, name: str) -> None:
+    directory = write_pack(tmp_path, header=HEADER.replace("department.yaml", name))
+    (directory / "department.yaml").unlink()
+    (directory / "department.yaml").symlink_to("department.yaml")
+    with pytest.raises(InvalidDocument) as raised:
+        load_pack(directory)
+    assert [fault.code for fault in raised.value.faults] == ["file_unreadable"]

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from methodology.errors import Fault, InvalidDocument
-from methodology.loading.yaml import DEEPEST, LARGEST, read_file, read_text
+from methodology.loading.yaml import DEEPEST, LARGEST, MOST_VALUES, read_file, read_text
 
 
 def refusal(text: str) -> Fault:
@@ -66,6 +66,11 @@ def test_a_fault_is_located_at_the_nearest_value_that_was_written() -> None:
         ("a: 1\nb: null\n", "null_value", 2, {}),
         ("- a\n-\n", "null_value", 2, {}),
         ("~: 1\n", "null_value", 1, {}),
+        ("a: {vi: Sở, ban, ngành, en: Departments}\n", "comma_in_braces", 1, {"key": "ban"}),
+        ("a:\n  b: {4: 7,5, else: 0}\n", "comma_in_braces", 2, {"key": "5"}),
+        ("a: {vi: , en: Departments}\n", "null_value", 1, {}),
+        ("a:\n  > 90%: max\n  else: 0\n", "sign_unquoted", 2, {}),
+        ("a: {> 90%: max, else: 0}\n", "sign_unquoted", 1, {}),
         ("a: &x 1\n", "anchor_or_alias", 1, {}),
         ("a: 1\nb: *x\n", "anchor_or_alias", 2, {}),
         ("a: &x {b: 1}\n", "anchor_or_alias", 1, {}),
@@ -101,6 +106,11 @@ def test_nesting_has_an_end() -> None:
     assert read_text(deepest, "pack.yaml").lines[(0,) * DEEPEST] == 1
     assert refusal(f"[{deepest}]") == Fault("too_deep", {"limit": "40"}, file="pack.yaml", line=1)
     assert refusal("[" * 100_000).code == "too_deep"
+
+
+def test_a_file_has_only_so_many_values() -> None:
+    listed = f"[{'x,' * (MOST_VALUES + 1)}]"
+    assert refusal(listed) == Fault("too_many_values", {"limit": "40000"}, file="pack.yaml", line=1)
 
 
 def attempt(text: str) -> tuple[Any, tuple[Fault, ...]]:

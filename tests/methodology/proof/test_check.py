@@ -83,7 +83,7 @@ def test_what_is_found_comes_in_the_order_of_files_and_lines(tmp_path: Path) -> 
         score="{cases: [{else: 9}]}",
     )
     places = [(fault.file, fault.line) for fault in check_pack(planted)]
-    assert places == [(DEPARTMENT, 3), (DEPARTMENT, 10), (PACK, 11)]
+    assert places == [(DEPARTMENT, 3), (DEPARTMENT, 17), (PACK, 11)]
 
 
 NESTED = """\
@@ -100,4 +100,4 @@ def test_a_row_of_an_inner_group_is_found(tmp_path: Path) -> None:
     above, _, row = LEVEL.partition("    indicators:\n")
     indented = "".join(f"    {line}\n" for line in row.replace("FACTS", FACTS).splitlines())
     (fault,) = check_pack(write_pack(tmp_path, level=above + NESTED + indented, score="{cases: [{else: 9}]}"))
-    assert (fault.code, fault.line) == ("out_of_reach", 15)
+    assert (fault.code, fault.line) == ("out_of_reach", 22)

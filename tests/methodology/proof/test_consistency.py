@@ -28,8 +28,8 @@ def view(*groups: str, key: str = "view") -> dict[str, Any]:
     return {"key": key, "name": NAME, "groups": list(groups)}
 
 
-def gate(marks: str = "mandatory", key: str = "gate") -> dict[str, Any]:
-    return {"key": key, "name": NAME, "marks": marks}
+def gate(marks: str = "mandatory", key: str = "gate", **shares: str) -> dict[str, Any]:
+    return {"key": key, "name": NAME, "marks": marks, **shares}
 
 
 def test_a_level_that_fits() -> None:
@@ -108,6 +108,41 @@ def test_view_that_counts_a_row_twice() -> None:
 def test_gate_whose_mark_no_row_carries() -> None:
     planted = level(group(tick(marks=["extension"])), gates=[gate()])
     assert check_level(planted) == (found("mark_not_carried", gate="gate", mark="mandatory"),)
+
+
+@pytest.mark.parametrize(
+    ("score", "shares", "fails"),
+    [
+        ({"yes_no": "a"}, {}, True),
+        ({"yes_no": "a"}, {"earning": "0"}, False),
+        ({"yes_no": "a"}, {"full": "0"}, False),
+        ({"tiers": {"b": {"4": "max", "else": "1/2"}}}, {}, True),
+        ({"tiers": {"b": {"4": "max", "else": "1/2"}}}, {"earning": "1/2"}, False),
+        ({"tiers": {"b": {"4": "max", "else": "1/2"}}}, {"earning": "51%"}, True),
+        ({"ratio": {"of": "b", "to": "c", "if_none": "full"}}, {"earning": "1%"}, True),
+        ({"cases": [{"when": "a", "points": "not_applicable"}, {"else": "max"}]}, {}, False),
+        (
+            [{"share": "1/2", "yes_no": "a"}, {"share": "1/2", "tiers": {"b": {"4": "max", "else": "4"}}}],
+            {},
+            True,
+        ),
+        (
+            [{"share": "1/2", "yes_no": "a"}, {"share": "1/2", "tiers": {"b": {"4": "max", "else": "4"}}}],
+            {"earning": "40%"},
+            False,
+        ),
+    ],
+)
+def test_gate_over_a_row_that_cannot_fail(score: Any, shares: dict[str, str], fails: bool) -> None:
+    marked = row(score, {"a": flag(), "b": count(), "c": count()}, marks=["mandatory"])
+    expected = () if fails else (found("gate_never_fails", gate="gate", row="row"),)
+    assert check_level(level(group(marked), gates=[gate(**shares)])) == expected
+
+
+def test_gate_over_a_row_without_points() -> None:
+    tracked = row("informational", {"a": flag()}, key="tracked", max="0", marks=["mandatory"])
+    planted = level(group(tick(marks=["mandatory"]), tracked), gates=[gate()])
+    assert check_level(planted) == (found("gate_never_fails", gate="gate", row="tracked"),)
 
 
 def test_bands_that_fit() -> None:

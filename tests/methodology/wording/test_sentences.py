@@ -89,7 +89,7 @@ def test_a_sentence_says_only_what_it_is_given() -> None:
         ),
         (
             Fault("out_of_domain", {"value": "1899-01-01", "low": "1900-01-01", "high": "2099-12-31"}),
-            "«1899-01-01» nằm ngoài khoảng cho phép: từ 1/1/1900 đến 31/12/2099. Hãy sửa lại.",
+            "«1899-01-01» nằm ngoài khoảng cho phép: từ 01/01/1900 đến 31/12/2099. Hãy sửa lại.",
             "«1899-01-01» is outside what is allowed: from 1 January 1900 to 31 December 2099. Correct it.",
         ),
         (

@@ -214,7 +214,7 @@ def choice(*keys: str) -> str:
 
 
 def test_answers_in_another_order_are_the_same_answers() -> None:
-    score = "{choice: {who: {head: 1, deputy: 1/2, none: 0}}}"
+    score = "{choice: {who: {head: max, deputy: 1/2, none: 0}}}"
     old, new = (
         of(row(facts=choice("head", "deputy", "none"), score=score)),
         of(row(facts=choice("none", "head", "deputy"), score=score)),
@@ -224,8 +224,8 @@ def test_answers_in_another_order_are_the_same_answers() -> None:
 
 
 def test_an_answer_that_the_other_does_not_have_cannot_be_told_apart() -> None:
-    old = of(row(facts=choice("head", "other"), score="{choice: {who: {head: 1, other: 1/2}}}"))
-    new = of(row(facts=choice("head", "none"), score="{choice: {who: {head: 1, none: 0}}}"))
+    old = of(row(facts=choice("head", "other"), score="{choice: {who: {head: max, other: 1/2}}}"))
+    new = of(row(facts=choice("head", "none"), score="{choice: {who: {head: max, none: 0}}}"))
     assert points(agency(old, who=1), agency(new, who=0)) == {"facts_and_rule": 5}
     assert points(agency(old, who=0), agency(new, who=0)) == {}
 

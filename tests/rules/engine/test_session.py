@@ -2,14 +2,19 @@
 
 import ctypes
 import gc
+import linecache
 import operator
 import os
 import platform
 import resource
+import sys
 import threading
 import warnings
 import weakref
 from collections.abc import Callable
+from itertools import count
+from types import FrameType
+from typing import Any
 
 import durable_rules_engine as engine
 import pytest
@@ -17,6 +22,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from methodology.model.core import Operator
+from rules.engine import session as wall
 from rules.engine.limits import Condition, Rule
 from rules.engine.session import EngineFault, Ruleset, keep_memory
 from tests.support.engine.rulesets import fact, fire, rule, tiers
@@ -126,7 +132,7 @@ def test_session_has_ended() -> None:
     ruleset = Ruleset(tiers("k0", 1))
     with ruleset.session() as session:
         pass
-    with pytest.raises(engine.error, match="111"):
+    with pytest.raises(EngineFault, match="111"):
         session.fire([fact("k0", m0=1)])
     assert fire(ruleset, fact("k0", m0=1)) == ["c0"]
 
@@ -162,12 +168,66 @@ def test_unknown_rule_stops_the_evaluation() -> None:
     assert fire(ruleset, fact("k0", m0=0)) == ["c1"]
 
 
-def test_second_session_of_the_same_ruleset_is_refused() -> None:
+def test_sessions_of_one_ruleset_do_not_meet() -> None:
     ruleset = Ruleset(tiers("k0", 1))
     with ruleset.session() as outer:
-        with pytest.raises(EngineFault, match="still open"), ruleset.session():
-            pass
+        with ruleset.session() as inner:
+            assert inner.fire([fact("k0", m0=0)]) == ["c1"]
         assert outer.fire([fact("k0", m0=1)]) == ["c0"]
+    assert fire(ruleset, fact("k0", m0=1)) == ["c0"]
+
+
+TraceFunction = Callable[[FrameType, str, object], Any]
+
+
+def interrupt_at(step: int) -> TraceFunction:
+    """Raises at one of the lines of the wall that are run from here.
+
+    Not at two lines where Python takes no signal, and an exception would keep the lock.
+    """
+    steps = count()
+
+    def trace(frame: FrameType, event: str, _: object) -> Any:
+        if frame.f_code.co_filename != wall.__file__:
+            return None
+        line = linecache.getline(wall.__file__, frame.f_lineno).strip()
+        if event == "line" and line not in ("with _lock:", "try:") and next(steps) == step:
+            raise KeyboardInterrupt
+        return trace
+
+    return trace
+
+
+def test_interrupted_anywhere_a_ruleset_stays_usable() -> None:
+    ruleset, interrupted = Ruleset(tiers("k0", 1)), 0
+    for step in range(1000):
+        sys.settrace(interrupt_at(step))
+        try:
+            fire(ruleset, fact("k0", m0=1))
+            break
+        except KeyboardInterrupt:
+            interrupted += 1
+        finally:
+            sys.settrace(None)
+        assert fire(ruleset, fact("k0", m0=1), fact("k0", m0=0)) == ["c0", "c1"], step
+    assert interrupted > 20
+
+
+def leave_a_state(handle: int) -> None:
+    wall.Session(handle, {})
+
+
+@pytest.mark.parametrize(
+    ("spoil", "told"), [(engine.delete_ruleset, "111"), (leave_a_state, "not thrown away")]
+)
+def test_session_that_cannot_be_opened_leaves_the_ruleset_usable(
+    spoil: Callable[[int], None], told: str
+) -> None:
+    ruleset = Ruleset(tiers("k0", 1))
+    spoil(ruleset._idle[0])
+    with pytest.raises(EngineFault, match=told):
+        fire(ruleset, fact("k0", m0=1))
+    assert fire(ruleset, fact("k0", m0=1)) == ["c0"]
 
 
 def test_sessions_of_two_rulesets_do_not_meet() -> None:
@@ -232,12 +292,13 @@ def test_fork_inside_a_session() -> None:
 
 def test_closed_ruleset() -> None:
     ruleset = Ruleset(tiers("k0", 1))
+    [handle] = ruleset._idle
     ruleset.close()
     ruleset.close()
     with pytest.raises(EngineFault, match="closed"), ruleset.session():
         pass
     with pytest.raises(engine.error, match="111"):
-        engine.delete_ruleset(ruleset._handle)
+        engine.delete_ruleset(handle)
 
 
 def test_close_waits_for_the_session() -> None:
@@ -254,7 +315,7 @@ def test_close_waits_for_the_session() -> None:
 
 def test_ruleset_that_nobody_refers_to_is_unloaded() -> None:
     ruleset = Ruleset(tiers("k0", 1))
-    handle, alive = ruleset._handle, weakref.ref(ruleset)
+    [handle], alive = ruleset._idle, weakref.ref(ruleset)
     fire(ruleset, fact("k0", m0=1))
     del ruleset
     gc.collect()

@@ -1,6 +1,8 @@
 """JSON is read exactly: digits are kept, and nothing is guessed, dropped or read for ever."""
 
 import time
+from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -9,7 +11,7 @@ from hypothesis import strategies as st
 
 from methodology.canonical import canonical
 from methodology.errors import Fault, InvalidDocument
-from rules.facts.exact_json import DEEPEST, Numeral, loads
+from rules.facts.exact_json import DEEPEST, MOST_VALUES, Numeral, loads
 
 
 def refused(raw: bytes) -> Fault:
@@ -19,12 +21,32 @@ def refused(raw: bytes) -> Fault:
     return fault
 
 
-@pytest.mark.parametrize(
-    "digits", ["0", "-0", "4", "1.250", "0.1", "-3.50", "1e400", "2E-7", "9223372036854775808", "9" * 9000]
-)
+@pytest.mark.parametrize("digits", ["0", "4", "0.1", "-3.5", "9223372036854775808", "9" * 9000])
 def test_numbers_keep_their_digits(digits: str) -> None:
+    assert number(digits) == digits
+
+
+@pytest.mark.parametrize(
+    ("digits", "plain"),
+    [
+        *(("12.0", "12"), ("1e1", "10"), ("1e-05", "0.00001"), ("1.250", "1.25"), ("-0.0012E+4", "-12")),
+        *(("-0.0", "0"), ("0e999999", "0"), ("2E-7", "0.0000002"), ("1e40", "1" + "0" * 40)),
+        *((of, of) for of in ("1e41", "1e-41", "1e999999999", "1e" + "9" * 9000)),
+    ],
+)
+def test_numbers_are_their_values_and_never_long_because_of_an_exponent(digits: str, plain: str) -> None:
+    assert number(digits) == plain
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, places=3), st.integers(-30, 30))
+def test_no_digit_is_lost(value: Decimal, power: int) -> None:
+    assert Fraction(number(f"{value}e{power}")) == Fraction(value) * Fraction(10) ** power
+
+
+def number(digits: str) -> str:
     read = loads(f'{{"a": [{digits}]}}'.encode())["a"][0]
-    assert (type(read), read) == (Numeral, digits)
+    assert type(read) is Numeral
+    return str(read)
 
 
 def test_a_whole_pair_is_text() -> None:
@@ -111,3 +133,9 @@ def test_refused_in_time(raw: bytes) -> None:
     start = time.process_time()
     refused(raw)
     assert time.process_time() - start < 3
+
+
+def test_a_text_has_only_so_many_values() -> None:
+    with pytest.raises(InvalidDocument) as refused:
+        loads(b"[" + b"1," * MOST_VALUES + b"1]")
+    assert [fault.code for fault in refused.value.faults] == ["too_many_values"]

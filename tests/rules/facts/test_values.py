@@ -84,7 +84,7 @@ def domain(low: str, high: str) -> dict[str, str]:
         (CHAIR, "x" * 41, Fault("unknown_option", {"value": "x" * 40 + "…", "allowed": "head, deputy"})),
         (CHAIR, Numeral("0"), Fault("wrong_type", {"value": "0", "expected": "choice"})),
         (CHAIR, False, Fault("wrong_type", {"value": "false", "expected": "choice"})),
-        (SIGNED, "31/3/2023", Fault("no_such_date", {"value": "31/3/2023"})),
+        (SIGNED, "31/3/2023", Fault("spoken_date", {"value": "31/3/2023", "instead": "2023-03-31"})),
         (SIGNED, "2023-02-29", Fault("no_such_date", {"value": "2023-02-29"})),
         (SIGNED, "20230331", Fault("no_such_date", {"value": "20230331"})),
         (SIGNED, "٢٠٢٣-٠٣-٣١", Fault("no_such_date", {"value": "٢٠٢٣-٠٣-٣١"})),

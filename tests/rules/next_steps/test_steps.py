@@ -55,7 +55,7 @@ ROWS = {
     ),
     "the sum of two facts": row(
         counts(own=4, joint=4, late=4),
-        "{cases: [{when: own + joint >= 7, points: max}, {when: late > own, points: 1}, {else: 2}]}",
+        "{cases: [{when: own + joint >= 7, points: max}, {when: late > own, points: 2}, {else: 3}]}",
         "require: [joint <= own + 2]",
     ),
     "more that earns later": row(
@@ -66,7 +66,7 @@ ROWS = {
         " on: {type: date, min: 2026-01-01, max: 2026-01-09, label: {vi: b, en: b}},"
         " fed: {type: count, max: 4, from: feed, label: {vi: c, en: c}}",
         "[{share: 1/2, cases: [{when: not issued, points: 0}, {when: on <= 2026-01-03, points: max},"
-        " {else: 1}]}, {share: 1/2, tiers: {fed: {3: max, else: 0}}}]",
+        " {else: 2}]}, {share: 1/2, tiers: {fed: {3: max, else: 0}}}]",
     ),
 }
 BOUND = level_of(

@@ -6,14 +6,13 @@ import pytest
 
 from methodology.errors import Path
 from rules.scorecard.receipt import add_seal
-from rules.verification.verify import verify
-from tests.support.scorecard.cards import NOWHERE, carried, reread, small_card
+from tests.support.scorecard.cards import carried, small_card, verified
 from tests.support.scorecard.leaves import replaced
 
 
 def codes(path: Path, value: Any) -> list[str]:
-    found = verify(reread(add_seal(replaced(carried(small_card()), path, value))), NOWHERE)
-    assert (found.outcome, found.pointer.startswith("/bundle")) == ("differs", True)
+    found = verified(add_seal(replaced(carried(small_card()), path, value)))
+    assert (found.outcome, found.faults[0].path[0]) == ("differs", "bundle")
     return [fault.code for fault in found.faults]
 
 

@@ -6,17 +6,16 @@ from typing import Any
 import pytest
 
 from methodology.errors import InvalidDocument
-from rules.verification.verify import verify
-from tests.support.scorecard.cards import NOWHERE, ONLY_SMALL, carried, reread, small_card
+from tests.support.scorecard.cards import NOWHERE, ONLY_SMALL, carried, small_card, verified
 from tests.support.scorecard.leaves import nodes, replaced, value_at
 
 ODD: tuple[Any, ...] = (None, True, 7, -1, "", "x", [], [None], [[]], {}, {"a": 1})
-OUTCOMES = {"verified", "differs", "pack_not_at_hand"}
+OUTCOMES = {"differs", "unknown_method", "pack_not_at_hand"}
 
 
 def outcome(document: Any, registry: Any) -> str:
     try:
-        return verify(reread(document), registry).outcome
+        return verified(document, registry).outcome
     except InvalidDocument as error:
         return ", ".join(fault.code for fault in error.faults)
 

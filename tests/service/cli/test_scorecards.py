@@ -11,7 +11,9 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
+from methodology.canonical import canonical
 from methodology.loading.repository import SHIPPED
+from rules.scorecard.receipt import add_seal
 from service.cli import main
 from tests.support.service.requests import SMALL, example
 
@@ -97,8 +99,12 @@ def test_a_pack_that_does_not_hold_is_listed_as_such(broken: Path) -> None:
 def test_a_pack_is_proved() -> None:
     proved = run("check", "national-dti/2022", str(SMALL / "example" / "2026"))
     assert (proved.exit_code, proved.stderr) == (0, "")
-    assert proved.stdout.startswith("national-dti/2022: đã chứng minh\n")
-    assert len(proved.stdout.splitlines()) == 2
+    assert proved.stdout.splitlines() == [
+        "national-dti/2022: đã chứng minh",
+        f"    {SHIPPED / 'national-dti' / '2022'}: pack.yaml, province.yaml; 3 ví dụ",
+        f"{SMALL / 'example' / '2026'}: đã chứng minh",
+        f"    {SMALL / 'example' / '2026'}: pack.yaml, department.yaml; 0 ví dụ",
+    ]
 
 
 @pytest.mark.parametrize(("language", "word"), [("vi", "không có mức điểm nào"), ("en", "no case applies")])
@@ -155,7 +161,7 @@ def test_a_directory_of_another_encoding(tmp_path: Path) -> None:
     odd.mkdir(parents=True)
     (odd / "pack.yaml").write_text("format: 1\n", encoding="utf-8")
     listed = run("packs", env={"MINHDIEM_PACKS": str(tmp_path)})
-    assert (listed.exit_code, "??/2020" in listed.stdout) == (0, True)
+    assert (listed.exit_code, "��/2020" in listed.stdout) == (0, True)
 
 
 @pytest.mark.parametrize("port", ["-1", "99999"])
@@ -174,8 +180,19 @@ def test_a_scorecard_that_was_tampered_with(scorecard: Path) -> None:
     name = tampered(scorecard, lambda document: document["total"].update(points="999"))
     differs = run("verify", name)
     assert differs.exit_code == 1
-    assert differs.stdout.startswith("Sai tại /total/points.\n")
-    assert "999" in differs.stdout
+    verdict, first, seal = differs.stdout.splitlines()
+    assert verdict.startswith("Sai: ")
+    assert first == "Tổng điểm: phiếu ghi 999, tính lại được 800,18 (/total/points)"
+    assert seal.startswith("Mã của toàn phiếu không khớp")
+
+
+def test_a_scorecard_of_which_only_a_sentence_reads_differently(scorecard: Path) -> None:
+    document = json.loads(scorecard.read_bytes())
+    document["total"]["summary"] = "Đạt 800,18 điểm."
+    scorecard.write_bytes(canonical(add_seal(document)))
+    reworded = run("verify", str(scorecard), "--lang", "en")
+    assert reworded.exit_code == 4
+    assert "1 sentence reads differently today" in reworded.stdout
 
 
 def test_a_scorecard_of_facts_that_cannot_be(scorecard: Path) -> None:
@@ -198,7 +215,9 @@ def test_a_scorecard_whose_pack_is_not_at_hand(tmp_path: Path) -> None:
     (tmp_path / "whole.json").write_bytes(whole)
     unknown = run("verify", str(tmp_path / "alone.json"))
     assert (unknown.exit_code, "example/2026" in unknown.stdout) == (3, True)
-    assert run("verify", str(tmp_path / "whole.json")).exit_code == 0
+    carried = run("verify", str(tmp_path / "whole.json"), "--lang", "en")
+    assert (carried.exit_code, "not known here" in carried.stdout) == (3, True)
+    assert run("verify", str(tmp_path / "whole.json"), env=away).exit_code == 0
 
 
 @pytest.mark.parametrize(
@@ -245,7 +264,7 @@ def test_a_file_that_is_too_large(tmp_path: Path) -> None:
     with (tmp_path / "facts.json").open("wb") as file:
         file.truncate(100 * 1024 * 1024)
     refused = run("verify", str(tmp_path / "facts.json"), "--lang", "en")
-    assert (refused.exit_code, "at most 67,108,864" in refused.stderr) == (2, True)
+    assert (refused.exit_code, "at most 8,388,608" in refused.stderr) == (2, True)
 
 
 def test_as_a_command_of_its_own() -> None:

@@ -75,7 +75,7 @@ def test_a_bundle_carries_its_pack(client: FlaskClient) -> None:
 def test_an_answer_is_not_stored_and_says_what_it_depends_on(client: FlaskClient) -> None:
     headers = post(client, submission()).headers
     assert headers["Cache-Control"] == "no-store"
-    assert headers["Vary"] == "Accept, Accept-Language"
+    assert headers["Vary"] == "Accept, Accept-Language, Accept-Encoding"
     assert "ETag" not in headers
 
 

@@ -7,8 +7,9 @@ import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from rules.facts.facts_file import LIKELY_SLIPS
 from service.http.documentation import ProblemDetails
-from tests.support.service.requests import EVALUATIONS, submission
+from tests.support.service.requests import COMPARISONS, EVALUATIONS, NEXT_STEPS, SIMULATIONS, pair, submission
 
 MEETINGS = "awareness.steering-meetings/meetings"
 CHAIR = "awareness.head-chairs/chair"
@@ -170,6 +171,50 @@ def test_a_parameter_that_is_wrong(client: FlaskClient, bundle: str) -> None:
     response = client.post(EVALUATIONS, json=submission(), query_string={"bundle": bundle})
     (error,) = problem(response, 422, "wrong_parameter")["errors"]
     assert error["code"] == "wrong_bundle"
+
+
+def places(response: Any) -> set[tuple[str, str]]:
+    return {(error["code"], error["pointer"]) for error in response.get_json()["errors"]}
+
+
+def test_everything_that_is_wrong_is_told_at_once(client: FlaskClient) -> None:
+    assert places(ask(client, b"{}")) == {("text_missing", "/pack"), ("text_missing", "/level")}
+    wrong = {"agency": {"code": "", "name": "x", "more": 1}, "period": "x", "more": 1}
+    assert places(ask(client, json.dumps(submission() | wrong).encode())) == {
+        *(("text_missing", "/agency/code"), ("unknown_key", "/agency/more")),
+        *(("not_a_year", "/period"), ("unknown_key", "/more")),
+    }
+    aimed = submission() | {"period": "x", "target": {"indicator": "x", "points": 1}}
+    assert places(client.post(NEXT_STEPS, json=aimed)) == {
+        ("not_a_year", "/period"),
+        ("unknown_indicator", "/target/indicator"),
+    }
+    simulated = {"pack": "hoa-binh/2023", "level": "department", "more": 1, "cohort": [], "percent": 0}
+    assert places(client.post(SIMULATIONS, json=simulated)) == {
+        *(("unknown_key", "/more"), ("empty_cohort", "/cohort"), ("out_of_domain", "/percent")),
+    }
+    assert places(client.post(COMPARISONS, json={"more": 1})) == {
+        *(("unknown_key", "/more"), ("facts_or_cohort", "")),
+        *(("text_missing", f"/{name}") for name in ("from", "to", "level")),
+    }
+    assert places(client.post(COMPARISONS, json=pair(facts={}) | {"from": "a", "to": "b"})) == {
+        ("unknown_pack", "/from"),
+        ("unknown_pack", "/to"),
+    }
+
+
+def test_a_wrong_parameter_is_named(client: FlaskClient) -> None:
+    for query, name in (({"from": "a/1", "to": "hoa-binh/2023"}, "from"), ({"from": "hoa-binh/2023"}, "to")):
+        errors = client.get(COMPARISONS, query_string=query).get_json()["errors"]
+        assert [(error["pointer"], error["params"]["parameter"]) for error in errors] == [("", name)]
+
+
+def test_suggestions_are_limited_for_all_rows_of_a_cohort_together(client: FlaskClient) -> None:
+    slips = {name[:-1]: 1 for name in submission()["facts"]}
+    rows = [{"agency": {"code": "1", "name": "x"}, "period": "2023", "facts": slips}] * 9
+    body = {"pack": "hoa-binh/2023", "level": "department", "percent": 1, "cohort": rows}
+    errors = client.post(SIMULATIONS, json=body).get_json()["errors"]
+    assert [error["code"] for error in errors].count("unknown_fact_near") == LIKELY_SLIPS
 
 
 def test_no_more_is_told_than_can_be_read(client: FlaskClient) -> None:

@@ -55,6 +55,43 @@ def test_a_page_that_cannot_be(client: FlaskClient, query: str, code: str) -> No
     assert (response.status_code, response.get_json()["errors"][0]["code"]) == (422, code)
 
 
+def links(response: Any) -> dict[str, list[str]]:
+    """The addresses in the headers ``Link``, by relation."""
+    found: dict[str, list[str]] = {}
+    for header in response.headers.getlist("Link"):
+        address, relation = header.split("; ")
+        found.setdefault(relation, []).append(address.strip("<>"))
+    return found
+
+
+def test_pages_are_linked(client: FlaskClient) -> None:
+    address = f"{PACKS}?page={{}}&page_size=2"
+    middle, first, beyond = (links(get(client, address.format(page))) for page in (2, 1, 9))
+    assert first == {'rel="next"': [address.format(2)]}
+    assert middle['rel="prev"'] == [address.format(1)]
+    assert beyond == {}
+
+
+def test_packs_and_levels_are_linked(client: FlaskClient) -> None:
+    pack = links(get(client, f"{PACKS}/hoa-binh/2023"))
+    assert DEPARTMENT in pack['rel="item"']
+    level = links(get(client, DEPARTMENT))
+    assert level == {
+        'rel="describedby"': [f"{DEPARTMENT}/facts-schema"],
+        'rel="help"': [f"{DEPARTMENT}/method"],
+        'rel="up"': [f"{PACKS}/hoa-binh/2023"],
+    }
+    assert {get(client, address).status_code for found in level.values() for address in found} == {200}
+
+
+def test_a_schema_document_says_what_it_is(client: FlaskClient) -> None:
+    schema, plain = (
+        get(client, f"{DEPARTMENT}/facts-schema", Accept=of) for of in ("*/*", "application/json")
+    )
+    assert (schema.content_type, plain.content_type) == ("application/schema+json", "application/json")
+    assert schema.data == plain.data
+
+
 def test_every_pack_and_level_is_what_its_schema_says(client: FlaskClient) -> None:
     for listed in get(client, PACKS).get_json():
         pack = get(client, listed["href"]).get_json()
@@ -79,7 +116,7 @@ def test_what_the_client_has_is_not_sent_again(client: FlaskClient, path: str) -
     tag = first.headers["ETag"]
     again = get(client, path, If_None_Match=f'"another", W/{tag}')
     assert (again.status_code, again.data, again.headers["ETag"]) == (304, b"", tag)
-    assert again.headers["Vary"] == first.headers["Vary"] == "Accept, Accept-Language"
+    assert again.headers["Vary"] == first.headers["Vary"] == "Accept, Accept-Language, Accept-Encoding"
     assert again.headers["Cache-Control"] == first.headers["Cache-Control"] == "no-cache, public"
     assert get(client, path, If_None_Match='"another"').data == first.data
 
@@ -89,7 +126,7 @@ def test_a_tag_is_strong_and_names_pack_and_language(client: FlaskClient, path: 
     digest = get(client, f"{PACKS}/hoa-binh/2023").get_json()["digest"]
     tags = [get(client, path, Accept_Language=language).headers["ETag"] for language in ("vi", "en")]
     assert tags[0] != tags[1]
-    assert all(tag.startswith(f'"{digest}.json.') for tag in tags)
+    assert all(tag.startswith((f'"{digest}.json.', f'"{digest}.schema+json.')) for tag in tags)
 
 
 def test_a_method_page_as_text_and_as_json(client: FlaskClient) -> None:

@@ -1,49 +1,25 @@
 """The service as ``minhdiem serve`` runs it: real workers, on a free port of this machine."""
 
 import json
+import os
 import signal
 import socket
-import subprocess
-import sys
 import threading
-from collections.abc import Iterator
-from http.client import HTTPConnection, HTTPResponse
+from http.client import HTTPConnection
+from pathlib import Path
 
 import pytest
 
-from tests.support.service.requests import EVALUATIONS, submission
+from tests.support.service.requests import EVALUATIONS
+from tests.support.service.served import BODY, SENT, Service, ask, awaited, served, simulate
 
 pytestmark = pytest.mark.apart
 
-BODY = json.dumps(submission()).encode()
-SENT = {"Content-Type": "application/json", "Accept-Language": "en"}
-COMMAND = [sys.executable, "-m", "service.cli", "serve", "--port", "0", "--workers", "2"]
-
-
-@pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    """Host and port of a service with two workers."""
-    with subprocess.Popen(COMMAND, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout
-        said = process.stdout.readline()
-        try:
-            assert said.startswith("Minh Điểm: http://127.0.0.1:")
-            yield said.strip().rpartition("/")[2]
-        finally:
-            process.send_signal(signal.SIGTERM)
-            assert process.wait(30) == 0
-
 
 @pytest.fixture
-def connection(address: str) -> Iterator[HTTPConnection]:
-    opened = HTTPConnection(address, timeout=60)
-    yield opened
-    opened.close()
-
-
-def ask(connection: HTTPConnection, body: bytes, **headers: str) -> HTTPResponse:
-    connection.request("POST", EVALUATIONS, body, {**SENT, **headers})
-    return connection.getresponse()
+def address(service: Service) -> str:
+    """Its host and port."""
+    return service.address
 
 
 def test_it_is_ready(connection: HTTPConnection) -> None:
@@ -124,3 +100,30 @@ def test_it_goes_on_after_bad_input(connection: HTTPConnection) -> None:
         assert answer.headers["Content-Type"] == "application/problem+json"
         answer.read()
     assert ask(connection, BODY).status == 200
+
+
+def test_a_killed_worker_costs_nothing(service: Service, connection: HTTPConnection) -> None:
+    before = service.workers
+    for worker in before:
+        os.kill(worker, signal.SIGKILL)
+    awaited(lambda: len(service.workers) == 2 and not set(before) & set(service.workers))
+    assert ask(connection).status == 200
+
+
+def test_all_workers_and_the_sibling_are_replaced_on_demand(
+    service: Service, connection: HTTPConnection
+) -> None:
+    before = set(service.children)
+    service.process.send_signal(signal.SIGHUP)
+    awaited(lambda: len(service.children) == 3 and not before & set(service.children))
+    assert len(service.siblings) == 1
+    assert simulate(connection).status == 200
+
+
+def test_nothing_is_left_behind() -> None:
+    with served(1) as service, service.connect() as kept:
+        kept.request("GET", "/health")
+        kept.getresponse().read()
+        children = service.children
+        assert {each.name for each in service.log.parent.glob("minhdiem-*/*")} == {"work"}
+    assert not any(Path(f"/proc/{child}").exists() for child in children)

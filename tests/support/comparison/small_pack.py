@@ -73,7 +73,7 @@ groups:
               head: {vi: Người đứng đầu, en: The head}
               deputy: {vi: Cấp phó, en: A deputy}
               none: {vi: Không, en: None}
-        score: {choice: {chair: {head: 1, deputy: 1/2, none: 0}}}
+        score: {choice: {chair: {head: max, deputy: 1/2, none: 0}}}
         verifier: {vi: Văn phòng, en: The office}
         source: {at: "1.2", provenance: illustrative}
       - key: meetings

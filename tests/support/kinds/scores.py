@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 
 Scores = st.SearchStrategy[Any]
 
-shares = st.sampled_from(["max", "3/4", "1/2", "25%", "0", "1"])
-awards = st.sampled_from(["max", "3/4", "1/2", "25%", "0", "8"])
+awards = st.sampled_from(["max", "3/4", "1/2", "25%", "0", "8", "0.5"])
 measures = st.sampled_from(["a", "a + b", "2 * a - b", "a / b", "(a + 1) / (b + 1)", "100 * p"])
 thresholds = st.sampled_from(["0", "1", "2", "5", "1/2", "75%"])
 
@@ -26,10 +25,10 @@ def _under(word: str, below: Scores) -> Scores:
 
 @st.composite
 def _ladder(
-    draw: st.DrawFn, measure: Scores = measures, steps: Scores = thresholds
+    draw: st.DrawFn, measure: Scores = measures, steps: Scores = thresholds, sign: str = "> "
 ) -> dict[str, dict[str, str]]:
-    keys = draw(st.lists(steps, min_size=1, max_size=4, unique=True))
-    return {draw(measure): {key: draw(awards) for key in [*keys, "else"]}}
+    keys = draw(st.lists(st.tuples(st.sampled_from(["", sign]), steps), min_size=1, max_size=4, unique=True))
+    return {draw(measure): {key: draw(awards) for key in [*map("".join, keys), "else"]}}
 
 
 _dates = _ladder(_pick("d", "d - 10"), _pick("2023-03-21", "2023-03-31", "2023-04-02"))
@@ -44,7 +43,6 @@ _ratios = st.fixed_dictionaries(
 _of_constants = st.fixed_dictionaries(
     {"of": _pick("p", "p / 2"), "to": _pick("100%", "1/2")}, optional={"full_at": _pick("90%")}
 )
-_answers = st.fixed_dictionaries(dict.fromkeys("xyz", shares))
 _lines = st.fixed_dictionaries(
     {
         "when": _pick(
@@ -58,9 +56,21 @@ _lines = st.fixed_dictionaries(
                 "c = x or c = y",
                 "c != z",
             ),
-            *("d <= 2023-03-31", "f and d <= 2023-04-10", "p >= 1/2", "a = b", "b = 0"),
+            *("d <= 2023-03-31", "f and d <= 2023-04-10", "p >= 50%", "a = b", "b = 0"),
         ),
-        "points": _pick("max", "max / 2", "0", "not_applicable", "a", "max - a / 2", "5 * a / b", "3 * p"),
+        "points": _pick(
+            "max",
+            "max / 2",
+            "0",
+            "1/2",
+            "75%",
+            "2.5",
+            "not_applicable",
+            "a",
+            "max - a / 2",
+            "5 * a / b",
+            "3 * p",
+        ),
     }
 )
 _cases = st.builds(
@@ -74,9 +84,9 @@ SCORES: Mapping[str, Scores] = {
     "choice": _under(
         "choice", st.fixed_dictionaries({"c": st.fixed_dictionaries(dict.fromkeys("xyz", awards))})
     ),
-    "tiers": _under("tiers", _ladder() | _dates | _under("at_most", _ladder())),
+    "tiers": _under("tiers", _ladder() | _dates | _under("at_most", _ladder(sign="<"))),
     "ratio": _under("ratio", _ratios | _of_constants),
-    "checklist": _under("checklist", st.just({"f": "1/2", "g": "1/2"})),
+    "checklist": _under("checklist", st.just({"f": "1/2", "g": "5"})),
     "per_item": _under("per_item", st.fixed_dictionaries({"a": _pick("1", "2.5", "5", "20")})),
     "cases": _under("cases", _cases),
 }

@@ -25,7 +25,7 @@ UNFIT = [
     (
         "indicator_sum",
         {"score": "[{share: 1/2, tiers: {online: {4: max, else: 0}}}]"},
-        f"{DEPARTMENT}:10: The parts of row come to 5 points, but its maximum is 10. "
+        f"{DEPARTMENT}:17: The parts of row come to 5 points, but its maximum is 10. "
         "Correct the shares or «max».",
     ),
     (
@@ -76,6 +76,12 @@ UNFIT = [
         {"more": f"gates: [{GATE}]\n"},
         f"{DEPARTMENT}:19: The gate core looks at the mark «mandatory», which no row carries. "
         "Mark rows, or remove the gate.",
+    ),
+    (
+        "gate_never_fails",
+        {"score": "{tiers: {online: {4: max, else: 0}}}", "more": f"{second()}{MARKS}gates: [{GATE}]\n"},
+        f"{DEPARTMENT}:26: The gate core looks at other, which cannot fail it: every case earns enough, or "
+        "no points are given there. Take the mark off the row, or ask for more by «earning».",
     ),
     (
         "band_open",

@@ -36,7 +36,7 @@ amounts = st.sampled_from(
 )
 divisors = st.sampled_from(["n", "b", "n + b", "n + 2 * b", "2 * n", "b + 1"])
 measures = st.one_of(amounts, st.builds("({}) / ({})".format, amounts, divisors))
-thresholds = st.sampled_from(["0", "1", "2", "3", "0.5", "0.1", "1 / 3", "-1", "-0.5", "2 / 3", "4"])
+thresholds = st.sampled_from(["0", "1", "2", "3", "0.5", "0.1", "1 / 3", "30%", "-1", "-0.5", "2 / 3", "4"])
 operators = st.sampled_from([">=", "<=", ">", "<", "=", "!="])
 comparisons = st.one_of(
     st.builds("{} {} {}".format, measures, operators, thresholds),
@@ -53,19 +53,21 @@ conditions = st.recursive(
     ),
     max_leaves=4,
 )
-shares = st.sampled_from(["0", "max", "1/3", "1/2", "3/4"])
+awards = st.sampled_from(["0", "max", "1/3", "1/2", "75%", "0.5", "1.25"])
 points = st.one_of(
-    st.sampled_from(["max", "0", "max / 2", "max / 3", "not_applicable", "1.25", "max * a / 6", "2 - x"]),
+    st.sampled_from(["max", "0", "max / 2", "1/3", "40%", "not_applicable", "1.25", "max * a / 6", "2 - x"]),
     st.builds("max * ({}) / ({})".format, amounts, divisors),
 )
 
 
 @st.composite
 def tiers(draw: Draw) -> Any:
-    steps = draw(st.lists(st.sampled_from(["4", "3", "2", "1", "0.5", "1/3", "0"]), min_size=1, unique=True))
-    rungs = {step: draw(shares) for step in steps} | {"else": draw(shares)}
-    ladder = {draw(measures): rungs}
-    return {"tiers": {"at_most": ladder} if draw(st.booleans()) else ladder}
+    at_most = draw(st.booleans())
+    amount = st.sampled_from(["4", "3", "2", "1", "0.5", "1/3", "30%", "0"])
+    step = st.builds("{}{}".format, st.sampled_from(["", "< " if at_most else "> "]), amount)
+    steps = draw(st.lists(step, min_size=1, max_size=7, unique=True))
+    ladder = {draw(measures): {step: draw(awards) for step in [*steps, "else"]}}
+    return {"tiers": {"at_most": ladder} if at_most else ladder}
 
 
 @st.composite
@@ -94,9 +96,9 @@ kinds = st.one_of(
     st.just({"yes_no": "f"}),
     st.builds(
         lambda one, two, three: {"choice": {"c": {"one": one, "two": two, "three": three}}},
-        shares,
-        shares,
-        shares,
+        awards,
+        awards,
+        awards,
     ),
     st.just({"checklist": {"f": "1/3", "g": "2/3"}}),
     st.builds(lambda each: {"per_item": {"a": each}}, st.sampled_from(["1", "2.5", "0.3"])),

@@ -47,7 +47,7 @@ RULES = {
     "choice": row(
         "who: {type: choice, label: {vi: Ai, en: Who}, options: "
         "{head: {vi: a, en: a}, deputy: {vi: b, en: b}, none: {vi: c, en: c}}}",
-        "{choice: {who: {head: 1, deputy: 2/3, none: 1/7}}}",
+        "{choice: {who: {head: max, deputy: 2/3, none: 1/7}}}",
     ),
     "a claim that is allowed": row(
         f"{counts(done=2, all=2)}, {flags('plan')}",

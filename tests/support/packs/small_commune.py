@@ -49,7 +49,7 @@ groups:
                   head: {vi: Chủ tịch, en: Chairman}
                   deputy: {vi: Phó Chủ tịch, en: Deputy}
                   none: {vi: Không có, en: None}
-            score: {choice: {chair: {head: 1, deputy: 1/3, none: 0}}}
+            score: {choice: {chair: {head: max, deputy: 1/3, none: 0}}}
             source: {at: "Phụ lục, 1.1.1", provenance: quoted}
           - key: meetings
             code: "1.1.2"

@@ -1,0 +1,1 @@
+"""A proof in a process of its own, within one budget of time and memory."""
