@@ -6,11 +6,10 @@ result only fills the blanks.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from fractions import Fraction
 
 from methodology.model.core import ALWAYS, ONE, Affine, AllOf, Comparison, Measure, Part
 from methodology.model.fact import Fact
-from methodology.wording.numbers import day, percent_quotient, shown, shown_quotient
+from methodology.wording.numbers import day, percent_quotient, shown_quotient
 from methodology.wording.rules import FactText, RuleText
 from methodology.wording.translations import gettext
 from rules.arithmetic import Grid, Values
@@ -59,7 +58,6 @@ class Explainer:
         self.grid, self.facts, self.language = grid, grid.facts, language
         self.rule_text, _ = RuleText(grid.facts, language), gettext(language)
         self._answers = _("no"), _("yes")
-        self._change = _("If {label} is {to} (now {now}), it earns {gain} points more.")
 
     def value_text(self, fact: Fact, value: int) -> str:
         """A fact's grid value as it is read: ``1.250 hồ sơ``, ``85,5%``, ``có``, ``31/3/2023``."""
@@ -86,15 +84,6 @@ class Explainer:
         if fact.type == "percent":
             return lambda value: percent_quotient(value, scale, language)
         return lambda value: shown_quotient(value, scale, language, decimals)
-
-    def change_text(self, fact: Fact, now: int, to: int, gain: Fraction) -> str:
-        """What a change of one fact, between two grid values, earns in points."""
-        return self._change.format(
-            label=self.rule_text.label(fact.name),
-            to=self.value_text(fact, to),
-            now=self.value_text(fact, now),
-            gain=shown(gain, self.language),
-        )
 
     def case(self, part: Part, position: int) -> CaseText:
         """A case of a part, ready to be filled."""

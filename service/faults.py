@@ -37,7 +37,10 @@ REQUEST_FAULTS: Mapping[str, str] = {
     "cohort_too_large": N_(
         "There are {count} agencies; one request takes at most {limit}. Use the command: {command}"
     ),
-    "unknown_indicator": N_("The level {level} has no indicator «{value}». Its method page names them all."),
+    "unknown_indicator": N_(
+        "The level {level} has no indicator «{value}», neither as a key nor as a code. Near to it are: "
+        "{near}."
+    ),
     "backcast_undecided": N_(
         "The interval of these facts could not be found within the effort allowed. Send the later facts too."
     ),

@@ -3,6 +3,7 @@
 from typing import Any
 
 from marshmallow import Schema, fields
+from marshmallow.validate import Length
 
 VALUE = {
     "type": ["string", "boolean"],
@@ -81,3 +82,27 @@ class Broken(Schema):
     code = string()
     pointer = string(metadata={"description": "JSON pointer (RFC 6901) into the facts file of the row."})
     detail = string()
+
+
+class FactChange(Schema):
+    """Another value of a fact."""
+
+    fact = string()
+    now = fields.Raw(
+        required=True,
+        allow_none=True,
+        data_key="from",
+        metadata={"type": [*VALUE["type"], "null"], "description": "Null where it is not there yet."},
+    )
+    to = fields.Raw(required=True, metadata=VALUE)
+
+
+class Step(Schema):
+    """A change of one fact, or of two of which neither alone earns anything, and what it gains."""
+
+    changes = fields.List(fields.Nested(FactChange), required=True, validate=Length(1, 2))
+    gain = exact_number()
+    indicators = fields.List(
+        fields.String(), required=True, metadata={"description": "Whose points it changes."}
+    )
+    text = string()

@@ -1,7 +1,9 @@
 # language: vi
-Tính năng: Muốn thêm điểm thì cần gì
-  Với mỗi số liệu của chỉ số, phiếu ghi mức thay đổi nhỏ nhất đem lại thêm điểm.
-  Phiếu không khuyên nhận ít hồ sơ hơn hay lùi thời hạn.
+Tính năng: Nội dung cần cải thiện của một chỉ số
+  Phiếu ghi bước tiếp theo của chỉ số: mức cao hơn, phương án tốt hơn, hoặc đủ điểm tối đa của một tỷ lệ.
+  Mỗi chỉ số có nhiều nhất một gợi ý, là thay đổi đem lại nhiều điểm nhất; chỉ khi không có số liệu nào một
+  mình là đủ thì mới gợi ý hai số liệu. Phiếu không khuyên nhận ít hồ sơ hơn, lùi thời hạn, hay ký văn bản
+  vào một ngày đã qua, và không gợi ý số liệu do hệ thống khác cung cấp.
 
   Bối cảnh:
     Cho bộ chỉ số "thu-nghiem/2026", cấp "Sở, ban, ngành"
@@ -12,20 +14,20 @@ Tính năng: Muốn thêm điểm thì cần gì
     Khi chấm điểm
     Thì phiếu chỉ ra cách thêm điểm:
       """
-      Nếu «Số cuộc họp» là 4 cuộc (nay là 3 cuộc) thì được thêm 5 điểm.
+      «Số cuộc họp» cần đạt 4 cuộc (hiện có 3 cuộc): đạt thêm 5 điểm.
       """
 
-  Kịch bản: Thêm một nhiệm vụ đúng hạn, không phải bớt nhiệm vụ đến hạn
+  Kịch bản: Đủ điểm tối đa của một tỷ lệ, không phải bớt nhiệm vụ đến hạn
     Cho chỉ số "Nhiệm vụ trong kế hoạch hoàn thành đúng hạn"
     Và "Nhiệm vụ hoàn thành đúng hạn" là 7
     Và "Nhiệm vụ đến hạn" là 10
     Khi chấm điểm
     Thì phiếu chỉ ra cách thêm điểm:
       """
-      Nếu «Nhiệm vụ hoàn thành đúng hạn» là 8 (nay là 7) thì được thêm 2 điểm.
+      «Nhiệm vụ hoàn thành đúng hạn» cần đạt 10 (hiện có 7): đạt thêm 6 điểm.
       """
 
-  Kịch bản: Nhiều phần thì có nhiều cách
+  Kịch bản: Nhiều phần thì gợi ý phần đem lại nhiều điểm nhất
     Cho chỉ số "Cung cấp dữ liệu mở"
     Và "Bộ dữ liệu đã công bố" là 3
     Và "Bộ dữ liệu theo kế hoạch" là 8
@@ -33,11 +35,10 @@ Tính năng: Muốn thêm điểm thì cần gì
     Khi chấm điểm
     Thì phiếu chỉ ra cách thêm điểm:
       """
-      Nếu «Bộ dữ liệu đã công bố» là 4 (nay là 3) thì được thêm 1,25 điểm.
-      Nếu «Có trang mô tả dữ liệu» là có (nay là không) thì được thêm 10 điểm.
+      «Có trang mô tả dữ liệu» cần là có (hiện là không): đạt thêm 10 điểm.
       """
 
-  Kịch bản: Một phần đã đủ điểm, phần kia vẫn tính từng bước nhỏ nhất
+  Kịch bản: Một phần đã đủ điểm thì gợi ý phần kia
     Cho chỉ số "Cung cấp dữ liệu mở"
     Và "Bộ dữ liệu đã công bố" là 3
     Và "Bộ dữ liệu theo kế hoạch" là 8
@@ -45,7 +46,7 @@ Tính năng: Muốn thêm điểm thì cần gì
     Khi chấm điểm
     Thì phiếu chỉ ra cách thêm điểm:
       """
-      Nếu «Bộ dữ liệu đã công bố» là 4 (nay là 3) thì được thêm 1,25 điểm.
+      «Bộ dữ liệu đã công bố» cần đạt 8 (hiện có 3): đạt thêm 6,25 điểm.
       """
 
   Kịch bản: Đã đủ điểm tối đa

@@ -1,7 +1,7 @@
 # language: vi
-Tính năng: Muốn thêm điểm thì nên làm gì trước
-  Trên cả cấp, mỗi thay đổi nhỏ nhất của riêng một số liệu đem lại thêm điểm, xếp từ nhiều điểm đến ít;
-  và ngược lại: muốn được số điểm ấy, hoặc xếp loại cao hơn, thì số liệu phải là bao nhiêu.
+Tính năng: Nội dung cần cải thiện, việc nào trước
+  Trên cả cấp: trước hết là số liệu còn thiếu, rồi bước tiếp theo của từng chỉ số, xếp từ nhiều điểm đến ít;
+  và ngược lại: muốn đạt số điểm ấy, hoặc xếp loại cao hơn, thì số liệu phải là bao nhiêu.
 
   Bối cảnh:
     Cho bộ chỉ số "thu-nghiem/2026", cấp "Sở, ban, ngành"
@@ -13,12 +13,27 @@ Tính năng: Muốn thêm điểm thì nên làm gì trước
     Và "Đã ban hành kế hoạch" là không
     Và "Trưởng ban chỉ đạo" là cấp phó
     Khi hỏi cách thêm điểm
-    Thì các thay đổi của riêng một số liệu, từ nhiều điểm đến ít, là:
+    Thì các thay đổi đem lại thêm điểm, từ nhiều điểm đến ít, là:
       """
-      Nếu «Đã ban hành kế hoạch» là có (nay là không) thì được thêm 20 điểm.
-      Nếu «Trưởng ban chỉ đạo» là người đứng đầu (nay là cấp phó) thì được thêm 5 điểm.
-      Nếu «Số cuộc họp» là 4 cuộc (nay là 3 cuộc) thì được thêm 5 điểm.
-      Nếu «Số sáng kiến» là 3 sáng kiến (nay là 2 sáng kiến) thì được thêm 5 điểm.
+      «Đã ban hành kế hoạch» cần là có (hiện là không): đạt thêm 20 điểm.
+      «Số sáng kiến» cần đạt 4 sáng kiến (hiện có 2 sáng kiến): đạt thêm 10 điểm.
+      «Trưởng ban chỉ đạo» cần là người đứng đầu (hiện là cấp phó): đạt thêm 5 điểm.
+      «Số cuộc họp» cần đạt 4 cuộc (hiện có 3 cuộc): đạt thêm 5 điểm.
+      """
+
+  Kịch bản: Số liệu còn thiếu đứng trước, theo số điểm có thể đạt thêm
+    Cho bộ chỉ số "thu-nghiem/2026", cấp "Xã, phường"
+    Và số liệu:
+      | Số cuộc họp                          | 2   |
+      | Hồ sơ trực tuyến                     | 60  |
+      | Văn bản ký số                        | 80  |
+      | Văn bản đi                           | 100 |
+    Khi hỏi cách thêm điểm
+    Thì số liệu còn thiếu, từ nhiều điểm đến ít, là:
+      """
+      2.1 Hồ sơ tiếp nhận trực tuyến: có thể đạt thêm tối đa 30 điểm nếu bổ sung số liệu «Hồ sơ tiếp nhận».
+      2.3 Chợ có thanh toán không dùng tiền mặt: có thể đạt thêm tối đa 20 điểm nếu bổ sung số liệu «Chợ nhận thanh toán không dùng tiền mặt».
+      1.1 Kế hoạch chuyển đổi số ban hành đúng hạn: có thể đạt thêm tối đa 10 điểm nếu bổ sung số liệu «Kế hoạch đúng hạn».
       """
 
   Kịch bản: Muốn được một số điểm ở một chỉ số
@@ -28,7 +43,7 @@ Tính năng: Muốn thêm điểm thì nên làm gì trước
     Khi hỏi cách để chỉ số được 27 điểm
     Thì muốn được số điểm ấy thì:
       """
-      Để được 27 điểm, «Hồ sơ trực tuyến» cần là 720 (nay là 600).
+      Để đạt 27 điểm, «Hồ sơ trực tuyến» cần đạt 720 (hiện có 600).
       """
 
   Kịch bản: Muốn xếp loại cao hơn
@@ -44,7 +59,7 @@ Tính năng: Muốn thêm điểm thì nên làm gì trước
     Thì muốn xếp loại cao hơn thì:
       """
       Để xếp loại Trung bình còn thiếu 6 điểm. Chỉ cần một trong các thay đổi sau.
-      Nếu «Hồ sơ trực tuyến» là 80 (nay là 60) thì được thêm 6 điểm.
-      Nếu «Số cuộc họp» là 4 (nay là 2) thì được thêm 10 điểm.
-      Nếu «Chợ nhận thanh toán không dùng tiền mặt» là có (nay là không) thì được thêm 20 điểm.
+      «Hồ sơ trực tuyến» cần đạt 80 (hiện có 60): đạt thêm 6 điểm.
+      «Số cuộc họp» cần đạt 4 (hiện có 2): đạt thêm 10 điểm.
+      «Chợ nhận thanh toán không dùng tiền mặt» cần là có (hiện là không): đạt thêm 20 điểm.
       """

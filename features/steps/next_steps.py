@@ -25,9 +25,15 @@ def _next_steps(filing: Filing, language: str, target: Target | None = None) -> 
     return find_next_steps(filing.registry, *names, loads(filing.written()), language, target)
 
 
-@then(vi="các thay đổi của riêng một số liệu, từ nhiều điểm đến ít, là:")
+@then(vi="số liệu còn thiếu, từ nhiều điểm đến ít, là:")
+def missing_are(advice: Document, docstring: str) -> None:
+    """What is not handed in, by what it can bring, most first."""
+    assert plain(" ".join(row["text"] for row in advice["missing"])) == plain(docstring)
+
+
+@then(vi="các thay đổi đem lại thêm điểm, từ nhiều điểm đến ít, là:")
 def moves_are(advice: Document, docstring: str) -> None:
-    """Each smallest change of a single fact that earns more, the one that gains most first."""
+    """The step of each indicator, the one that gains most first."""
     assert plain(" ".join(move["text"] for move in advice["next"])) == plain(docstring)
 
 
@@ -35,7 +41,7 @@ def moves_are(advice: Document, docstring: str) -> None:
 def band_asks(advice: Document, docstring: str) -> None:
     """What the next better band asks for, and each change that suffices."""
     band = advice["next_band"]
-    texts = (band["summary"], *(move["text"] for move in band["moves"]))
+    texts = (band["summary"], *(move["text"] for move in band["steps"]))
     assert plain(" ".join(texts)) == plain(docstring)
 
 

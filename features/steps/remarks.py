@@ -7,7 +7,7 @@ from features.steps.reading import plain
 
 @then(vi="phiếu chỉ ra cách thêm điểm:")
 def next_steps(filing: Filing, outcome: Outcome, docstring: str) -> None:
-    """The least change of each fact that earns more."""
+    """What brings the indicator's next step."""
     steps = (step["text"] for step in outcome.row(filing.row)["next"])
     assert plain(" ".join(steps)) == plain(docstring)
 

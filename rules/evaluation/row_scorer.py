@@ -1,9 +1,9 @@
 """Scoring one row without the engine: for facts that are only supposed, or are another year's."""
 
 from methodology.model.level import Indicator
-from rules.arithmetic import Grid, Quotient, Values
+from rules.arithmetic import Grid, Values
 from rules.evaluation.parts import case_scorers
-from rules.evaluation.result import IndicatorResult
+from rules.evaluation.result import IndicatorResult, PartResult
 from rules.evaluation.rounding import Scale
 from rules.evaluation.scoring import ClaimedRow, UndecidedRow, indicator_scorer
 from rules.facts.submission import NO_ABSENCES, Absences
@@ -38,9 +38,6 @@ class RowScorer:
         claimed = self._claimed.result(absences) if absences else None
         return claimed or self._score(self._undecided.cases(values), values, absences)
 
-    def points(self, values: Values, absences: Absences = NO_ABSENCES) -> Quotient:
-        """The row's points, as the pack rounds them; what is undecided earns nothing."""
-        result = self.result(values, absences)
-        if self._scale.round is None:
-            return result.numerator, result.denominator
-        return result.points, self._scale.unit
+    def parts(self, values: Values) -> tuple[PartResult, ...]:
+        """What each part comes to with values that are only tried: what is undecided earns nothing."""
+        return self._undecided.parts(values)

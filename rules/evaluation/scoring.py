@@ -73,13 +73,16 @@ class UndecidedRow:
         refused = any(absences.get(name) == "not_recognised" for name in part.facts)
         return NOT_RECOGNISED if refused else ALWAYS_ZERO
 
+    def parts(self, values: Values) -> tuple[PartResult, ...]:
+        """What each part comes to, undecided or not."""
+        decided = zip(self.cases(values), self._scorers, strict=True)
+        return tuple([UNDECIDED if case is None else scorers[case](values) for case, scorers in decided])
+
     def _score(self, values: Values) -> list[Fraction | None]:
-        parts = (
-            UNDECIDED if case is None else scorers[case](values)
-            for case, scorers in zip(self.cases(values), self._scorers, strict=True)
-        )
         dropped = self._scale.policy == "drop_and_rebase"
-        return [None if dropped and part.state == "not_applicable" else part.exact for part in parts]
+        return [
+            None if dropped and part.state == "not_applicable" else part.exact for part in self.parts(values)
+        ]
 
 
 def _case(guards: Sequence[GuardFunction], values: Values) -> int | None:

@@ -1,4 +1,8 @@
-"""Which facts of a level may be changed, and which rows follow them: worked out once for all agencies."""
+"""Which facts of a level may be changed, and which rows follow them: worked out once for all agencies.
+
+Advice leaves reference facts alone: nobody is told to receive fewer dossiers, or to move a deadline. So it
+does dates, which say what has happened, and what comes from a feed, which is not the agency's to change.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,19 +10,16 @@ from dataclasses import dataclass
 from methodology.calculus.normal_form import normal_form
 from methodology.model.core import Comparison
 from methodology.model.fact import Fact
-from methodology.model.level import Indicator, Level, Require
+from methodology.model.level import Indicator, Require
 from methodology.proof.conditions import outcome_denominators
-from rules.arithmetic import Grid, Values
+from rules.arithmetic import Values
 from rules.evaluation.prepared import PreparedLevel
 from rules.facts.relations import Relation, relations
-from rules.next_steps.breakpoints import comparisons
+from rules.next_steps.breakpoints import Breakpoints, breakpoints, comparisons
 
 
 def reference_facts(indicator: Indicator) -> frozenset[str]:
-    """The facts of a row that are divided by, or taken off in what is compared.
-
-    They are left alone: nobody is advised to receive fewer dossiers, or to move a deadline.
-    """
+    """The facts of a row that are divided by, or taken off in what is compared."""
     measures = [comparison.measure for comparison in comparisons(indicator)]
     forms = [measure.denominator for measure in measures]
     forms.extend(outcome_denominators(case.outcome for part in indicator.parts for case in part.cases))
@@ -28,22 +29,24 @@ def reference_facts(indicator: Indicator) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class AdjustableFact:
-    """A fact, and what follows it.
+    """A fact that some row counts, and what follows it.
 
     Attributes:
         at: its position in the values.
         rows: positions of the rows whose points read it.
-        counted_in: those of them in which it is no reference fact, so that it may be changed for their sake.
-        comparisons: of all these rows, and of the relations that the level requires of it.
-        required: these relations.
+        counted_in: those of them in which it is no reference fact: it is changed for their sake alone.
+        breakpoints: where one of all these rows may change how it follows, or a relation stops to hold.
+        required: the relations that the level asks of it.
+        advisable: whether another value of it may be advised.
     """
 
     fact: Fact
     at: int
     rows: tuple[int, ...]
     counted_in: tuple[int, ...]
-    comparisons: tuple[Comparison, ...]
+    breakpoints: Breakpoints
     required: tuple[Relation, ...]
+    advisable: bool
 
     def allows(self, values: Values) -> bool:
         """Whether every relation that is required of the fact holds where all its facts are given."""
@@ -51,14 +54,29 @@ class AdjustableFact:
 
 
 def adjustable_facts(prepared: PreparedLevel) -> dict[str, AdjustableFact]:
-    """Full name → adjustable fact, for every fact that some row's points read."""
-    level = prepared.level
-    found = (_adjustable(level, prepared.grid, fact) for fact in level.facts.values())
-    return {adjustable.fact.name: adjustable for adjustable in found if adjustable.rows}
+    """Full name → fact, for every fact that some row counts."""
+    found = (_adjustable(prepared, fact) for fact in prepared.level.facts.values())
+    return {adjustable.fact.name: adjustable for adjustable in found if adjustable.counted_in}
 
 
-def _adjustable(level: Level, grid: Grid, fact: Fact) -> AdjustableFact:
-    indicators = level.indicators
+def advisable_facts(prepared: PreparedLevel) -> tuple[tuple[AdjustableFact, ...], ...]:
+    """For each row the facts by which it may be raised: its own in their order, then those in common.
+
+    Among them are facts that only its relations read, where another row counts them: they may bind it.
+    """
+    adjustable = prepared.once(adjustable_facts)
+    return tuple(
+        tuple(
+            adjustable[name]
+            for name in indicator.uses
+            if name in adjustable.keys() - reference_facts(indicator) and adjustable[name].advisable
+        )
+        for indicator in prepared.level.indicators
+    )
+
+
+def _adjustable(prepared: PreparedLevel, fact: Fact) -> AdjustableFact:
+    indicators, grid = prepared.level.indicators, prepared.grid
     rows = tuple(place for place, indicator in enumerate(indicators) if _reads(indicator, fact))
     counted_in = tuple(place for place in rows if fact.name not in reference_facts(indicators[place]))
     requires = [
@@ -68,9 +86,14 @@ def _adjustable(level: Level, grid: Grid, fact: Fact) -> AdjustableFact:
         if fact.name in require.guard.facts
     ]
     guards = (comparison for place in rows for comparison in comparisons(indicators[place]))
-    compared = tuple(dict.fromkeys([*guards, *_compared(requires)]))
     return AdjustableFact(
-        fact, grid.positions[fact.name], rows, counted_in, compared, relations(requires, grid)
+        fact,
+        grid.positions[fact.name],
+        rows,
+        counted_in,
+        breakpoints(fact, (*guards, *_compared(requires)), grid),
+        relations(requires, grid),
+        fact.type != "date" and fact.origin != "feed",
     )
 
 

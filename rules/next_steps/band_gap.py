@@ -7,9 +7,18 @@ from fractions import Fraction
 from methodology.model.level import Gate, Level
 from methodology.model.pack import Band, Pack
 from rules.evaluation.plain import round_points
-from rules.next_steps.what_if import RowOutcome
+from rules.evaluation.result import IndicatorState
 
 ZERO = Fraction(0)
+
+
+@dataclass(frozen=True, slots=True)
+class RowOutcome:
+    """What a row comes to: points as they are summed, and the maximum that applies."""
+
+    state: IndicatorState
+    points: Fraction
+    applicable: Fraction
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,10 @@
 """What would earn more, and what leads to the next band, as JSON data with sentences in one language."""
 
+from collections.abc import Iterator
 from fractions import Fraction
 
 from methodology.canonical import Document, spelling
+from methodology.model.level import Indicator
 from methodology.wording.numbers import shown
 from methodology.wording.translations import plural, translations
 from rules.documents.header import method_document, percent_spelling, submission_document
@@ -11,16 +13,23 @@ from rules.evaluation.result import Result
 from rules.explanation import Explainer
 from rules.facts.submission import Submission
 from rules.next_steps.band_gap import Gap
-from rules.next_steps.level_steps import NextBand, PointsTarget, gainful_steps, next_band
-from rules.next_steps.row_steps import Step, step_document
+from rules.next_steps.sentences import StepText
+from rules.next_steps.steps import gainful_steps, row_steps
+from rules.next_steps.targets import NextBand, PointsTarget, next_band, points_targets
 
 SCHEMA = "minhdiem/next-steps/1"
+Goal = tuple[Indicator, Fraction]
+"""A row, and the points that it should earn."""
 
 
 def next_steps_document(
-    prepared: PreparedLevel, submission: Submission, result: Result, language: str
+    prepared: PreparedLevel,
+    submission: Submission,
+    result: Result,
+    language: str,
+    goal: Goal | None = None,
 ) -> Document:
-    """Each smallest change of a single fact that earns points, most first; and what the next band asks for.
+    """What is not handed in, the steps of the rows, what the next band asks for, and a target, in this order.
 
     Percentages are times one hundred.
 
@@ -29,47 +38,90 @@ def next_steps_document(
         submission: the facts.
         result: what they came to.
         language: ``vi`` or ``en``.
+        goal: a row of the level, and the points that it should earn.
     """
-    text, total = NextStepsText(prepared, language), result.total
+    text, total = _NextStepsText(prepared, language), result.total
+    steps = gainful_steps(row_steps(prepared, submission, result))
+    band = None if result.band is None else prepared.pack.bands[result.band]
     return {
         "schema": SCHEMA,
         "language": language,
         **submission_document(submission),
         **method_document(prepared.pack, prepared.level, language),
         "points": spelling(result.in_points(total.points)),
+        "applicable": spelling(result.in_points(total.applicable)),
         "percent": percent_spelling(total.share),
-        "band": None if result.band is None else prepared.pack.bands[result.band].key,
-        "next": [text.step(step) for step in gainful_steps(prepared, submission, result)],
+        "band": band and {"key": band.key, "name": band.name[language]},
+        "missing": sorted(
+            text.missing(submission, result), key=lambda row: Fraction(row["gain"]), reverse=True
+        ),
+        "next": [text.steps.document(step) for step in steps],
         "next_band": text.band(next_band(prepared, submission, result)),
+        "target": goal and text.target(goal, points_targets(prepared, submission, result, *goal)),
     }
 
 
-class NextStepsText:
-    """Says what changes of facts lead to.
-
-    Args:
-        prepared: whose facts they are.
-        language: ``vi`` or ``en``.
-    """
+class _NextStepsText:
+    """Says what changes of facts lead to."""
 
     def __init__(self, prepared: PreparedLevel, language: str) -> None:
         texts = translations(language)
         self.language, self._, self.ngettext = language, texts.gettext, texts.ngettext
-        self.explainer = Explainer(prepared.grid, language)
+        self.level, self.explainer = prepared.level, Explainer(prepared.grid, language)
+        self.steps = StepText(self.explainer)
 
-    def step(self, step: Step) -> Document:
-        """A change of one fact, what it earns, and the rows whose points it changes."""
-        return {**step_document(step, self.explainer), "indicators": list(step.rows)}
+    def missing(self, submission: Submission, result: Result) -> Iterator[Document]:
+        """The rows of which something is open: the facts that are not handed in, and what they can bring."""
+        for indicator, row in zip(self.level.indicators, result.indicators, strict=True):
+            if row.open:
+                undecided = [
+                    part.facts
+                    for part, came_to in zip(indicator.parts, row.parts, strict=True)
+                    if came_to.state == "missing"
+                ]
+                facts = [
+                    name
+                    for name in indicator.uses
+                    if submission.states[name] is None and any(name in read for read in undecided)
+                ]
+                yield self._missing(indicator, facts, result.in_points(row.open))
 
-    def points(self, target: PointsTarget) -> Document:
-        """What a fact must be so that its row earns so many points."""
+    def _missing(self, indicator: Indicator, facts: list[str], gain: Fraction) -> Document:
+        text = self.ngettext(
+            "{row}: up to {gain} more point with {facts}.",
+            "{row}: up to {gain} more points with {facts}.",
+            plural(gain),
+        ).format(
+            row=self._row(indicator),
+            gain=self._shown(gain),
+            facts=", ".join(map(self.explainer.rule_text.label, facts)),
+        )
+        return {
+            "indicator": indicator.key,
+            "code": indicator.code,
+            "facts": facts,
+            "gain": spelling(gain),
+            "text": text,
+        }
+
+    def target(self, goal: Goal, found: Iterator[PointsTarget]) -> Document:
+        """What a row's facts must be so that it earns the points."""
+        indicator, points = goal
+        return {
+            "indicator": indicator.key,
+            "name": self._row(indicator),
+            "points": spelling(points),
+            "aims": [self._aim(target) for target in found],
+        }
+
+    def _aim(self, target: PointsTarget) -> Document:
         return {
             "indicator": target.row,
             "fact": target.fact.name,
             "points": spelling(target.points),
             "now": spelling(target.now),
             "most": spelling(target.most),
-            "move": target.step and self.step(target.step),
+            "step": target.step and self.steps.document(target.step),
             "summary": self._points_summary(target),
         }
 
@@ -83,33 +135,28 @@ class NextStepsText:
             "name": target.band.name[self.language],
             "lacking": None if gap is None else spelling(gap.points),
             "gates": [] if gap is None else [gate.key for gate in gap.gates],
-            "moves": [self.step(step) for step in target.steps],
+            "steps": [self.steps.document(step) for step in target.steps],
             "summary": self._band_summary(target),
         }
 
     def _points_summary(self, target: PointsTarget) -> str:
-        number = plural(target.points)
+        points, label = self._shown(target.points), self.explainer.rule_text.label(target.fact.name)
         if target.step:
+            (change,) = target.step.changes
             return self.ngettext(
-                "To earn {points} point, {label} must be {to} (now {now}).",
-                "To earn {points} points, {label} must be {to} (now {now}).",
-                number,
-            ).format(points=self._shown(target.points), **self._change(target.step))
+                "For {points} point, {change}.", "For {points} points, {change}.", plural(target.points)
+            ).format(points=points, change=self.steps.change(change))
         if target.now >= target.points:
             return self.ngettext(
                 "It earns {earned} point already, which is at least {points}.",
                 "It earns {earned} points already, which is at least {points}.",
                 plural(target.now),
-            ).format(points=self._shown(target.points), earned=self._shown(target.now))
+            ).format(points=points, earned=self._shown(target.now))
         return self.ngettext(
             "No value of {label} alone earns {points} point; at most {most}.",
             "No value of {label} alone earns {points} points; at most {most}.",
-            number,
-        ).format(
-            points=self._shown(target.points),
-            label=self.explainer.rule_text.label(target.fact.name),
-            most=self._shown(target.most),
-        )
+            plural(target.points),
+        ).format(points=points, label=label, most=self._shown(target.most))
 
     def _band_summary(self, target: NextBand) -> str:
         if target.gap is None:
@@ -141,13 +188,8 @@ class NextStepsText:
             template = self._("For band {band} these gates are still to be passed: {gates}.")
         return template.format(band=band, points=self._shown(gap.points), gates=gates)
 
-    def _change(self, step: Step) -> dict[str, str]:
-        explainer, fact = self.explainer, step.fact
-        return {
-            "label": explainer.rule_text.label(fact.name),
-            "now": explainer.value_text(fact, step.present),
-            "to": explainer.value_text(fact, step.to),
-        }
+    def _row(self, indicator: Indicator) -> str:
+        return f"{indicator.code} {indicator.name[self.language]}"
 
     def _shown(self, points: Fraction) -> str:
         return shown(points, self.language)

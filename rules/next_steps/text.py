@@ -18,23 +18,30 @@ def next_steps_text(document: Document) -> str:
 
 
 def next_steps_rows(document: Document) -> Iterator[Iterable[Cell]]:
-    """One row of cells, in the order of :data:`COLUMNS`, for each change.
+    """One row of cells, in the order of :data:`COLUMNS`, for what is missing of an indicator, and each step.
 
-    The second cell says what for: ``points``, ``target`` or ``band``.
+    The second cell says what for: ``missing``, ``points``, ``target`` or ``band``. Several facts of a step
+    stand in one cell.
     """
-    band, target = document["next_band"] or {"moves": ()}, document["target"] or {"aims": ()}
-    reaching = (aim["move"] for aim in target["aims"] if aim["move"])
-    for aim, steps in (("points", document["next"] or ()), ("target", reaching), ("band", band["moves"])):
-        yield from (_cells(document["agency"]["code"], aim, step) for step in steps)
+    code, band, target = document["agency"]["code"], document["next_band"], document["target"]
+    for row in document["missing"] or ():
+        facts = "; ".join(row["facts"])
+        yield code, "missing", facts, None, None, Fraction(row["gain"]), row["indicator"], row["text"]
+    reaching = (aim["step"] for aim in target["aims"] if aim["step"]) if target else ()
+    leading = band["steps"] if band else ()
+    for aim, steps in (("points", document["next"] or ()), ("band", leading), ("target", reaching)):
+        yield from (_cells(code, aim, step) for step in steps)
 
 
 def _cells(code: str, aim: str, step: Document) -> Iterable[Cell]:
-    values, rows = (_value(step["from"]), _value(step["to"])), "; ".join(step["indicators"])
-    return code, aim, step["fact"], *values, Fraction(step["gain"]), rows, step["text"]
+    facts, *values = (
+        "; ".join(_value(change[member]) for change in step["changes"]) for member in ("fact", "from", "to")
+    )
+    return code, aim, facts, *values, Fraction(step["gain"]), "; ".join(step["indicators"]), step["text"]
 
 
-def _value(value: str | bool) -> str:
-    return str(value).lower() if isinstance(value, bool) else value
+def _value(value: str | bool | None) -> str:
+    return "" if value is None else str(value).lower() if isinstance(value, bool) else value
 
 
 def _lines(document: Document) -> Iterator[str]:
@@ -44,15 +51,18 @@ def _lines(document: Document) -> Iterator[str]:
     yield from heading(_("WHAT WOULD EARN MORE"), document["level"], language, agency)
     yield from labelled(_("Pack"), result_text(document, language))
     yield from labelled(_("Band"), band["name"]) if band else ()
+    if document["missing"]:
+        yield from ("", _("Not handed in yet"))
+        yield from _listed((row["text"] for row in document["missing"]), "")
     if document["next"] is not None:
         steps = (step["text"] for step in document["next"])
-        yield from ("", _("Changes of a single fact"))
-        yield from _listed(steps, _("No change of a single fact earns more."))
+        yield from ("", _("Changes that earn more"))
+        yield from _listed(steps, _("No change of one or two facts brings a next step."))
+    yield from ("", _("A better band"))
+    yield from _next_band(document["next_band"], language)
     if document["target"]:
         yield from ("", _("Points asked for"))
         yield from _target(document["target"], language)
-    yield from ("", _("A better band"))
-    yield from _next_band(document["next_band"], language)
 
 
 def _target(target: Document, language: str) -> Iterator[str]:
@@ -68,7 +78,7 @@ def _next_band(band: Document | None, language: str) -> Iterator[str]:
         yield from wrapped(_("There is no better band."), "  ")
         return
     yield from wrapped(band["summary"], "  ")
-    for step in band["moves"]:
+    for step in band["steps"]:
         yield from wrapped(f"- {step['text']}", "    ")
 
 

@@ -1,5 +1,7 @@
 """The whole scorecard as a document: JSON data with its sentences in one language, under a seal."""
 
+from collections.abc import Sequence
+
 from methodology.canonical import Document, spelling
 from methodology.description.document import notice, optional_text
 from methodology.model.level import Group, Level
@@ -8,6 +10,7 @@ from rules.evaluation.prepared import PreparedLevel
 from rules.evaluation.result import Result
 from rules.explanation import Explainer
 from rules.facts.submission import Submission
+from rules.next_steps.steps import Step, row_steps
 from rules.scorecard.context import RowContext
 from rules.scorecard.facts import FactTemplate
 from rules.scorecard.notices import notice_documents
@@ -58,6 +61,7 @@ def scorecard_document(
     """
     template = prepared.once(ScorecardTemplate, language)
     context = RowContext(prepared, language, submission, result)
+    groups = _Groups(template, context, row_steps(prepared, submission, result))
     return add_seal(
         {
             "schema": SCHEMA,
@@ -70,7 +74,7 @@ def scorecard_document(
             "gates": gate_documents(context),
             "views": view_documents(context),
             "context": [fact.document(submission.states[name]) for name, fact in template.context],
-            "groups": _Groups(template, context).documents(prepared.level.groups),
+            "groups": groups.documents(prepared.level.groups),
             "notices": notice_documents(context),
             "receipt": receipt(prepared.pack, prepared.level, submission, result),
         }
@@ -110,10 +114,12 @@ def _agency(context: RowContext) -> Document:
 class _Groups:
     """Walks the tree in the order in which a result holds its groups and indicators."""
 
-    def __init__(self, template: ScorecardTemplate, context: RowContext) -> None:
+    def __init__(
+        self, template: ScorecardTemplate, context: RowContext, steps: Sequence[Step | None]
+    ) -> None:
         self._context, self._totals = context, iter(context.result.groups)
-        rows = zip(template.rows, context.result.indicators, strict=True)
-        self._rows = (row.document(context, result) for row, result in rows)
+        rows = zip(template.rows, context.result.indicators, steps, strict=True)
+        self._rows = (row.document(context, result, step) for row, result, step in rows)
 
     def documents(self, groups: tuple[Group, ...]) -> list[Document]:
         """Each group with what is below it."""

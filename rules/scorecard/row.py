@@ -8,11 +8,11 @@ from methodology.model.level import Indicator
 from methodology.wording.labels import PROVENANCES
 from methodology.wording.numbers import shown_quotient
 from methodology.wording.translations import gettext
-from rules.arithmetic import Values
 from rules.evaluation.prepared import PreparedLevel
 from rules.evaluation.result import IndicatorResult
 from rules.explanation import Explainer
-from rules.next_steps.row_steps import Advisor, step_document
+from rules.next_steps.sentences import StepText
+from rules.next_steps.steps import Step
 from rules.scorecard.context import RowContext
 from rules.scorecard.facts import FactTemplate
 from rules.scorecard.part import PartTemplate
@@ -29,11 +29,10 @@ class RowTemplate:
         explainer: Explainer,
         prepared: PreparedLevel,
     ) -> None:
-        self._explainer = explainer
         self._facts = [(name, facts[name]) for name in indicator.uses]
         self._parts = [PartTemplate(part, explainer) for part in indicator.parts]
         self._summary = RowSummary(indicator, explainer, prepared.pack, prepared.level)
-        self._advisor = None if indicator.informational else Advisor(indicator, prepared)
+        self._steps = StepText(explainer)
         self._head = {
             "key": indicator.key,
             "code": indicator.code,
@@ -42,8 +41,8 @@ class RowTemplate:
             **_description(indicator, explainer.language),
         }
 
-    def document(self, context: RowContext, result: IndicatorResult) -> Document:
-        """What the indicator came to."""
+    def document(self, context: RowContext, result: IndicatorResult, step: Step | None) -> Document:
+        """What the indicator came to, and what would earn more."""
         submission = context.submission
         parts = [
             part.document(came_to, submission)
@@ -60,13 +59,8 @@ class RowTemplate:
             "parts": parts,
             "facts": [fact.document(submission.states[name]) for name, fact in self._facts],
             "rounding": _rounding(context, result),
-            "next": self._next_steps(result, context.values),
+            "next": [] if step is None else [self._steps.document(step)],
         }
-
-    def _next_steps(self, result: IndicatorResult, values: Values) -> list[Document]:
-        """For each fact, the least change that earns more."""
-        steps = self._advisor.steps(result, values) if self._advisor else ()
-        return [step_document(step, self._explainer) for step in steps]
 
 
 def _description(indicator: Indicator, language: str) -> Document:

@@ -15,14 +15,14 @@ GIVEN_AS = {**LEVEL, ("target", "indicator"): "--row", ("target", "points"): "--
 @click.command(
     "next-steps",
     help=N_(
-        "What would earn more: the smallest change of each single fact.\n\n"
+        "What would earn more: what is not handed in, then the next step of each indicator.\n\n"
         "PACK, LEVEL: as “minhdiem packs” lists them. FACTS: a facts file, “-” is standard input."
     ),
 )
 @click.argument("pack")
 @click.argument("level")
 @click.argument("facts")
-@click.option("--row", metavar="KEY", help=N_("The indicator to raise (--points)."))
+@click.option("--row", metavar="KEY", help=N_("The indicator to raise, by its key or its code (--points)."))
 @click.option("--points", metavar="N", help=N_("The points it should earn (--row)."))
 @click.option("--next-band", is_flag=True, help=N_("Only what a better band asks for."))
 @format_option
@@ -49,5 +49,5 @@ def next_steps(
         read = read_facts(facts, packs.level(pack, level)[1])
         document = find_next_steps(packs, pack, level, read, language, target)
         if next_band:
-            document |= {"next": None}  # leaves the changes that do not lead to a better band
+            document |= {"missing": None, "next": None}  # leaves what does not lead to a better band
         write(write_document(document, MEDIA_TYPES[form]))

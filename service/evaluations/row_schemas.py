@@ -9,7 +9,7 @@ from methodology.model.fact import FactType
 from methodology.model.level import CLAIM_KINDS, Provenance
 from rules.evaluation.result import INDICATOR_STATES, PartState, Reason
 from rules.facts.submission import Origin
-from service.schemas import VALUE, exact_number, optional_string, string, strings
+from service.schemas import Step, exact_number, optional_string, string, strings
 
 
 class Fact(Schema):
@@ -62,16 +62,6 @@ class Source(Schema):
     at = string()
     provenance = string(validate=OneOf(get_args(Provenance)))
     notice = optional_string()
-
-
-class Step(Schema):
-    """The least change of one fact that earns more, and how much more."""
-
-    fact = string()
-    now = fields.Raw(required=True, data_key="from", metadata=VALUE)
-    to = fields.Raw(required=True, metadata=VALUE)
-    gain = exact_number()
-    text = string()
 
 
 class Indicator(Schema):

@@ -5,17 +5,16 @@ from marshmallow.validate import Equal, OneOf
 
 from methodology.wording.translations import LANGUAGES
 from rules.next_steps.document import SCHEMA
-from service.schemas import VALUE, AgencyName, Method, Named, exact_number, string
+from service.schemas import AgencyName, Method, Named, Step, exact_number, string
 
 
-class Move(Schema):
-    """A change of one fact, and what it gains."""
+class Missing(Schema):
+    """What is not handed in of an indicator, and what it can bring at most."""
 
-    fact = string()
-    now = fields.Raw(required=True, data_key="from", metadata=VALUE)
-    to = fields.Raw(required=True, metadata=VALUE)
+    indicator = string()
+    code = string()
+    facts = fields.List(fields.String(), required=True)
     gain = exact_number()
-    indicators = fields.List(fields.String(), required=True, metadata={"description": "Whose points move."})
     text = string()
 
 
@@ -27,7 +26,7 @@ class Aim(Schema):
     points = exact_number()
     now = exact_number()
     most = exact_number()
-    move = fields.Nested(Move, required=True, allow_none=True)
+    step = fields.Nested(Step, required=True, allow_none=True)
     summary = string()
 
 
@@ -45,12 +44,12 @@ class NextBand(Named):
 
     lacking = exact_number(allow_none=True)
     gates = fields.List(fields.String(), required=True, metadata={"description": "Keys of gates."})
-    moves = fields.List(fields.Nested(Move), required=True)
+    steps = fields.List(fields.Nested(Step), required=True)
     summary = string()
 
 
 class NextSteps(Method):
-    """Each smallest change of a single fact that earns more, the one that gains most first."""
+    """What is not handed in, then what would earn more: each by what it brings, most first."""
 
     schema = string(validate=Equal(SCHEMA))
     language = string(validate=OneOf(LANGUAGES))
@@ -60,6 +59,7 @@ class NextSteps(Method):
     applicable = exact_number()
     percent = exact_number(allow_none=True)
     band = fields.Nested(Named, required=True, allow_none=True)
-    next = fields.List(fields.Nested(Move), required=True)
+    missing = fields.List(fields.Nested(Missing), required=True)
+    next = fields.List(fields.Nested(Step), required=True)
     next_band = fields.Nested(NextBand, required=True, allow_none=True)
     target = fields.Nested(Target, required=True, allow_none=True)

@@ -1,37 +1,34 @@
 """What would earn an agency more, and what it must be to reach a target: the same for every way in."""
 
-from collections.abc import Iterator
+import difflib
 from fractions import Fraction
 from math import floor
 from typing import Any
 
-from methodology.canonical import Document, spelling
+from methodology.canonical import Document
 from methodology.errors import error_path, invalid, read_all
 from methodology.model.fact import Fact, Text
 from methodology.model.level import Indicator, Level
-from rules.evaluation.compiled import CompiledLevel
 from rules.evaluation.evaluate import evaluate
 from rules.evaluation.registry import Registry
-from rules.evaluation.result import Result
-from rules.facts.submission import Submission
 from rules.facts.values import to_grid
-from rules.next_steps.adjustable import reference_facts
-from rules.next_steps.document import NextStepsText, next_steps_document
-from rules.next_steps.level_steps import PointsTarget, to_reach
+from rules.next_steps.document import Goal, next_steps_document
 
 DECIMALS = 6
 """Of the points that may be asked for."""
+LONGEST = 200
+"""Letters of a name that is not known which are repeated, and compared with those that are."""
+NEAREST = 3
+"""Indicators that are named where one is not known."""
 
 Target = tuple[str, Any]
-"""The key of an indicator, and the points that it should earn, as they were written."""
-Goal = tuple[Indicator, Fraction]
-"""The same, read."""
+"""The key or the code of an indicator, and the points that it should earn, as they were written."""
 
 
 def find_next_steps(
     registry: Registry, pack: str, level: str, facts: Any, language: str, target: Target | None = None
 ) -> Document:
-    """Each smallest change of a single fact that earns more, what the next band asks for, and a target.
+    """What is not handed in, what would earn more, what the next band asks for, and a target.
 
     Args:
         registry: where the pack is.
@@ -49,46 +46,26 @@ def find_next_steps(
     submission, goal = read_all(
         lambda: compiled.reader.read(facts), lambda: target and _goal(compiled.level, *target)
     )
-    result = evaluate(compiled, submission)
-    document = next_steps_document(compiled, submission, result, language)
-    band = None if result.band is None else compiled.pack.bands[result.band]
-    return document | {
-        "applicable": spelling(result.in_points(result.total.applicable)),
-        "band": band and {"key": band.key, "name": band.name[language]},
-        "target": goal and _target(compiled, submission, result, goal, language),
-    }
+    return next_steps_document(compiled, submission, evaluate(compiled, submission), language, goal)
 
 
-def _goal(level: Level, key: str, written: Any) -> Goal:
+def _goal(level: Level, name: str, written: Any) -> Goal:
     """The target, read."""
-    indicators = {indicator.key: indicator for indicator in level.indicators}
-    if key not in indicators:
-        raise invalid("unknown_indicator", "target", "indicator", value=key[:200], level=level.key)
+    indicator = _indicator(level, name)
     scale = 10**DECIMALS
     points = Fact("points", "number", Text("", ""), DECIMALS, 0, floor(level.max * scale))
     with error_path("target", "points"):
-        return indicators[key], Fraction(to_grid(points, written), scale)
+        return indicator, Fraction(to_grid(points, written), scale)
 
 
-def _target(
-    compiled: CompiledLevel, submission: Submission, result: Result, goal: Goal, language: str
-) -> Document:
-    (indicator, points), text = goal, NextStepsText(compiled, language)
-    return {
-        "indicator": indicator.key,
-        "name": f"{indicator.code} {indicator.name[language]}",
-        "points": spelling(points),
-        "aims": [text.points(aim) for aim in _aims(compiled, submission, result, goal)],
-    }
-
-
-def _aims(
-    compiled: CompiledLevel, submission: Submission, result: Result, goal: Goal
-) -> Iterator[PointsTarget]:
-    """For each fact that the indicator counts, what it must be; reference facts are left alone."""
-    indicator, points = goal
-    fixed = reference_facts(indicator)
-    for name in (name for name in indicator.uses if name not in fixed):
-        aim = to_reach(compiled, submission, result, (indicator.key, name, points))
-        if aim is not None:
-            yield aim
+def _indicator(level: Level, name: str) -> Indicator:
+    """An indicator by its key, or by the code that is printed."""
+    keys = {indicator.key: indicator for indicator in level.indicators}
+    codes = {indicator.code: indicator for indicator in level.indicators}
+    found = keys.get(name) or codes.get(name)
+    if found is None:
+        asked = name[:LONGEST]
+        near = difflib.get_close_matches(asked, [*keys, *codes], NEAREST, 0)
+        params = {"value": asked, "level": level.key, "near": ", ".join(near)}
+        raise invalid("unknown_indicator", "target", "indicator", **params)
+    return found

@@ -21,11 +21,11 @@ blueprint = Blueprint(
 
 @computed_route(blueprint, "/next-steps", NextSteps)
 def next_steps() -> Response:
-    """Each smallest change of a single fact that earns points, by exact gain.
+    """What is not handed in, then for each indicator the change that brings its next step, most first.
 
-    With them comes what the next better band asks for; with `target`, what each fact of an indicator must
-    be for it to earn so many points. Facts that are only divided by or taken off are left alone. Nothing is
-    kept.
+    With them comes what the next better band asks for; with `target`, what each fact of an indicator, named
+    by its key or its code, must be for it to earn so many points. Dates, what comes from a feed, and facts
+    that are only divided by or taken off are left alone. Nothing is kept.
     """
     return computed("advise", _next_steps)
 

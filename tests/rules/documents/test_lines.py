@@ -23,8 +23,7 @@ from rules.impact.document import impact_document
 from rules.impact.impact import Method, impact
 from rules.impact.text import COLUMNS as MOVED
 from rules.impact.text import impact_rows, impact_text
-from rules.next_steps.document import NextStepsText, next_steps_document
-from rules.next_steps.level_steps import to_reach
+from rules.next_steps.document import next_steps_document
 from rules.next_steps.text import COLUMNS as STEPS
 from rules.next_steps.text import next_steps_rows, next_steps_text
 from rules.stability.document import stability_document
@@ -71,21 +70,16 @@ def stable(language: str) -> Document:
 
 @cache
 def steps(language: str) -> Document:
-    side = of(BEFORE)
-    asked = (side.prepared, side.submission, side.result)
-    entry = next_steps_document(*asked, language)
-    aim = next(
-        aim
+    documents = (
+        next_steps_document(side.prepared, side.submission, side.result, language, (leaf, leaf.max))
+        for side in sides(BEFORE, 3)
         for leaf in side.level.indicators
-        for fact in leaf.uses
-        if (aim := to_reach(*asked, (leaf.key, fact, leaf.max))) and aim.step
     )
-    return {
-        **entry,
-        "applicable": "1000",
-        "band": {"key": "fair", "name": "Khá"},
-        "target": {"name": "Chỉ số", "aims": [NextStepsText(side.prepared, language).points(aim)]},
-    }
+    return next(
+        document
+        for document in documents
+        if document["missing"] and any(aim["step"] for aim in document["target"]["aims"])
+    )
 
 
 PRINTED: list[tuple[Callable[[str], Document], Callable[[Document], str], Any, Sequence[str]]] = [
@@ -213,42 +207,48 @@ def test_rows_that_were_left_out(language: str, heading: str, row: str) -> None:
 
 def test_next_steps_say_where_the_agency_stands_and_what_leads_further() -> None:
     printed = next_steps_text(steps("vi"))
-    assert "Xếp loại:     Khá" in printed
-    assert "\nThay đổi của riêng một số liệu\n  - Nếu " in printed
-    assert "\nĐiểm muốn đạt\n  Chỉ số\n  - Để được " in printed
-    assert "\nXếp loại cao hơn\n" in printed
+    assert "Xếp loại:     " in printed
+    headings = ("Chưa có số liệu\n  - ", "Thay đổi đem lại thêm điểm\n  - «", "Xếp loại cao hơn\n  ")
+    assert all(f"\n{heading}" in printed for heading in (*headings, "Điểm muốn đạt\n  "))
+    assert "\n  - Để đạt " in printed
 
 
 def test_next_steps_where_there_is_nothing_more() -> None:
-    document = {**steps("en"), "next": [], "next_band": None, "band": None, "percent": None}
+    nothing: Document = {"missing": [], "next": [], "next_band": None, "band": None, "percent": None}
+    document = {**steps("en"), **nothing}
     printed = next_steps_text({**document, "target": {"name": "Row", "aims": []}})
     for said in (
-        "No change of a single fact earns more.",
+        "No change of one or two facts brings a next step.",
         "There is no better band.",
         "The indicator is not scored, or none of its facts is given that could be changed.",
     ):
         assert said in " ".join(printed.split())
     assert "Band:" not in printed
+    assert "Not handed in" not in printed
     assert "no indicator applies" in " ".join(printed.split())
 
 
 def test_the_next_band_alone() -> None:
-    document = {**steps("en"), "next": None, "target": None}
+    document = {**steps("en"), "missing": None, "next": None, "target": None}
     printed = next_steps_text(document)
-    assert "Changes of a single fact" not in printed
+    assert "Not handed in" not in printed
+    assert "Changes that earn more" not in printed
     assert "Points asked for" not in printed
     assert {row[1] for row in map(list, next_steps_rows(document))} <= {"band"}
 
 
-def test_a_change_in_a_table_says_what_for() -> None:
+def test_a_step_in_a_table_says_what_for() -> None:
     document = steps("vi")
-    band = {"moves": [{**document["next"][0], "from": False, "to": True}], "summary": "Gần lắm."}
-    aim = {"move": None}
-    target = {**document["target"], "aims": [*document["target"]["aims"], aim]}
-    document = {**document, "next_band": band, "target": target}
+    changes = [{"fact": "a", "from": False, "to": True}, {"fact": "b", "from": None, "to": "2"}]
+    band: Document = {"steps": [{**document["next"][0], "changes": changes}], "summary": "Gần lắm."}
+    aims = [*document["target"]["aims"], {"step": None, "summary": "Đủ rồi."}]
+    document = {**document, "next_band": band, "target": {**document["target"], "aims": aims}}
+    assert "\n  Gần lắm.\n    - «" in next_steps_text(document)
     listed = [list(row) for row in next_steps_rows(document)]
-    assert [row[1] for row in listed] == ["points"] * len(document["next"]) + ["target", "band"]
-    assert listed[-1][3:5] == ["false", "true"]
-    assert {
-        row[1] for row in map(list, next_steps_rows({**document, "next_band": None, "target": None}))
-    } == {"points"}
+    before = ["missing"] * len(document["missing"]) + ["points"] * len(document["next"])
+    reached = [aim["step"] for aim in aims if aim["step"]]
+    assert [row[1] for row in listed] == [*before, "band", *(["target"] * len(reached))]
+    assert listed[len(before)][2:5] == ["a; b", "false; ", "true; 2"]
+    assert listed[0][2:5] == ["; ".join(document["missing"][0]["facts"]), None, None]
+    alone = next_steps_rows({**document, "next_band": None, "target": None})
+    assert {row[1] for row in map(list, alone)} == {"missing", "points"}

@@ -40,11 +40,14 @@ def test_a_table_begins_with_a_byte_order_mark() -> None:
     assert scorecard_csv(third("en")).startswith("\ufeffPack,Level,Period,")
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n"])
-def test_no_text_is_taken_for_a_formula(start: str) -> None:
+@pytest.mark.parametrize(
+    ("start", "harmless"),
+    [*((sign, f"'{sign}") for sign in "=+-@"), *((sign, "�") for sign in "\t\r\n"), ("\t=", "'�=")],
+)
+def test_no_text_is_taken_for_a_formula(start: str, harmless: str) -> None:
     document = third("en", **{"one/done": {"value": 1, "evidence": "x"}})
     document["agency"]["name"] = f"{start}1+1"
     next(indicators(document["groups"]))["facts"][0]["evidence"] = f"{start}cmd|' /C calc'!A0"
     (row, _) = rows(document)
-    assert row["agency"] == f"'{start}1+1"
-    assert row["evidence"] == f"'{start}cmd|' /C calc'!A0"
+    assert row["agency"] == f"{harmless}1+1"
+    assert row["evidence"] == f"{harmless}cmd|' /C calc'!A0"

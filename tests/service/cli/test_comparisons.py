@@ -132,16 +132,19 @@ def test_the_seed_gives_the_same_ranks_again() -> None:
 def test_what_would_earn_more() -> None:
     text = run("next-steps", *DEPARTMENT, EARLIER, "--lang", "en").stdout
     assert text.startswith("WHAT WOULD EARN MORE\n")
-    assert "Changes of a single fact\n  - If " in text
+    assert "Changes that earn more\n  - “" in text
     band = run("next-steps", *DEPARTMENT, EARLIER, "--next-band", "--lang", "en").stdout
-    assert "Changes of a single fact" not in band
+    assert "Changes that earn more" not in band
     assert "A better band\n" in band
 
 
 def test_what_reaches_a_number_of_points() -> None:
-    asked = ("--row", "government.dossiers-online", "--points", "60")
+    asked = ("--row", "6.4", "--points", "60")
     document = json.loads(run("next-steps", *DEPARTMENT, EARLIER, *asked, "--format", "json").stdout)
-    assert document["target"]["points"] == "60"
+    assert (document["target"]["indicator"], document["target"]["points"]) == (
+        "government.dossiers-online",
+        "60",
+    )
     assert "\nĐiểm muốn đạt\n" in run("next-steps", *DEPARTMENT, EARLIER, *asked).stdout
 
 

@@ -42,15 +42,28 @@ def test_the_first_change_gains_most_and_earns_what_it_says(client: FlaskClient)
     assert gains == sorted(gains, reverse=True)
     before = total(client, asked)
     for move in moves:
-        number = isinstance(value(asked["facts"][move["fact"]]), float) or str(move["to"]).isdigit()
-        to = json.loads(move["to"]) if number else move["to"]
-        changed = {**asked, "facts": {**asked["facts"], move["fact"]: to}}
-        assert total(client, changed) - before == Fraction(move["gain"])
+        facts = dict(asked["facts"])
+        for change in move["changes"]:
+            number = str(change["to"]).replace(".", "").isdigit()
+            facts[change["fact"]] = json.loads(change["to"]) if number else change["to"]
+        assert total(client, {**asked, "facts": facts}) - before == Fraction(move["gain"])
 
 
-def value(fact: Any) -> Any:
-    """The value of a fact, with or without its origin."""
-    return fact["value"] if isinstance(fact, dict) else fact
+def test_what_is_missing_comes_first_with_what_it_can_bring(client: FlaskClient) -> None:
+    asked = submission()
+    for name in (f"{ONLINE}/online", "awareness.head-chairs/chair"):
+        del asked["facts"][name]
+    scorecard = client.post(EVALUATIONS, json=asked).get_json()
+    missing = post(client, asked).get_json()["missing"]
+    opened = {
+        row["key"]: row["open"]
+        for group in scorecard["groups"]
+        for row in group["indicators"]
+        if row["open"] != "0"
+    }
+    assert {row["indicator"]: row["gain"] for row in missing} == opened != {}
+    gains = [Fraction(row["gain"]) for row in missing]
+    assert gains == sorted(gains, reverse=True)
 
 
 def total(client: FlaskClient, body: dict[str, Any]) -> Fraction:
@@ -63,21 +76,31 @@ def test_what_a_fact_must_be_to_reach_points(client: FlaskClient) -> None:
     (aim,) = found["target"]["aims"]
     assert (aim["fact"], aim["points"]) == (f"{ONLINE}/online", "60")
     reached = submission()
-    reached["facts"][aim["fact"]] = int(aim["move"]["to"])
+    reached["facts"][aim["fact"]] = int(aim["step"]["changes"][0]["to"])
     rows = client.post(EVALUATIONS, json=reached).get_json()["groups"][5]["indicators"]
     assert Fraction(next(row for row in rows if row["key"] == ONLINE)["points"]) >= 60
+
+
+def test_an_indicator_may_be_named_by_the_code_that_is_printed(client: FlaskClient) -> None:
+    assert post(client, aimed(60, "6.4")).get_json() == post(client, aimed(60)).get_json()
+
+
+def test_an_indicator_that_is_not_known_is_answered_by_near_ones(client: FlaskClient) -> None:
+    for name, near in (("6.44", "6.4"), ("dossiers-online", ONLINE)):
+        (error,) = post(client, aimed(60, name), Accept_Language="en").get_json()["errors"]
+        assert near in error["detail"].partition("Near to it are: ")[2].removesuffix(".").split(", ")
 
 
 def test_points_that_are_earned_already_or_out_of_reach(client: FlaskClient) -> None:
     for points in (1, 900):
         (aim,) = post(client, aimed(points)).get_json()["target"]["aims"]
-        assert aim["move"] is None
+        assert aim["step"] is None
 
 
 def test_as_text_and_as_a_table(client: FlaskClient) -> None:
     text = post(client, aimed(60), Accept="text/plain").get_data(as_text=True)
     rows = post(client, aimed(60), Accept="text/csv", Accept_Language="en").get_data(as_text=True)
-    assert text.startswith("MUỐN THÊM ĐIỂM THÌ CẦN GÌ\n")
+    assert text.startswith("NỘI DUNG CẦN CẢI THIỆN\n")
     assert rows.removeprefix("\ufeff").startswith("Agency code,Aim,Fact to change,")
     assert ",target," in rows
 
