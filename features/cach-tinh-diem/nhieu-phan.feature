@@ -38,6 +38,6 @@ Tính năng: Nhiều phần
     Khi chấm điểm
     Thì phiếu giải thích:
       """
-      Được 13,75 trên 20 điểm: «Bộ dữ liệu đã công bố» ÷ «Bộ dữ liệu theo kế hoạch» dưới 100%
+      Đạt 13,75/20 điểm: «Bộ dữ liệu đã công bố» ÷ «Bộ dữ liệu theo kế hoạch» dưới 100%
       (3 ÷ 8 = 37,5% < 100%) được 3,75; «Có trang mô tả dữ liệu»: có được 10.
       """

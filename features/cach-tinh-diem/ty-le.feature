@@ -64,7 +64,7 @@ Tính năng: Tỷ lệ
       Khi chấm điểm
       Thì phiếu giải thích:
         """
-        Được 20 trên 20 điểm: «Văn bản đã ký» ÷ «Văn bản tỉnh yêu cầu»
+        Đạt 20/20 điểm: «Văn bản đã ký» ÷ «Văn bản tỉnh yêu cầu»
         từ 100% trở lên (7 ÷ 5 = 140% ≥ 100%).
         """
 

@@ -18,7 +18,7 @@ Tính năng: Còn có thể được bao nhiêu điểm
     Và tổng điểm còn có thể được 70 điểm
     Và phiếu kết luận:
       """
-      Được 20 trên 100 điểm áp dụng, đạt 20%. Còn có thể được 70 điểm từ những số liệu chưa có.
+      Đạt 20 trên tổng điểm tối đa được áp dụng là 100 điểm, tỷ lệ 20%. Có thể đạt thêm tối đa 70 điểm nếu bổ sung số liệu.
       """
 
   Kịch bản: Không phát sinh thì không còn gì để chờ

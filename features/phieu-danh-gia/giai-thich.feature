@@ -14,7 +14,7 @@ Tính năng: Giải thích từng điểm
     Khi chấm điểm
     Thì phiếu giải thích:
       """
-      Được 24,33 trên 30 điểm: «Hồ sơ trực tuyến» ÷ «Hồ sơ tiếp nhận» dưới 80%
+      Đạt 24,33/30 điểm: «Hồ sơ trực tuyến» ÷ «Hồ sơ tiếp nhận» dưới 80%
       (811 ÷ 1.250 = 64,88% < 80%).
       """
 
@@ -33,7 +33,7 @@ Tính năng: Giải thích từng điểm
     Khi chấm điểm
     Thì phiếu giải thích:
       """
-      Được 30 trên 30 điểm: «Hồ sơ trực tuyến» ÷ «Hồ sơ tiếp nhận» từ 80% trở lên
+      Đạt 30/30 điểm: «Hồ sơ trực tuyến» ÷ «Hồ sơ tiếp nhận» từ 80% trở lên
       (1.100 ÷ 1.250 = 88% ≥ 80%).
       """
 

@@ -71,7 +71,7 @@ Tính năng: Làm tròn
     Khi chấm điểm
     Thì phiếu kết luận:
       """
-      Được 6,66 trên 100 điểm áp dụng, đạt 6,66%.
+      Đạt 6,66 trên tổng điểm tối đa được áp dụng là 100 điểm, tỷ lệ 6,66%.
       Tổng chính xác ≈ 6,6667, làm tròn đến 2 chữ số thập phân (làm tròn xuống): 6,66.
-      Còn có thể được 80 điểm từ những số liệu chưa có.
+      Có thể đạt thêm tối đa 80 điểm nếu bổ sung số liệu.
       """

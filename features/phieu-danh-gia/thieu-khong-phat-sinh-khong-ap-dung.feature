@@ -21,7 +21,7 @@ Tính năng: Chưa có số liệu, 0 điểm, không phát sinh, không áp d�
       Và chỉ số còn có thể được 30 điểm
       Và phiếu giải thích:
         """
-        Chưa có số liệu: «Hồ sơ trực tuyến». Được 0 điểm, còn có thể được 30 trên 30 điểm.
+        Chưa có số liệu: «Hồ sơ trực tuyến». Đạt 0 điểm, có thể đạt thêm tối đa 30/30 điểm nếu bổ sung số liệu.
         """
 
     Kịch bản: Số liệu bằng 0
@@ -55,7 +55,7 @@ Tính năng: Chưa có số liệu, 0 điểm, không phát sinh, không áp d�
       Và điểm tối đa áp dụng của chỉ số là 0
       Và phiếu giải thích:
         """
-        Không phát sinh, theo khai báo của cơ quan: Như trên;
+        Không phát sinh, theo báo cáo của đơn vị: Như trên;
         Thủ tục đã chuyển về Trung tâm hành chính công.
         Chỉ số này không tính vào điểm tối đa áp dụng.
         """
@@ -120,7 +120,7 @@ Tính năng: Chưa có số liệu, 0 điểm, không phát sinh, không áp d�
       Và điểm tối đa áp dụng của chỉ số là 30
       Và phiếu giải thích:
         """
-        Được 0 trên 30 điểm: không công nhận («Hồ sơ trực tuyến»: Không có tài liệu kiểm chứng).
+        Đạt 0/30 điểm: không công nhận («Hồ sơ trực tuyến»: Không có tài liệu kiểm chứng).
         """
 
   Quy tắc: Không phát sinh được tính thế nào là do bộ chỉ số quy định

@@ -25,5 +25,5 @@ Tính năng: Số liệu kỳ trước theo bộ chỉ số sau
       """
     Và chỉ số "Cán bộ được tập huấn kỹ năng số" có thể được từ 0 đến 20 điểm, vì:
       """
-      Được từ 0 đến 20 trên 20 điểm. Khi đó chưa thu thập: «Cán bộ được tập huấn», «Tổng số cán bộ».
+      Đạt từ 0 đến 20 điểm, tối đa 20 điểm. Khi đó chưa thu thập: «Cán bộ được tập huấn», «Tổng số cán bộ».
       """

@@ -25,7 +25,7 @@ Tính năng: Vì sao điểm của tôi thay đổi: do tôi hay do quy định?
     Thì câu trả lời là:
       """
       Điểm tăng 7,5, từ 63,5 lên 71: +6,25 do số liệu, −4,5 do thay đổi cách chấm,
-      +0,75 do thay đổi điểm tối đa, +15 do chỉ số mới, −10 do chỉ số bị bỏ.
+      +0,75 do thay đổi điểm tối đa, +15 do chỉ số mới, −10 do chỉ số bãi bỏ.
       """
     Và điểm thay đổi +7,5, gồm:
       | số liệu      | +6,25 |

@@ -111,12 +111,12 @@ def test_a_sentence_says_only_what_it_is_given() -> None:
         ),
         (
             Fault("object_expected", {"value": "list"}),
-            "Ở đây cần các tên kèm giá trị, đặt trong { }, không phải một danh sách.",
+            "Cần ghi các tên kèm giá trị, đặt trong { }, không phải một danh sách.",
             "Names with values are expected here, in { }, not a list.",
         ),
         (
             Fault("list_expected_here", {"value": "something"}),
-            "Ở đây cần một danh sách, đặt trong [ ], không phải something.",
+            "Cần ghi một danh sách, đặt trong [ ], không phải something.",
             "A list is expected here, in [ ], not something.",
         ),
         (

@@ -37,7 +37,7 @@ SUM = sum(EVERY.values(), Fraction(0))
             "+20 do số liệu, −7,5 do thay đổi cách chấm, "
             "+1 do cách tính nội dung không phát sinh, "
             "≈ +0,6667 do cả số liệu và cách chấm (không tách được), +4 do thay đổi điểm tối đa, "
-            "+10 do chỉ số mới, −3 do chỉ số bị bỏ, −1 do thay đổi phạm vi áp dụng, +0,05 do làm tròn.",
+            "+10 do chỉ số mới, −3 do chỉ số bãi bỏ, −1 do thay đổi phạm vi áp dụng, +0,05 do làm tròn.",
         ),
         (
             "en",

@@ -94,8 +94,8 @@ def test_what_was_not_collected_is_an_interval(language: str, expected: str) -> 
         (
             "vi",
             [
-                "Được 10 trên 10 điểm.",
-                "Được từ 0 đến 2,5 trên 2,5 điểm. Khi đó chưa thu thập: «Đã soạn», «Đã ban hành».",
+                "Đạt 10/10 điểm.",
+                "Đạt từ 0 đến 2,5 điểm, tối đa 2,5 điểm. Khi đó chưa thu thập: «Đã soạn», «Đã ban hành».",
             ],
         ),
         (
@@ -128,7 +128,7 @@ def test_what_was_collected_is_one_number(language: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("language", "expected"),
     [
-        ("vi", "Được 0 trên 10 điểm. Chưa có số liệu: «Số cuộc họp»."),
+        ("vi", "Đạt 0/10 điểm. Chưa có số liệu: «Số cuộc họp»."),
         ("en", "Earns 0 of 10 points. Missing: “Meetings”."),
     ],
 )
@@ -142,7 +142,7 @@ def test_what_was_asked_for_and_is_missing_earns_nothing(language: str, expected
     [
         (
             "vi",
-            "Được từ 0 đến 2,5 trên 2,5 điểm. Khi đó chưa thu thập: «Đã soạn», «Đã ban hành». "
+            "Đạt từ 0 đến 2,5 điểm, tối đa 2,5 điểm. Khi đó chưa thu thập: «Đã soạn», «Đã ban hành». "
             "Khi đó chưa ghi nhận đặc điểm: Cơ quan lớn, Cơ quan cũ.",
         ),
         (

@@ -18,8 +18,8 @@ def test_a_back_cast_says_what_was_not_collected() -> None:
     assert (found["points"], found["earned"], found["open"]) == ({"least": "5", "greatest": "35"}, "5", 1)
     assert found["percent"] == {"least": "12.5", "greatest": "87.5"}
     meetings, plan = found["indicators"]
-    assert meetings["summary"] == "Được 5 trên 10 điểm."
-    assert plan["summary"] == "Được từ 0 đến 30 trên 30 điểm. Khi đó chưa thu thập: «Có kế hoạch»."
+    assert meetings["summary"] == "Đạt 5/10 điểm."
+    assert plan["summary"] == "Đạt từ 0 đến 30 điểm, tối đa 30 điểm. Khi đó chưa thu thập: «Có kế hoạch»."
     assert (meetings["collected"], plan["not_collected"]) == (["a.meetings/meetings"], ["a.plan/plan"])
 
 
@@ -36,7 +36,7 @@ def test_a_back_cast_says_which_tag_was_not_known() -> None:
     facts = submission(level, {"a.plan/plan": Given(1)})
     found = backcast_document(backcast(level, facts, prepared(BIG, only_level(BIG))), "vi")
     assert found["indicators"][0]["summary"] == (
-        "Được từ 0 đến 30 trên 30 điểm. Khi đó chưa ghi nhận đặc điểm: Cơ quan lớn."
+        "Đạt từ 0 đến 30 điểm, tối đa 30 điểm. Khi đó chưa ghi nhận đặc điểm: Cơ quan lớn."
     )
     assert found["indicators"][0]["tags"] == ["big"]
 

@@ -131,7 +131,7 @@ def test_an_attribution_says_what_stood_on_each_side_and_leaves_out_what_did_not
     document = attribution("vi")
     printed, unmoved = attribution_text(document), [row for row in branches(document) if not row["points"]]
     assert printed.startswith("VÌ SAO ĐIỂM THAY ĐỔI\n\nCơ quan:")
-    assert "\nDo đâu\n  số liệu " in printed
+    assert "\nNguyên nhân thay đổi\n  số liệu " in printed
     assert unmoved
     assert not any(f"{row['code']} {row['name']}\n" in printed for row in unmoved)
 

@@ -139,7 +139,7 @@ def test_where_z3_gives_up_what_is_open_is_not_less(monkeypatch: pytest.MonkeyPa
 @pytest.mark.parametrize(
     ("language", "expected"),
     [
-        ("vi", "Được 0 trên 10 điểm: 0 điểm, dù «all» là bao nhiêu."),
+        ("vi", "Đạt 0/10 điểm: 0 điểm, dù «all» là bao nhiêu."),
         ("en", "Earned 0 of 10 points: the points are 0, whatever is entered for “all”."),
     ],
 )

@@ -69,7 +69,7 @@ I Outer                                                                         
     [
         (
             {"one/done": None},
-            "0 / 20, chưa có số liệu; còn có thể được 20",
+            "0 / 20, chưa có số liệu; có thể đạt thêm tối đa 20",
             "0 / 20, missing; 20 still to be had",
         ),
         ({"one/done": 0}, "0 / 20\n", "0 / 20\n"),

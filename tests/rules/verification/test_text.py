@@ -102,7 +102,7 @@ def test_sentences_that_read_differently_are_listed() -> None:
     assert (mended[0][:4], mended[2]) == ("Đúng", REWORDED)
     assert (broken[0][:3], broken[1:3]) == ("Sai", [BROKEN, REWORDED])
     assert mended[3] == broken[3]
-    assert mended[3].startswith("Tổng, phần tóm tắt: “Đạt 33,1 điểm.”; nay viết: “Được 33,1")
+    assert mended[3].startswith("Tổng, phần tóm tắt: “Đạt 33,1 điểm.”; nay viết: “Đạt 33,1")
     assert mended[3].endswith("(/total/summary)")
 
 
