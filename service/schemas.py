@@ -18,6 +18,13 @@ def exact_number(**options: Any) -> fields.String:
     return fields.String(required=True, metadata={"description": _EXACT}, **options)
 
 
+def percent_decimal() -> fields.String:
+    """A percentage for people: its exact value stands beside it."""
+    return fields.String(
+        required=True, allow_none=True, metadata={"description": "A decimal of at most four digits."}
+    )
+
+
 def string(**options: Any) -> fields.String:
     """A text."""
     return fields.String(required=True, **options)

@@ -10,7 +10,7 @@ from rules.attribution.attribution import Attribution, Node, Side
 from rules.attribution.causes import CAUSE_NAMES, Contributions, multiply
 from rules.attribution.change_text import ChangeText
 from rules.attribution.changed_facts import ChangedFacts
-from rules.documents.header import method_document, percent_spelling, submission_document
+from rules.documents.header import method_document, percent_members, submission_document
 
 SCHEMA = "minhdiem/attribution/1"
 HUNDRED = Fraction(100)
@@ -59,7 +59,7 @@ class _AttributionText:
             **method_document(side.pack, side.level, self.language),
             "points": spelling(side.points),
             "applicable": spelling(side.applicable),
-            "percent": percent_spelling(side.share),
+            **percent_members(side.share),
         }
 
     def _points(self) -> Document:

@@ -74,7 +74,7 @@ def result_text(side: Document, language: str) -> str:
         language: of the text.
     """
     texts, pack, period = translations(language), side["pack"]["title"], side["period"]
-    if side["percent"] is None:
+    if side["percent_exact"] is None:
         return texts.gettext("{pack}, {period}: no indicator applies").format(pack=pack, period=period)
     return texts.ngettext(
         "{pack}, {period}: {points} / {applicable} point, {percent}",
@@ -85,5 +85,5 @@ def result_text(side: Document, language: str) -> str:
         period=period,
         points=exactly(side["points"], language),
         applicable=exactly(side["applicable"], language),
-        percent=percent(Fraction(side["percent"]) / 100, language),
+        percent=percent(Fraction(side["percent_exact"]) / 100, language),
     )

@@ -9,7 +9,7 @@ from methodology.model.pack import Pack
 from methodology.wording.numbers import shown
 from methodology.wording.translations import plural, translations
 from rules.attribution.change_text import ChangeText
-from rules.documents.header import method_document, percent_spelling
+from rules.documents.header import method_document, percent_members, percent_spelling
 from rules.impact.figures import PERCENTILES, AgencyChange, Distribution, Figures, OwnResult
 from rules.impact.impact import Impact
 
@@ -168,7 +168,7 @@ class _ImpactText:
             "points": spelling(own.points),
             "applicable": spelling(own.applicable),
             "open": spelling(own.open),
-            "percent": percent_spelling(own.share),
+            **percent_members(own.share),
             "rank": own.rank,
             "band": self._band(own.band, pack),
         }
@@ -186,7 +186,7 @@ class _ImpactText:
     def _side(self, change: AgencyChange, side: int, pack: Pack) -> Document:
         return {
             "points": spelling(change.points[side]),
-            "percent": percent_spelling(change.shares[side]),
+            **percent_members(change.shares[side]),
             "rank": change.ranks[side],
             "band": self._band(change.bands[side], pack),
         }

@@ -40,7 +40,7 @@ def _results(sides: Document) -> Iterator[Cell]:
     """Points, percentages, ranks and bands, each before and after."""
     both = sides["before"], sides["after"]
     yield from (exact(side["points"]) for side in both)
-    yield from (exact(side["percent"]) for side in both)
+    yield from (exact(side["percent_exact"]) for side in both)
     yield from (side["rank"] for side in both)
     yield from (side["band"] and side["band"]["name"] for side in both)
 
@@ -116,7 +116,7 @@ def _table(document: Document, agencies: Iterable[tuple[Document, Document]]) ->
 
 def _cells(agency: Document, sides: Document, language: str) -> tuple[str, ...]:
     both, none = (sides["before"], sides["after"]), "–"
-    shares = (exact(side["percent"]) for side in both)
+    shares = (exact(side["percent_exact"]) for side in both)
     return (
         agency_text(agency),
         *(exactly(side["points"], language) for side in both),

@@ -7,7 +7,7 @@ from methodology.canonical import Document, spelling
 from methodology.model.level import Indicator
 from methodology.wording.numbers import shown
 from methodology.wording.translations import plural, translations
-from rules.documents.header import method_document, percent_spelling, submission_document
+from rules.documents.header import method_document, percent_members, submission_document
 from rules.evaluation.prepared import PreparedLevel
 from rules.evaluation.result import Result
 from rules.explanation import Explainer
@@ -50,7 +50,7 @@ def next_steps_document(
         **method_document(prepared.pack, prepared.level, language),
         "points": spelling(result.in_points(total.points)),
         "applicable": spelling(result.in_points(total.applicable)),
-        "percent": percent_spelling(total.share),
+        **percent_members(total.share),
         "band": band and {"key": band.key, "name": band.name[language]},
         "missing": sorted(
             text.missing(submission, result), key=lambda row: Fraction(row["gain"]), reverse=True

@@ -7,7 +7,7 @@ from methodology.canonical import Document, spelling
 from methodology.model.fact import Fact
 from methodology.wording.numbers import separated
 from methodology.wording.translations import N_, translations
-from rules.documents.header import method_document, percent_spelling
+from rules.documents.header import method_document, percent_members
 from rules.facts.values import value_text
 from rules.ranking.ranking import RankedAgency, Ranking, Unranked
 from rules.ranking.suspicions import FAR, Suspicion
@@ -141,7 +141,7 @@ class _RankingText:
             "points": spelling(each.points),
             "applicable": spelling(each.applicable),
             "open": spelling(each.open),
-            "percent": percent_spelling(each.share),
+            **percent_members(each.share),
             "band": band and {"key": band.key, "name": band.name[self.language]},
             "rank": each.rank,
             "reason": each.unranked,

@@ -85,7 +85,7 @@ def _group(group: Document, language: str) -> Iterator[str]:
 
 
 def _cells(result: Document, language: str) -> tuple[str, ...]:
-    share = exact(result["percent"])
+    share = exact(result["percent_exact"])
     reason = f" – {result['summary']}" if result["reason"] not in (None, "incomplete") else ""
     return (
         str(result["rank"] or "–"),

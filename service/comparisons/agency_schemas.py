@@ -6,7 +6,16 @@ from marshmallow.validate import Equal, OneOf
 from methodology.wording.translations import LANGUAGES
 from rules.attribution.causes import CAUSES
 from service.comparisons.schemas import BriefLevel, Sides
-from service.schemas import AgencyName, Method, exact_number, optional_string, string, strings, whole_number
+from service.schemas import (
+    AgencyName,
+    Method,
+    exact_number,
+    optional_string,
+    percent_decimal,
+    string,
+    strings,
+    whole_number,
+)
 
 AGENCY_SCHEMA = "minhdiem/agency-comparison/1"
 
@@ -18,7 +27,8 @@ class Side(Method):
     period = string()
     points = exact_number()
     applicable = exact_number()
-    percent = exact_number(allow_none=True)
+    percent = percent_decimal()
+    percent_exact = exact_number(allow_none=True)
 
 
 class Caused(Schema):

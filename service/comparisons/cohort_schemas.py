@@ -13,6 +13,7 @@ from service.schemas import (
     Named,
     exact_number,
     optional_string,
+    percent_decimal,
     string,
     strings,
     whole_number,
@@ -40,7 +41,8 @@ class PointsAndRank(Schema):
     """What an agency comes to under one method."""
 
     points = exact_number()
-    percent = exact_number(allow_none=True)
+    percent = percent_decimal()
+    percent_exact = exact_number(allow_none=True)
     rank = whole_number(allow_none=True)
     band = fields.Nested(Named, required=True, allow_none=True)
 

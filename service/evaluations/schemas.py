@@ -15,6 +15,7 @@ from service.schemas import (
     PackName,
     exact_number,
     optional_string,
+    percent_decimal,
     string,
     whole_number,
 )
@@ -40,9 +41,7 @@ class Sums(Schema):
     max = exact_number()
     applicable = exact_number()
     open = exact_number()
-    percent = fields.String(
-        required=True, allow_none=True, metadata={"description": "A decimal of at most four digits."}
-    )
+    percent = percent_decimal()
     percent_exact = exact_number(allow_none=True)
 
 

@@ -5,7 +5,7 @@ from marshmallow.validate import Equal, OneOf
 
 from methodology.wording.translations import LANGUAGES
 from rules.next_steps.document import SCHEMA
-from service.schemas import AgencyName, Method, Named, Step, exact_number, string
+from service.schemas import AgencyName, Method, Named, Step, exact_number, percent_decimal, string
 
 
 class Missing(Schema):
@@ -57,7 +57,8 @@ class NextSteps(Method):
     period = string()
     points = exact_number()
     applicable = exact_number()
-    percent = exact_number(allow_none=True)
+    percent = percent_decimal()
+    percent_exact = exact_number(allow_none=True)
     band = fields.Nested(Named, required=True, allow_none=True)
     missing = fields.List(fields.Nested(Missing), required=True)
     next = fields.List(fields.Nested(Step), required=True)

@@ -9,7 +9,17 @@ from methodology.wording.translations import LANGUAGES
 from rules.ranking.document import SCHEMA
 from rules.ranking.ranking import Unranked
 from service.evaluations.schemas import Scorecard
-from service.schemas import AgencyName, Broken, Method, Named, exact_number, string, strings, whole_number
+from service.schemas import (
+    AgencyName,
+    Broken,
+    Method,
+    Named,
+    exact_number,
+    percent_decimal,
+    string,
+    strings,
+    whole_number,
+)
 
 
 class Placed(AgencyName):
@@ -30,7 +40,8 @@ class RankResult(OtherPeriod):
     points = exact_number()
     applicable = exact_number()
     open = exact_number()
-    percent = exact_number(allow_none=True)
+    percent = percent_decimal()
+    percent_exact = exact_number(allow_none=True)
     band = fields.Nested(Named, required=True, allow_none=True)
     rank = whole_number(allow_none=True)
     reason = string(

@@ -150,7 +150,7 @@ def branches(branch: Document) -> list[Document]:
 
 def test_an_attribution_where_nothing_applies_and_nothing_moved() -> None:
     document = attribution("en")
-    nothing = {**document["before"], "percent": None}
+    nothing = {**document["before"], "percent": None, "percent_exact": None}
     points = {**document["points"], "causes": []}
     printed = attribution_text(
         {**document, "before": nothing, "percent": None, "percent_note": "No percentage.", "points": points}

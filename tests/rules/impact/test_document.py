@@ -47,7 +47,13 @@ def test_someone_to_whom_nothing_applies_has_no_rank_and_no_change() -> None:
     assert entry["summary"] == "No agency has a percentage on both sides."
     like, band = entry["agencies"][0]["like_for_like"], {"key": "any", "name": "Any"}
     assert like["summary"] == "Ranks cannot be compared: on one side nothing applies."
-    assert like["after"] == {"points": "0", "percent": None, "rank": None, "band": band}
+    assert like["after"] == {
+        "points": "0",
+        "percent": None,
+        "percent_exact": None,
+        "rank": None,
+        "band": band,
+    }
     assert entry["agencies"][0]["after"] == {**like["after"], "applicable": "0", "open": "0"}
     assert (entry["groups"][0]["group"], entry["whole"]["changes"]) == (None, None)
 
