@@ -22,7 +22,7 @@ Tính năng: Số liệu bị từ chối
     Khi chấm điểm
     Thì số liệu bị từ chối ở "Hồ sơ tiếp nhận":
       """
-      «1.25» có nhiều hơn 0 chữ số thập phân. Không dùng dấu phân cách hàng nghìn;
+      «1.250» có nhiều hơn 0 chữ số thập phân. Không dùng dấu phân cách hàng nghìn;
       phần thập phân thừa thì làm tròn.
       """
 

@@ -22,9 +22,20 @@ _TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[\[{]|[\]}]', re.DOTALL)
 
 
 class Numeral(str):
-    """A number in digits. One from JSON is in its one spelling: ``12`` for ``12.0`` and for ``1.2e1``."""
+    """A number in digits. One from JSON is in its one spelling: ``12`` for ``12.0`` and for ``1.2e1``.
 
-    __slots__ = ()
+    Attributes:
+        written: as it stood there; this is what its reader is told of.
+    """
+
+    __slots__ = ("written",)
+    written: str
+
+    def __new__(cls, digits: str | int, written: str = "") -> "Numeral":
+        """A numeral; it was written as its digits unless said."""
+        numeral = super().__new__(cls, digits)
+        numeral.written = written or str(digits)
+        return numeral
 
 
 def loads(raw: bytes) -> Any:
@@ -83,11 +94,11 @@ def _plain(written: str) -> Numeral:
     except InvalidOperation:
         return Numeral(written)
     if not value:
-        return Numeral(0)
+        return Numeral("0", written)
     if abs(value.adjusted()) > LONGEST_NUMERAL:
         return Numeral(written)
     text = f"{value:f}"
-    return Numeral(text.rstrip("0").rstrip(".") if "." in text else text)
+    return Numeral(text.rstrip("0").rstrip(".") if "." in text else text, written)
 
 
 def _constant(name: str) -> NoReturn:

@@ -60,10 +60,12 @@ def _number(fact: Fact, written: Any) -> int:
     text = _digits(written, fact)
     match = _PLAIN.fullmatch(text)
     if not match:
-        raise invalid("exponent" if "e" in text.lower() else "wrong_type", value=text, expected=fact.type)
+        raise invalid(
+            "exponent" if "e" in text.lower() else "wrong_type", value=_shown(written), expected=fact.type
+        )
     decimals = match[2] or ""
     if len(decimals) > fact.decimals:
-        raise invalid("too_many_decimals_in_value", value=text, limit=fact.decimals)
+        raise invalid("too_many_decimals_in_value", value=_shown(written), limit=fact.decimals)
     steps = int(match[1] + decimals.ljust(fact.decimals, "0"))
     return -steps if text.startswith("-") else steps
 
@@ -74,7 +76,7 @@ def _digits(written: Any, fact: Fact) -> str:
     ):
         text = str(written)
         if len(text) > LONGEST_NUMBER:
-            raise invalid("number_too_long", value=_shown(text), limit=LONGEST_NUMBER)
+            raise invalid("number_too_long", value=_shown(written), limit=LONGEST_NUMBER)
         return text
     raise _wrong_type(fact, written)
 
@@ -111,7 +113,9 @@ def _wrong_type(fact: Fact, written: Any) -> InvalidDocument:
 
 
 def _shown(written: Any) -> str:
-    text = {True: "true", False: "false"}[written] if isinstance(written, bool) else str(written)
+    if isinstance(written, bool):
+        return "true" if written else "false"
+    text = written.written if isinstance(written, Numeral) else str(written)
     return text if len(text) <= LONGEST_NUMBER else text[:LONGEST_NUMBER] + "…"
 
 

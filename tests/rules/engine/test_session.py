@@ -198,6 +198,7 @@ def interrupt_at(step: int) -> TraceFunction:
     return trace
 
 
+@pytest.mark.apart  # coverage is a trace too
 def test_interrupted_anywhere_a_ruleset_stays_usable() -> None:
     ruleset, interrupted = Ruleset(tiers("k0", 1)), 0
     for step in range(1000):

@@ -148,6 +148,11 @@ def test_schema_and_reader_agree(text: str) -> None:
         assert found
 
 
+def test_a_number_is_told_as_it_was_written() -> None:
+    (fault,) = faults(START % '"staff": 1.250')
+    assert (fault.code, fault.params["value"]) == ("too_many_decimals_in_value", "1.250")
+
+
 def test_numbers_are_read_by_value() -> None:
     spelled = ("12", "12.0", "1.2e1", "120E-1", "0.00012e+05")
     read = [READER.read(loads((START % f'"staff": {digits}').encode())).states["staff"] for digits in spelled]
