@@ -214,7 +214,8 @@ def test_next_steps_say_where_the_agency_stands_and_what_leads_further() -> None
 
 
 def test_next_steps_where_there_is_nothing_more() -> None:
-    nothing: Document = {"missing": [], "next": [], "next_band": None, "band": None, "percent": None}
+    nothing: Document = {"missing": [], "next": [], "next_band": None, "band": None}
+    nothing |= {"percent": None, "percent_exact": None}
     document = {**steps("en"), **nothing}
     printed = next_steps_text({**document, "target": {"name": "Row", "aims": []}})
     for said in (
