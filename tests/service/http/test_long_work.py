@@ -4,6 +4,7 @@ import json
 import socket
 import threading
 from collections.abc import Iterator
+from http.client import parse_headers
 from pathlib import Path
 
 import pytest
@@ -55,8 +56,12 @@ def answering(sibling: socket.socket, answer: bytes) -> threading.Thread:
 
     def serve() -> None:
         client, _ = sibling.accept()
-        with client:
-            client.recv(2**16)
+        with client, client.makefile("rb") as request:
+            request.readline()
+            headers = parse_headers(request)
+            request.read(
+                int(headers["Content-Length"])
+            )  # closing before all is read would reset the connection
             client.sendall(answer)
 
     thread = threading.Thread(target=serve)
