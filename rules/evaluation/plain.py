@@ -95,7 +95,10 @@ class _Row:
             self._scores,
             lambda values: all(relation.allows(values) for relation in asked),
         )
-        return fillings.outlook(self.submission.values, frozenset(self.submission.absences), undecided)
+        values = self.submission.values
+        known = [values[self.grid.positions[name]] for name in self.indicator.uses]
+        absent = frozenset(self.indicator.uses).intersection(self.submission.absences)
+        return fillings.outlook(known, absent, undecided)
 
     def _scores(self, values: Values) -> list[Fraction | None]:
         """What each part would earn with other values; None where it would leave the applicable maximum."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from itertools import islice, product
 
 from methodology.model.core import Part
@@ -12,7 +13,7 @@ from rules.evaluation.result import IndicatorResult, PartResult
 from rules.evaluation.rounding import Scale
 from rules.facts.claims import claim_of
 from rules.facts.relations import relations
-from rules.facts.submission import Absences, Submission
+from rules.facts.submission import Absence, Absences, Submission
 from rules.fillings.row_fillings import RowFillings
 
 IndicatorScorer = Callable[[Sequence[int | None], Values, Absences], IndicatorResult]
@@ -27,6 +28,8 @@ OUTSIDE_MANDATE = LEFT_OUT._replace(reason="outside_mandate")
 NOT_RECOGNISED = UNDECIDED._replace(state="not_recognised")
 ALWAYS_ZERO = UNDECIDED._replace(state="scored")
 """A part that earns nothing, whatever the missing facts are."""
+CACHE_SIZE = 512
+"""Results of an undecided row that are kept: agencies of which the same is known share them."""
 MOST_CONSTANTS = 512
 """Combinations of cases of one indicator that are worked out beforehand; the others are when they come up."""
 
@@ -49,6 +52,8 @@ class UndecidedRow:
         self._guards = [[grid.compile_guard(case.guard) for case in part.cases] for part in indicator.parts]
         self._relations = relations(indicator.requires, grid)
         self._fillings = RowFillings(indicator, scale.policy, grid, self._score, self.allows)
+        self._positions = [grid.positions[name] for name in indicator.uses]
+        self._settled = lru_cache(maxsize=CACHE_SIZE)(self._settle)
 
     def cases(self, values: Values) -> list[int | None]:
         """For each part the position of the case that applies; None where none is decided."""
@@ -60,8 +65,20 @@ class UndecidedRow:
 
     def result(self, parts: tuple[PartResult, ...], values: Values, absences: Absences) -> IndicatorResult:
         """The row's result, from what its parts come to, those that are undecided among them."""
-        undecided = tuple(at for at, part in enumerate(parts) if part is UNDECIDED)
-        matters, gain = self._fillings.outlook(values, frozenset(absences), undecided)
+        reasons = tuple([absences.get(name) for name in self._indicator.uses]) if absences else ()
+        return self._settled(parts, tuple([values[at] for at in self._positions]), reasons)
+
+    def _settle(
+        self,
+        parts: tuple[PartResult, ...],
+        known: tuple[int | None, ...],
+        reasons: tuple[Absence | None, ...],
+    ) -> IndicatorResult:
+        """The result from what is known of the facts that the row uses, and why others have no value."""
+        pairs = zip(self._indicator.uses, reasons, strict=False)
+        absences = {name: reason for name, reason in pairs if reason}
+        undecided = [at for at, part in enumerate(parts) if part is UNDECIDED]
+        matters, gain = self._fillings.outlook(known, frozenset(absences), undecided)
         settled = list(parts)
         for at in undecided:
             if at not in matters:

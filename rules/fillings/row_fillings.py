@@ -7,7 +7,6 @@ or not recognised stay as they are. What no filling changes cannot matter, and i
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
 from itertools import product
 from math import prod
 from typing import NamedTuple
@@ -34,8 +33,6 @@ CHOICE_TYPES = ("flag", "choice")
 """Facts with few values."""
 MOST_TRIED = 1_000
 """Combinations of values that are tried one by one."""
-CACHE_SIZE = 512
-"""Outlooks of a row that are kept: agencies of which the same is known share them."""
 
 
 class Outlook(NamedTuple):
@@ -67,23 +64,17 @@ class RowFillings:
         facts = {name: grid.facts[name] for name in indicator.uses}
         compared = tuple(dict.fromkeys(_comparisons(indicator)))
         self._row = _Row(indicator, policy, facts, grid, compared, score, allows)
-        self._positions = [grid.positions[name] for name in facts]
-        self._outlook = lru_cache(maxsize=CACHE_SIZE)(self._work_out)
 
-    def outlook(self, values: Values, absent: frozenset[str], undecided: tuple[int, ...]) -> Outlook:
+    def outlook(
+        self, known: Sequence[int | None], absent: frozenset[str], undecided: Sequence[int]
+    ) -> Outlook:
         """What fillings of the missing facts may bring.
 
         Args:
-            values: grid values in the level's order; None where there is none.
+            known: grid values of the facts that the row uses, in that order; None where there is none.
             absent: full names of facts that stay without a value: they are claimed or not recognised.
             undecided: positions of the parts that the values do not decide.
         """
-        known = tuple(values[at] for at in self._positions)
-        return self._outlook(known, absent.intersection(self._row.facts), undecided)
-
-    def _work_out(
-        self, known: tuple[int | None, ...], absent: frozenset[str], undecided: tuple[int, ...]
-    ) -> Outlook:
         row = self._row
         given = {name: value for name, value in zip(row.facts, known, strict=True) if value is not None}
         numbers = {name: Fraction(value, row.facts[name].scale) for name, value in given.items()}
