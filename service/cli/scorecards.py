@@ -22,7 +22,7 @@ STATUS: Mapping[Outcome, int] = {
     "reworded": 4,
 }
 """Exit status by what came of verifying."""
-PATIENCE = 9
+PATIENCE = 8
 """Seconds that verifying may take, whatever the file holds; the largest scorecard takes one."""
 
 

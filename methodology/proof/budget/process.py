@@ -71,8 +71,9 @@ def _run(arguments: list[str], given: bytes, budget: Budget) -> tuple[str, tuple
             _limit(child.pid, budget)
             answer, _ = child.communicate(given, 2 * budget.seconds)
         except subprocess.TimeoutExpired:
-            child.kill()
             answer = b""
+        finally:
+            child.kill()
     return _read(answer) if child.returncode == 0 else _undecided(budget)
 
 
