@@ -4,6 +4,7 @@ import json
 import signal
 import socket
 from collections.abc import Iterator
+from wsgiref.types import StartResponse
 
 import gevent
 import pytest
@@ -72,9 +73,9 @@ def test_a_request_after_the_other(worker: Worker) -> None:
     """A body may come from when the head is there; after the answer, a request may begin."""
     ours, theirs = socket.socketpair()
 
-    def application(environ: dict[str, object], start_response: object) -> list[bytes]:
+    def application(environ: dict[str, object], start_response: StartResponse) -> list[bytes]:
         assert isinstance(environ["gunicorn.socket"], Connection)
-        start_response("200 OK", [("Content-Length", "2")])  # type: ignore[operator]
+        start_response("200 OK", [("Content-Length", "2")])
         return [b"OK"]
 
     worker.wsgi = application
