@@ -14,12 +14,21 @@ from methodology.calculus.linear import plus
 from methodology.model.core import Comparison, Linear
 from methodology.model.expression import Facts
 from methodology.model.fact import Fact
+from methodology.model.level import Indicator
 
 Score = Callable[[int], Sequence[Fraction] | None]
 """What each part earns at a value; None where the value is not admitted."""
 ZERO = Fraction(0)
 MOST_SPLITS = 2_000
 """Spans that are halved for several parts that pull against each other, before a bound has to do."""
+
+
+def comparisons(indicator: Indicator) -> Iterator[Comparison]:
+    """Every comparison that a row's guards make."""
+    for part in indicator.parts:
+        for case in part.cases:
+            for conjunction in case.guard:
+                yield from conjunction
 
 
 def breakpoint_values(fact: Fact, comparisons: Iterable[Comparison], numbers: Facts) -> list[int]:

@@ -19,7 +19,7 @@ from methodology.model.pack import NotApplicablePolicy
 from methodology.proof.finding import Undecided
 from rules.arithmetic import Grid, Values
 from rules.fillings.branches import KnownFacts
-from rules.fillings.one_fact import breakpoint_values, greatest_sum
+from rules.fillings.one_fact import breakpoint_values, comparisons, greatest_sum
 from rules.fillings.open_row import OpenRow
 from rules.fillings.possible_points import Span, points
 
@@ -206,10 +206,9 @@ def _combinations(facts: Iterable[Fact]) -> int:
 
 def _comparisons(indicator: Indicator) -> Iterator[Comparison]:
     """What the row compares, in its guards and relations; and the measures of its points."""
+    yield from comparisons(indicator)
     for part in indicator.parts:
         for case in part.cases:
-            for conjunction in case.guard:
-                yield from conjunction
             if isinstance(case.outcome, Affine) and case.outcome.measure:
                 yield Comparison(case.outcome.measure, ">=", ZERO)
     for require in indicator.requires:
