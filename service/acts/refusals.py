@@ -1,0 +1,70 @@
+"""The only judge of whether an act may be done. Pure."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from methodology.errors import Fault
+from service.acts.act import ABSENT, Act, Situation, state_name
+from service.acts.roles import SYSTEM, Actor, Relation, Who
+
+Places = Callable[[Act, Situation], frozenset[str]]
+"""The organisations to which the subject of an act belongs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why an act may not be done.
+
+    Attributes:
+        code: ``not_yours``, ``no_such_subject``, ``not_in_this_state`` or ``rule_broken``: the kind of problem.
+        faults: each thing that stands against it.
+    """
+
+    code: str
+    faults: tuple[Fault, ...]
+
+
+def refusal(act: Act, situation: Situation, places: Places) -> Refusal | None:
+    """What stands against an act: who the actor is, then the state, then the rules; None where nothing does."""
+    if against := refusal_at_once(act, situation, places):
+        return against
+    faults = tuple(fault for rule in act.rules for fault in rule.faults(situation))
+    return Refusal("rule_broken", faults) if faults else None
+
+
+def refusal_at_once(act: Act, situation: Situation, places: Places) -> Refusal | None:
+    """What stands against an act whatever is asked: who the actor is, and the state."""
+    if not is_allowed(act, situation, places):
+        return Refusal("not_yours", (Fault("not_yours", {"act": act.key, "who": _roles(act)}),))
+    state = state_name(situation.states[act.aggregate, situation.id])
+    if state not in act.source:
+        known = ", ".join(sorted(act.source))
+        code = "no_such_subject" if state == ABSENT else "not_in_this_state"
+        return Refusal(code, (Fault(code, {"value": state, "known": known, "id": situation.id}),))
+    return None
+
+
+def is_allowed(act: Act, situation: Situation, places: Places) -> bool:
+    """Whether the actor is one of those who may."""
+    actor = situation.actor
+    if actor == SYSTEM:
+        return True
+    if not {"*", act.key} & actor.scopes:
+        return False
+    own = places(act, situation)
+    return any(_is(who, actor, act, situation.id, own) for who in act.who)
+
+
+def _is(who: Who, actor: Actor, act: Act, id: str, own: frozenset[str]) -> bool:
+    match who:
+        case Who(role, Relation.SELF):
+            return (act.aggregate, id) == ("account", actor.account) and (role is None or actor.has(role))
+        case Who(role, Relation.OWN):
+            return bool(actor.organisations(role) & own)
+        case Who(None):
+            return True
+    return actor.has(who.role)
+
+
+def _roles(act: Act) -> str:
+    return ", ".join(sorted({str(who.role or who.relation) for who in act.who}))

@@ -1,0 +1,1 @@
+"""Organisations and teams: who is appraised, who appraises, and who follows whom."""

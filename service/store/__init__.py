@@ -1,0 +1,1 @@
+"""Where things are kept: SQLite or PostgreSQL, the same tables in both."""

@@ -1,0 +1,1 @@
+"""All aggregates and all acts, and the one way to them over HTTP."""

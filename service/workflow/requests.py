@@ -1,0 +1,76 @@
+"""Who a request comes from: a bearer token, or the cookie of a session."""
+
+from urllib.parse import urlsplit
+
+from flask import Request, Response
+
+from methodology.errors import Fault
+from service import clock
+from service.acts.perform import Here, Refused
+from service.acts.roles import Actor
+from service.identity.actors import Proved, find_secret, needs_sign_in
+from service.workflow.kept import Kept
+
+COOKIE = "__Host-minhdiem"
+"""Only over TLS or at this machine itself, for the whole host, and for no other host."""
+_SAME_SITE = ("same-origin", "none")
+
+
+def proved(request: Request, kept: Kept) -> Proved:
+    """What the credential of a request proves. A bearer token makes a cookie ignored.
+
+    Raises:
+        Refused: ``sign_in_needed``, where there is none or it is not known; ``foreign_origin``, where another site
+            sends the cookie.
+    """
+    kind, secret = _secret(request)
+    if not secret:
+        raise needs_sign_in()
+    if kind == "session" and request.method not in ("GET", "HEAD", "OPTIONS"):
+        _check_origin(request)
+    with kept.store.reading() as connection:
+        row = find_secret(connection, secret, "session", "token")
+    if row is None:
+        raise needs_sign_in()
+    return Proved(row.account, row.id)
+
+
+def current_actor(request: Request, kept: Kept) -> Actor:
+    """Who reads something: the actor, as of now.
+
+    Raises:
+        Refused: as :func:`proved`; ``not_yours`` where the token is not for reading.
+    """
+    identify = proved(request, kept)
+    with kept.store.reading() as connection:
+        actor = identify(Here(connection), clock.instant(clock.now()))
+    if not actor.scopes & {"*", "read"}:
+        raise Refused("not_yours", Fault("not_yours", {"act": "read", "who": "read"}))
+    return actor
+
+
+def _secret(request: Request) -> tuple[str, str]:
+    given = request.authorization
+    if given is not None:
+        return "token", (given.token or "") if given.type == "bearer" else ""
+    return "session", request.cookies.get(COOKIE, "")
+
+
+def _check_origin(request: Request) -> None:
+    """A token in the form would be lost with the session, and what was typed with it; the browser itself says whose
+    page sends it.
+    """
+    site, origin = request.headers.get("Sec-Fetch-Site"), request.headers.get("Origin")
+    foreign = site not in _SAME_SITE if site else origin and urlsplit(origin).netloc != request.host
+    if foreign:
+        raise Refused("foreign_origin", Fault("foreign_origin", {"value": origin or site or ""}))
+
+
+def keep_session(response: Response, secret: str) -> None:
+    """Let the browser keep the secret of a session."""
+    response.set_cookie(COOKIE, secret, secure=True, httponly=True, samesite="Lax", path="/")
+
+
+def end_session(response: Response) -> None:
+    """Let the browser forget it."""
+    response.delete_cookie(COOKIE, secure=True, httponly=True, samesite="Lax", path="/")

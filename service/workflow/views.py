@@ -1,0 +1,181 @@
+"""Every act over HTTP: ``POST /api/v1/{aggregate}s/{id}/acts/{name}``, and without an identifier where the act makes
+its subject, or what it is asked with says whose it is.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from flask import Flask, Response, request
+
+from methodology.canonical import Document, canonical
+from methodology.errors import Fault, InvalidDocument
+from service import clock
+from service.acts.act import Act
+from service.acts.fields import read_body
+from service.acts.perform import Command, Identify, Refused
+from service.documents import JSON
+from service.http.negotiation import negotiate
+from service.http.problems import Problem
+from service.http.request_body import parse_json, read_body as read_bytes
+from service.http.responses import answer
+from service.identity.credentials import new_identifier
+from service.identity.preparing import PREPARATIONS, Prepared
+from service.record.entry import Entry
+from service.workflow.kept import Kept, current_kept
+from service.workflow.requests import end_session, keep_session, proved
+from service.workflow.table import ACTS
+
+SELF_PROVING = frozenset({"account.sign_in", "account.accept"})
+"""Acts whose body says, and proves, whose account it is; they make no secret that a second request could double."""
+KEY = re.compile(r"[\x21-\x7e]{1,255}")
+"""An idempotency key: printing signs, as in a header field."""
+_VERSION = re.compile(r'(?:W/)?"?(\d{1,9})"?')
+
+
+def add_acts(app: Flask) -> None:
+    """Route to every act."""
+    for act in ACTS.values():
+        alone = act.makes or act.key in SELF_PROVING
+        rule = f"/api/v1/{act.aggregate}s{'' if alone else '/<id>'}/acts/{act.name}"
+        view = _view(act)
+        app.add_url_rule(rule, f"acts.{act.key}", view, methods=["POST"])
+
+
+def _view(act: Act) -> Any:
+    def view(id: str = "") -> Response:
+        return _perform(act, id)
+
+    view.act = act  # type: ignore[attr-defined]  # by which a test knows every route that writes
+    return view
+
+
+def _perform(act: Act, id: str) -> Response:
+    at, kept = clock.instant(clock.now()), current_kept()
+    preference = negotiate(request, JSON)
+    raw = read_bytes(request)
+    body = _body(act, raw)
+    identify, account = _who(act, kept)
+    command = Command(
+        act=act,
+        id=id or new_identifier(),
+        body=body,
+        actor=identify,
+        account=account,
+        at=at,
+        identifier=new_identifier(),
+        key=_key(act),
+        fingerprint=kept.workshop.key.keyed("body", f"{request.path}\n".encode() + raw),
+        seen=_seen(act),
+    )
+    entries, shown = perform(kept, command)
+    response = answer(canonical(_receipt(entries, shown, command)), preference)
+    return _finish(response, act, entries, shown)
+
+
+def perform(kept: Kept, command: Command) -> tuple[Sequence[Entry], Document]:
+    """Prepare a command and perform it: its entries, and the secrets that are shown this once.
+
+    Raises:
+        Refused: why not.
+        StoreUnavailable: nothing can be written now, or it is not known whether it was.
+    """
+    act = command.act
+    prepare = PREPARATIONS.get(act.key, _as_it_is)
+    if act.key not in SELF_PROVING:
+        kept.performer.check(command)
+    prepared = prepare(kept.workshop, command.id, command.body, command.at)
+    whole = Command(
+        act,
+        prepared.id,
+        prepared.body,
+        prepared.actor or command.actor,
+        command.account or prepared.id,
+        command.at,
+        command.identifier,
+        command.key,
+        command.fingerprint,
+        command.seen,
+    )
+    entries = kept.performer.perform(whole)
+    return entries, prepared.shown if entries[0].command == command.identifier else {}
+
+
+def _as_it_is(workshop: Any, id: str, body: Mapping[str, Any], at: str) -> Prepared:
+    return Prepared(id, body)
+
+
+def _body(act: Act, raw: bytes) -> Mapping[str, Any]:
+    try:
+        return read_body(act.body, parse_json(raw))
+    except InvalidDocument as error:
+        raise Problem("wrong_body", error.faults) from None
+
+
+def _who(act: Act, kept: Kept) -> tuple[Identify, str]:
+    if act.key in SELF_PROVING:
+        return _nobody, ""
+    known = proved(request, kept)
+    return known, known.account
+
+
+def _nobody(reader: Any, at: str) -> Any:
+    raise Refused("sign_in_needed", Fault("sign_in_needed"))
+
+
+def _key(act: Act) -> str | None:
+    """The idempotency key: without one, an answer that got lost could make a thing twice."""
+    key = request.headers.get("Idempotency-Key")
+    if act.key in SELF_PROVING:
+        return None
+    if key is None or not KEY.fullmatch(key):
+        raise Problem("key_missing", [Fault("key_missing", {"value": (key or "")[:100]})])
+    return key
+
+
+def _seen(act: Act) -> int | None:
+    """Which version of the subject the client has seen, by ``If-Match``."""
+    given = request.headers.get("If-Match")
+    if given is None:
+        if act.fresh:
+            raise Problem("version_missing")
+        return None
+    version = _VERSION.fullmatch(given)
+    if not version:
+        raise Problem("version_missing")
+    return int(version[1])
+
+
+def _receipt(entries: Sequence[Entry], shown: Document, command: Command) -> Document:
+    """What was done, to be kept: with its digest the whole record before it can be checked."""
+    return {
+        "command": entries[0].command,
+        "repeated": entries[0].command != command.identifier,
+        "entries": [
+            {
+                "number": each.number,
+                "at": each.at,
+                "kind": each.kind,
+                "aggregate": each.aggregate,
+                "id": each.subject,
+                "n": each.n,
+                "digest": each.digest,
+            }
+            for each in entries
+        ],
+        "shown_once": shown,
+    }
+
+
+def _finish(response: Response, act: Act, entries: Sequence[Entry], shown: Document) -> Response:
+    first = entries[0]
+    response.cache_control.no_store = True
+    response.set_etag(str(first.n))
+    if act.makes:
+        response.status_code = 201
+        response.headers["Location"] = f"/api/v1/{first.aggregate}s/{first.subject}"
+    if "session" in shown:
+        keep_session(response, shown["session"])
+    if act.key == "account.sign_out":
+        end_session(response)
+    return response
