@@ -21,6 +21,9 @@ from service.packs.views import blueprint as packs
 from service.pages.views import blueprint as pages
 from service.rankings.views import blueprint as rankings
 from service.simulations.views import blueprint as simulations
+from service.workflow.kept import Kept, set_kept
+from service.workflow.problems import add_problems
+from service.workflow.views import add_acts
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
@@ -40,12 +43,15 @@ class Application(Flask):
         logging.getLogger(LOGGER).error("unexpected error", exc_info=exc_info, extra={"fields": fields})
 
 
-def create_app(settings: Settings | None = None, sibling: Sibling | None = None) -> Flask:
-    """A new application; it keeps nothing between requests but the packs it has read.
+def create_app(
+    settings: Settings | None = None, sibling: Sibling | None = None, kept: Kept | None = None
+) -> Flask:
+    """A new application; between requests it has nothing but the packs it has read, and what is kept.
 
     Args:
         settings: the environment's unless given.
         sibling: does long work; the application itself unless given.
+        kept: where things are kept; nowhere unless given, and then acts are answered with ``nothing_kept``.
     """
     settings = settings or Settings.read()
     app = Application(__name__)
@@ -56,6 +62,9 @@ def create_app(settings: Settings | None = None, sibling: Sibling | None = None)
     for blueprint in (evaluations, packs, comparisons, rankings, simulations, next_steps, health):
         api.register_blueprint(blueprint)
     app.register_blueprint(pages)
+    set_kept(app, kept)
+    add_acts(app)
+    add_problems(app)
     app.register_error_handler(Problem, lambda problem: respond(problem, request))
     app.after_request(_guard)
     app.after_request(_identify)

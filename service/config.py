@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
+from platformdirs import user_data_path
+
 from methodology.loading.repository import check_places, directories
 
 VERSION = version("minhdiem")
@@ -21,14 +23,25 @@ class Settings:
     Attributes:
         places: directories in which packs stand, the first one that has a name wins.
         max_bytes: largest request body, in bytes; a larger one is refused with 413.
+        data: directory of the key, and of the database where that is a file; None: nothing is kept.
+        database: address of the database; a file in the directory unless given.
     """
 
     places: tuple[Path, ...]
     max_bytes: int = MAX_BYTES
+    data: Path | None = None
+    database: str = ""
+
+    @property
+    def address(self) -> str:
+        """The address of the database."""
+        return self.database or f"sqlite:///{self.data}/minhdiem.db"
 
     @classmethod
     def read(cls, environment: Mapping[str, str] = os.environ) -> "Settings":
-        """The settings in an environment: ``MINHDIEM_PACKS`` and ``MINHDIEM_MAX_BYTES``.
+        """The settings in an environment.
+
+        They are ``MINHDIEM_PACKS``, ``MINHDIEM_MAX_BYTES``, ``MINHDIEM_DATA`` and ``DATABASE_URL``.
 
         Raises:
             ValueError: where ``MINHDIEM_MAX_BYTES`` is not a whole number.
@@ -39,4 +52,6 @@ class Settings:
         return cls(
             places=places,
             max_bytes=int(environment.get("MINHDIEM_MAX_BYTES", MAX_BYTES)),
+            data=Path(environment.get("MINHDIEM_DATA") or user_data_path("minhdiem")),
+            database=environment.get("DATABASE_URL", ""),
         )

@@ -12,6 +12,8 @@ from methodology.wording.faults import SENTENCES
 from methodology.wording.numbers import separated
 from methodology.wording.sentences import sentence
 from methodology.wording.translations import N_, gettext
+from service.acts.faults import ACT_FAULTS
+from service.acts.faults import BODY_FAULTS as OF_BODIES
 
 MOST_FAULTS = 500
 """Faults that are told at once: more than any level has facts."""
@@ -62,13 +64,15 @@ FAULTS: Mapping[str, str] = {
     **{code: SENTENCES[code] for code in BODY_FAULTS},
     **REQUEST_FAULTS,
     **PARAMETER_FAULTS,
+    **OF_BODIES,
+    **ACT_FAULTS,
 }
 """The sentences of all of them, in English, by code."""
 
 
 def fault_text(fault: Fault, language: str) -> str:
     """A fault in words."""
-    own = PARAMETER_FAULTS.get(fault.code) or REQUEST_FAULTS.get(fault.code)
+    own = FAULTS.get(fault.code) if fault.code not in SENTENCES else None
     return gettext(language)(own).format(**fault.params) if own else sentence(fault, language)
 
 

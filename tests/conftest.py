@@ -5,6 +5,10 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.support.store.fixtures import cluster, data, database, kept, prepared_file, store
+
+__all__ = ["cluster", "data", "database", "kept", "prepared_file", "store"]
+
 MEASURED = [Path(__file__).parent / name for name in ("methodology", "rules", "service", "tools")]
 """The tests that coverage is measured by."""
 

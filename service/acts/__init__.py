@@ -1,1 +1,1 @@
-"""Acts: everything that changes what is kept, as one table. Routes, buttons and the page of acts come from it."""
+"""Acts: everything that changes what is kept. Routes, buttons and the page of acts come from their table."""

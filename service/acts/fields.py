@@ -1,4 +1,4 @@
-"""The fields of which bodies of acts are made, and their faults. What they give is JSON, as an entry holds it."""
+"""The fields of which bodies of acts are made, and their faults. What they give is as an entry holds it."""
 
 import re
 import unicodedata
@@ -20,7 +20,9 @@ MOST = 5000
 """Things in a list."""
 _INVISIBLE = ("Cc", "Cf", "Cs", "Co", "Cn")
 """Categories of characters that nobody sees: they would let two names look alike."""
-_CODES = {"required": "value_missing", "null": "value_missing"}
+_CODES: dict[str, Any] = {"required": "value_missing", "null": "value_missing"}
+_BODY_CODES: dict[str, Any] = {"unknown": "unknown_member", "type": "object_expected"}
+_LIST_CODES = {**_CODES, "invalid": "list_expected_here"}
 
 
 class Body(Schema):
@@ -31,7 +33,7 @@ class Body(Schema):
 
         unknown = RAISE
 
-    error_messages = {"unknown": "unknown_member", "type": "object_expected"}
+    error_messages = _BODY_CODES
 
 
 class Text(fields.Field[str]):
@@ -55,7 +57,9 @@ class Text(fields.Field[str]):
         if not text:
             raise ValidationError([Fault("text_empty", {})])
         if len(text) > self._longest:
-            raise ValidationError([Fault("text_over", {"limit": str(self._longest), "count": str(len(text))})])
+            raise ValidationError(
+                [Fault("text_over", {"limit": str(self._longest), "count": str(len(text))})]
+            )
         if any(unicodedata.category(sign) in _INVISIBLE for sign in text if sign not in "\n\t"):
             raise ValidationError([Fault("text_invisible", {"value": shown(text)})])
         if self._pattern and not re.fullmatch(self._pattern, text, re.ASCII):
@@ -82,7 +86,9 @@ class Secret(fields.Field[str]):
         if not isinstance(value, str) or isinstance(value, Numeral) or not value:
             raise ValidationError([Fault("text_expected", {"value": "…"})])
         if len(value) > LONGEST_NAME:
-            raise ValidationError([Fault("text_over", {"limit": str(LONGEST_NAME), "count": str(len(value))})])
+            raise ValidationError(
+                [Fault("text_over", {"limit": str(LONGEST_NAME), "count": str(len(value))})]
+            )
         return unicodedata.normalize("NFC", value)
 
 
@@ -97,7 +103,9 @@ class Choice(fields.Field[str]):
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **_: Any) -> str:
         if not isinstance(value, str) or value not in self.words:
-            raise ValidationError([Fault("not_one_of", {"value": shown(value), "known": ", ".join(self.words)})])
+            raise ValidationError(
+                [Fault("not_one_of", {"value": shown(value), "known": ", ".join(self.words)})]
+            )
         return value
 
 
@@ -129,7 +137,7 @@ class Flag(fields.Field[bool]):
 class Several(fields.List[Any]):
     """A list of at most :data:`MOST` values."""
 
-    default_error_messages = {**_CODES, "invalid": "list_expected_here"}
+    default_error_messages = _LIST_CODES
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **options: Any) -> list[Any]:
         if isinstance(value, list) and len(value) > MOST:
@@ -159,7 +167,7 @@ def read_body(schema: type[Schema], written: Any) -> dict[str, Any]:
         read: dict[str, Any] = schema().load(dict(written))
     except ValidationError as error:
         known = ", ".join(schema().fields)
-        raise InvalidDocument(list(_faults(error.normalized_messages(), (), known))) from None
+        raise InvalidDocument(list(_faults(error.messages, (), known))) from None
     return read
 
 

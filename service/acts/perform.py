@@ -18,10 +18,9 @@ from service.record.entry import Entry, Origin, Subject
 from service.record.queries import of_command
 from service.store.transactions import Store
 
-
 Identify = Callable[[Reader, str], Actor]
-"""Tells who acts, with the memberships that hold at a time, as the database has it in the transaction in which
-the act is judged; raises :class:`Refused` where the credential has ended meanwhile."""
+"""Tells who acts, with the memberships that hold at a time, as the database has it in the transaction in
+which the act is judged; raises :class:`Refused` where the credential has ended meanwhile."""
 
 
 class Refused(Exception):
@@ -129,7 +128,9 @@ class Performer:
                 raise Refused("key_used", Fault("key_used", {"value": command.key}))
             return made
         act = command.act
-        stored = load(connection, act.subjects(Here(connection), act.aggregate, command.id, command.body), lock=True)
+        stored = load(
+            connection, act.subjects(Here(connection), act.aggregate, command.id, command.body), lock=True
+        )
         _check_seen(command, stored[act.aggregate, command.id])
         situation = self.situation(connection, command, stored)
         if against := refusal(act, situation, self.places):

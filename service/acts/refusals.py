@@ -16,7 +16,7 @@ class Refusal:
     """Why an act may not be done.
 
     Attributes:
-        code: ``not_yours``, ``no_such_subject``, ``not_in_this_state`` or ``rule_broken``: the kind of problem.
+        code: the kind of problem: ``not_yours``, ``no_such_subject``, ``not_in_this_state``, ``rule_broken``.
         faults: each thing that stands against it.
     """
 
@@ -25,7 +25,7 @@ class Refusal:
 
 
 def refusal(act: Act, situation: Situation, places: Places) -> Refusal | None:
-    """What stands against an act: who the actor is, then the state, then the rules; None where nothing does."""
+    """What stands against an act: who the actor is, then the state, then the rules; None: nothing does."""
     if against := refusal_at_once(act, situation, places):
         return against
     faults = tuple(fault for rule in act.rules for fault in rule.faults(situation))
@@ -61,9 +61,9 @@ def _is(who: Who, actor: Actor, act: Act, id: str, own: frozenset[str]) -> bool:
             return (act.aggregate, id) == ("account", actor.account) and (role is None or actor.has(role))
         case Who(role, Relation.OWN):
             return bool(actor.organisations(role) & own)
-        case Who(None):
+        case Who(role=None):
             return True
-    return actor.has(who.role)
+    return who.role is not None and actor.has(who.role)
 
 
 def _roles(act: Act) -> str:

@@ -84,5 +84,5 @@ class Actor:
 
 
 SYSTEM = Actor("system")
-"""Whoever may run commands beside the database: they could change the file itself, so nothing is refused for who
-they are; the record says that it was the command line."""
+"""Whoever may run commands beside the database: they could change the file itself, so nothing is refused for
+who they are; the record says that it was the command line."""

@@ -2,12 +2,15 @@
 
 import errno
 import socket
+import subprocess
+import sys
 
 import click
 
 from methodology.wording.translations import N_, gettext
 from service.cli.commands import current_language, language_option
 from service.cli.refusals import settings
+from service.config import Settings
 from service.server.listeners import listen
 from service.server.processors import processors
 
@@ -38,7 +41,23 @@ def serve(host: str, port: int, workers: int) -> None:
     """Run the HTTP service."""
     from service.server.application import Server  # brings in gunicorn: no other command needs it
 
-    Server(settings(), _listener(host, port), workers).run()
+    chosen, listener = settings(), _listener(host, port)
+    _prepare_store(chosen)
+    Server(chosen, listener, workers).run()
+
+
+def _prepare_store(chosen: Settings) -> None:
+    """See to the database, in a process of its own: what it loads must not be there before the workers begin.
+
+    A file is upgraded, a server of many users only looked at: others may be using it.
+
+    Raises:
+        SystemExit: it cannot be used, and it was said why.
+    """
+    what = "check" if chosen.database and not chosen.database.startswith("sqlite") else "upgrade"
+    made = subprocess.run([sys.executable, "-m", "service.cli", "--lang", current_language(), "db", what])
+    if made.returncode:
+        sys.exit(made.returncode)
 
 
 def _listener(host: str, port: int) -> socket.socket:

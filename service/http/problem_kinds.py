@@ -25,7 +25,7 @@ class Kind:
     advice: str
 
 
-_KINDS = (
+_OF_REQUESTS = (
     Kind(
         "bad_request",
         400,
@@ -125,5 +125,76 @@ _KINDS = (
     ),
 )
 
-KINDS = {kind.code: kind for kind in _KINDS}
+_OF_ACTS = (
+    Kind(
+        "key_missing",
+        400,
+        N_("The request has no idempotency key"),
+        N_(
+            "Send a header Idempotency-Key with a value of your own, new for each thing that is to be done, "
+            "and the same where a request is sent again: then nothing is done twice."
+        ),
+    ),
+    Kind("sign_in_needed", 401, N_("Nobody is signed in"), N_("Sign in, or send a token that holds.")),
+    Kind("wrong_login", 401, N_("Signing in failed"), N_("Check what was typed, or ask for a new slip.")),
+    Kind("code_needed", 401, N_("A code is needed"), N_("Send the six digits that the second factor shows.")),
+    Kind("not_yours", 403, N_("This is not for you to do"), N_("“errors” names who may.")),
+    Kind(
+        "foreign_origin",
+        403,
+        N_("The request comes from a page of another site"),
+        N_("Open the page of this service itself and try again there."),
+    ),
+    Kind("no_such_subject", 404, N_("There is no such thing"), N_("Check the identifier in the address.")),
+    Kind(
+        "not_in_this_state",
+        409,
+        N_("This cannot be done in the present state"),
+        N_("“errors” names the state, and those in which it can be done."),
+    ),
+    Kind(
+        "changed_meanwhile",
+        412,
+        N_("It was changed meanwhile"),
+        N_("Read it again, and send what is still to be changed with the new ETag."),
+    ),
+    Kind("wrong_body", 422, N_("Something in the body is wrong"), N_("“errors” names each wrong place.")),
+    Kind("rule_broken", 422, N_("Something stands against it"), N_("“errors” names each thing.")),
+    Kind(
+        "key_used",
+        422,
+        N_("The idempotency key was used for something else"),
+        N_("Use a new key for each thing that is to be done."),
+    ),
+    Kind(
+        "version_missing",
+        428,
+        N_("It is not said which version is to be changed"),
+        N_("Send the header If-Match with the ETag of what you have read."),
+    ),
+    Kind(
+        "too_many_attempts",
+        429,
+        N_("Signing in has failed too often"),
+        N_("Try again after the seconds that Retry-After names."),
+    ),
+    Kind("nothing_kept", 503, N_("This service keeps nothing"), N_("Start it with minhdiem serve.")),
+    Kind(
+        "store_unavailable",
+        503,
+        N_("The database does not answer"),
+        N_(
+            "It is not known whether the request was carried out. Send it again, with the same "
+            "Idempotency-Key, after the seconds that Retry-After names: nothing is done twice."
+        ),
+    ),
+    Kind(
+        "store_full",
+        507,
+        N_("The disk of the database is full"),
+        N_("Nothing was changed. Whoever runs the service has to make room."),
+    ),
+)
+
+KINDS = {kind.code: kind for kind in (*_OF_REQUESTS, *_OF_ACTS)}
 """By code. Where several have one status, the first is what the framework's own error of it amounts to."""

@@ -1,4 +1,4 @@
-"""What may be done with accounts. Pure: secrets are made, and passwords compared, before (``service.identity``)."""
+"""What may be done with accounts. Pure: secrets are made, and passwords compared, before (``preparing``)."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -49,9 +49,7 @@ def _hand_over(act: Act, situation: Situation) -> Iterable[Change]:
     common = {"organisation": body["organisation"], "from": body["from"], "citing": body["citing"]}
     ids = [each["id"] for each in memberships]
     yield Change(act.aggregate, situation.id, act.name, {**common, "to": body["to"], "ids": ids})
-    given = [
-        {**each, "from": body["from"], "citing": body["citing"]} for each in memberships
-    ]
+    given = [{**each, "from": body["from"], "citing": body["citing"]} for each in memberships]
     yield Change(act.aggregate, body["to"], "take_over", {**common, "of": situation.id, "memberships": given})
 
 
@@ -82,7 +80,9 @@ def _make_token(act: Act, situation: Situation) -> Iterable[Change]:
     yield Change(act.aggregate, situation.id, act.name, content)
 
 
-def _act(name: str, title: str, who: tuple[Who, ...], source: Iterable[str], body: Any, **options: Any) -> Act:
+def _act(
+    name: str, title: str, who: tuple[Who, ...], source: Iterable[str], body: Any, **options: Any
+) -> Act:
     options = {"target": None, **options}
     return Act(name, ACCOUNT.name, title, who, frozenset(source), body=body, **options)
 
@@ -151,7 +151,9 @@ ACTS = (
         bodies.Code,
         rules=(rules.OFFERED,),
     ),
-    _act("make_token", N_("Make a token for a program"), ONESELF, {ACTIVE}, bodies.Token, changes=_make_token),
+    _act(
+        "make_token", N_("Make a token for a program"), ONESELF, {ACTIVE}, bodies.Token, changes=_make_token
+    ),
     _act(
         "end_credential",
         N_("End a session or a token"),

@@ -2,7 +2,17 @@
 
 from marshmallow import fields
 
-from service.acts.fields import LONGEST_REASON, Body, Choice, Day, PrivateText, Secret, Several, Text, identifier
+from service.acts.fields import (
+    LONGEST_REASON,
+    Body,
+    Choice,
+    Day,
+    PrivateText,
+    Secret,
+    Several,
+    Text,
+    identifier,
+)
 from service.acts.roles import Role
 
 LOGIN = r"[a-z0-9][a-z0-9._-]{1,63}"

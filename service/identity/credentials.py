@@ -90,6 +90,6 @@ def matching_step(key: Key, id: str, code: str, at: str) -> int:
 
 
 def _totp(key: Key, id: str) -> pyotp.TOTP:
-    """The second factor of an identifier. Its secret follows from the key: the database holds nothing of it."""
+    """The second factor of an identifier. Its secret follows from the key: the database has nothing of it."""
     secret = bytes.fromhex(key.keyed("second_factor", id.encode()))[:20]
     return pyotp.TOTP(base64.b32encode(secret).decode(), interval=STEP)

@@ -117,7 +117,7 @@ def _sign_in(workshop: Workshop, id: str, body: Mapping[str, Any], at: str) -> P
 
 
 def _known(workshop: Workshop, login: str, at: str) -> tuple[str, Any, Any]:
-    """The account of a login, its state, and its password as it is stored; none where there is none in use."""
+    """The account of a login, its state, and its password as it is stored; none: there is none in use."""
     with workshop.store.reading() as connection:
         if seconds := attempts.wait(connection, workshop.key, login, at):
             raise Refused("too_many_attempts", Fault("too_many_attempts", {"seconds": str(seconds)}))

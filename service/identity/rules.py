@@ -33,11 +33,13 @@ def _place_fits(situation: Situation) -> Iterable[Fault]:
         yield Fault("unknown_organisation", {"value": place}, ("membership", "organisation"))
     until = membership["until"]
     if until and until < membership["from"]:
-        yield Fault("ends_before_start", {"value": until, "start": membership["from"]}, ("membership", "until"))
+        yield Fault(
+            "ends_before_start", {"value": until, "start": membership["from"]}, ("membership", "until")
+        )
 
 
 def _may_give(situation: Situation) -> Iterable[Fault]:
-    """An approver gives the roles of the organisation, in it; only an administrator makes an administrator."""
+    """An approver gives roles in the own organisation; only an administrator makes an administrator."""
     actor, membership = situation.actor, situation.body["membership"]
     role, place = membership["role"], membership["organisation"]
     if actor == SYSTEM or actor.has(Role.ADMINISTRATOR):
@@ -55,7 +57,9 @@ def _in_reach(situation: Situation) -> Iterable[Fault]:
     places = actor.organisations(Role.APPROVER)
     for each in account(situation)["memberships"]:
         over = each["until"] is not None and each["until"] < day
-        own = each["organisation"] in places or (actor.has(Role.SECRETARY) and each["role"] != Role.ADMINISTRATOR)
+        own = each["organisation"] in places or (
+            actor.has(Role.SECRETARY) and each["role"] != Role.ADMINISTRATOR
+        )
         if not over and not own:
             yield Fault("role_not_yours", {"value": each["role"]})
 
@@ -86,7 +90,9 @@ def _administrator_stays(situation: Situation) -> Iterable[Fault]:
         for (aggregate, id), state in situation.states.items()
         if aggregate == ACCOUNT.name and id != situation.id and state
     )
-    if _administers(account(situation), situation) and not any(_administers(each, situation) for each in others):
+    if _administers(account(situation), situation) and not any(
+        _administers(each, situation) for each in others
+    ):
         yield Fault("last_administrator", {})
 
 

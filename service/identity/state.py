@@ -11,9 +11,7 @@ from service.record.aggregate import Aggregate, Found
 INVITED = "invited"
 ACTIVE = "active"
 DISABLED = "disabled"
-OF_THE_PROVINCE = frozenset(
-    {Role.SECRETARY, Role.CHAIR, Role.PACK_KEEPER, Role.AUDITOR, Role.ADMINISTRATOR}
-)
+OF_THE_PROVINCE = frozenset({Role.SECRETARY, Role.CHAIR, Role.PACK_KEEPER, Role.AUDITOR, Role.ADMINISTRATOR})
 """Roles that are held in no organisation."""
 
 

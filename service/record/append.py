@@ -110,4 +110,6 @@ def _store_secrets(connection: Connection, number: int, found: Secrets) -> None:
     if texts:
         connection.execute(insert(private_text), texts)
     if found.credentials:
-        connection.execute(insert(credential), [asdict(each) | {"entry": number} for each in found.credentials])
+        connection.execute(
+            insert(credential), [asdict(each) | {"entry": number} for each in found.credentials]
+        )

@@ -79,8 +79,10 @@ def store_found(connection: Connection, aggregate: Aggregate, id: str, state: Do
 
 def found_rows(aggregate: Aggregate, id: str, state: Document, texts: Texts) -> list[Document]:
     """The rows by which a subject is found; none for a text that was forgotten."""
-    plain = {(each.name, texts.get(value, "") if private else value, each.sole)
-             for each, value, private in _values(aggregate, state)}
+    plain = {
+        (each.name, texts.get(value, "") if private else value, each.sole)
+        for each, value, private in _values(aggregate, state)
+    }
     return [
         {"aggregate": aggregate.name, "name": name, "value": value, "id": id, "sole": sole}
         for name, value, sole in sorted(plain)
@@ -108,7 +110,7 @@ def _texts(connection: Connection, aggregate: Aggregate, state: Document) -> Tex
 
 def private_texts(connection: Connection, commitments: Iterable[str]) -> dict[str, str]:
     """Private texts by their commitments; those that were forgotten are not among them."""
-    wanted, texts = sorted(set(commitments)), {}
+    wanted, texts = sorted(set(commitments)), dict[str, str]()
     for start in range(0, len(wanted), _AT_ONCE):
         some = private_text.c.commitment.in_(wanted[start : start + _AT_ONCE])
         rows = connection.execute(select(private_text.c.commitment, private_text.c.text).where(some))
@@ -130,5 +132,3 @@ def find(connection: Connection, aggregate: str, name: str, value: Any) -> list[
 
 def _is(table: Any, subject: Subject) -> Any:
     return and_(table.c.aggregate == subject[0], table.c.id == subject[1])
-
-

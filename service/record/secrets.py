@@ -90,8 +90,8 @@ def take_out(value: Any, found: Secrets) -> Any:
 def committed(value: Any, name: str) -> list[Document]:
     """The commitments under a name, :data:`PRIVATE` or :data:`CREDENTIAL`, anywhere in a value."""
     match value:
-        case {**members} if name in members and set(members) <= {name, "digest"}:
-            return [members]
+        case Mapping() if name in value and set(value) <= {name, "digest"}:
+            return [dict(value)]
         case Mapping():
             return [found for each in value.values() for found in committed(each, name)]
         case list():
@@ -107,8 +107,8 @@ def reveal(value: Any, text: Callable[[str], Any]) -> Any:
         text: what stands for a commitment.
     """
     match value:
-        case {**members} if set(members) == {PRIVATE}:
-            return text(members[PRIVATE])
+        case Mapping() if set(value) == {PRIVATE}:
+            return text(value[PRIVATE])
         case Mapping():
             return {name: reveal(each, text) for name, each in value.items()}
         case list():

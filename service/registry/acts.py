@@ -152,9 +152,7 @@ END = Act(
 )
 
 
-def _all_imported(
-    reader: Reader, aggregate: str, id: str, body: Mapping[str, Any]
-) -> Iterable[Subject]:
+def _all_imported(reader: Reader, aggregate: str, id: str, body: Mapping[str, Any]) -> Iterable[Subject]:
     return [(aggregate, each["id"]) for each in body["organisations"]]
 
 

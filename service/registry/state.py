@@ -35,8 +35,8 @@ ORGANISATION = Aggregate(
     folds={"register": _registered, "amend": _amended, "end": _ended},
     found=_found,
 )
-"""An organisation that is appraised or appraises, or a team. A code can come back with another name: it names one
-organisation on one day."""
+"""An organisation that is appraised or appraises, or a team. A code can come back with another name: it names
+one organisation on one day."""
 
 
 def holds_on(state: Document, day: str) -> bool:

@@ -82,10 +82,13 @@ class Server(BaseApplication):
         from service.health.services import warm_up
         from service.http.long_work import Sibling
         from service.packs.registry import current_registry
+        from service.server.worker import in_thread
+        from service.workflow.kept import open_kept
 
+        kept = open_kept(self._settings, in_thread)
         if self._is_sibling:
-            return create_app(self._settings)
-        app = create_app(self._settings, Sibling(self._path))
+            return create_app(self._settings, kept=kept)
+        app = create_app(self._settings, Sibling(self._path), kept)
         with app.app_context():
             warm_up(current_registry())
         return app

@@ -1,7 +1,7 @@
 """The worker of ``serve``: gunicorn's gevent worker, with deadlines, and problems for what it refuses."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext, suppress
 from types import FrameType
 from typing import Any
@@ -68,6 +68,11 @@ class Worker(GeventWorker):
             sys.exit()
         super().handle_exit(sig, frame)
         gevent.spawn(self._connections.close_quiet)
+
+
+def in_thread(function: Callable[..., Any], *args: Any) -> Any:
+    """Call a slow function that frees Python's lock, as a password's hash does, while others are served."""
+    return gevent.get_hub().threadpool.apply(function, args)
 
 
 def _problem(error: BaseException) -> Problem:

@@ -1,7 +1,7 @@
 """The tables. What they mean: ``docs/record.md``; how they came to be: ``migrations``.
 
-``entry``, ``private_text`` and ``credential`` are what is kept; ``document`` and ``lookup`` follow from them and can be
-made anew; ``attempt`` is outside the record.
+``entry``, ``private_text`` and ``credential`` are what is kept; ``document`` and ``lookup`` follow from them
+and can be made anew; ``attempt`` is outside the record.
 """
 
 from sqlalchemy import (
@@ -15,7 +15,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
-    true,
+    text,
 )
 from sqlalchemy.types import Boolean
 
@@ -32,7 +32,7 @@ NAME = String(64)
 DIGEST = String(64)
 """SHA-256 in hexadecimal."""
 INSTANT = String(32)
-"""A moment in UTC, ISO 8601 with microseconds: as text it sorts, is the same in both stores, and is what was hashed."""
+"""A moment in UTC, ISO 8601 with microseconds: as text it sorts, and is the same in both stores."""
 
 entry = Table(
     "entry",
@@ -118,8 +118,8 @@ Index(
     lookup.c.name,
     lookup.c.value,
     unique=True,
-    sqlite_where=lookup.c.sole == true(),
-    postgresql_where=lookup.c.sole == true(),
+    sqlite_where=text("sole"),
+    postgresql_where=text("sole"),
 )
 
 attempt = Table(

@@ -81,13 +81,13 @@ class Store:
             sleep(random.uniform(0.001, 0.01))
 
     def _try(self, work: Callable[[Connection], Outcome], deadline: float) -> Outcome:
-        """One attempt. Writers of one process take turns here, since SQLite's own waiting would stop the process."""
+        """One attempt. Writers of one process take turns: SQLite's own waiting would stop the process."""
         if self._turn and not self._turn.acquire(timeout=max(0, deadline - monotonic())):
             raise StoreUnavailable
         try:
-            with self.engine.connect().execution_options(**{WRITING: True}) as connection:
-                with connection.begin():
-                    return work(connection)
+            writer = self.engine.connect().execution_options(**{WRITING: True})
+            with writer as connection, connection.begin():
+                return work(connection)
         finally:
             if self._turn:
                 self._turn.release()

@@ -7,11 +7,17 @@ from typing import Any
 from flask import Flask, current_app
 
 from service.acts.perform import Performer
+from service.config import Settings
+from service.http.problems import Problem
 from service.identity.preparing import Workshop
 from service.record.append import Recorder
-from service.record.key import Key
+from service.record.key import Key, read_key
+from service.store.engine import make_engine, read_url
 from service.store.transactions import Store
 from service.workflow.table import AGGREGATES, places
+
+KEY = "seal.key"
+"""Name of the file of the key, in the directory of data."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +52,30 @@ def make_kept(store: Store, key: Key, slowly: Callable[..., Any] = call) -> Kept
     return Kept(store, performer, Workshop(store, key, slowly))
 
 
-def set_kept(app: Flask, kept: Kept) -> None:
+def open_kept(settings: Settings, slowly: Callable[..., Any] = call) -> Kept:
+    """All of it, over the database of some settings, which is there already (``minhdiem db upgrade``).
+
+    Raises:
+        UnusableKey: the key is not there, or cannot be used.
+        ValueError: the address is of no database that can be used.
+    """
+    assert settings.data
+    key = read_key(settings.data / KEY)
+    return make_kept(Store(make_engine(read_url(settings.address))), key, slowly)
+
+
+def set_kept(app: Flask, kept: Kept | None) -> None:
     """Let an application keep things."""
     app.extensions["kept"] = kept
 
 
 def current_kept() -> Kept:
-    """What the current application keeps things with."""
-    kept: Kept = current_app.extensions["kept"]
+    """What the current application keeps things with.
+
+    Raises:
+        Problem: ``nothing_kept``, where it keeps nothing.
+    """
+    kept: Kept | None = current_app.extensions["kept"]
+    if kept is None:
+        raise Problem("nothing_kept")
     return kept

@@ -20,8 +20,8 @@ def proved(request: Request, kept: Kept) -> Proved:
     """What the credential of a request proves. A bearer token makes a cookie ignored.
 
     Raises:
-        Refused: ``sign_in_needed``, where there is none or it is not known; ``foreign_origin``, where another site
-            sends the cookie.
+        Refused: ``sign_in_needed``, where there is none or it is not known; ``foreign_origin``, where
+            another site sends the cookie.
     """
     kind, secret = _secret(request)
     if not secret:
@@ -57,8 +57,9 @@ def _secret(request: Request) -> tuple[str, str]:
 
 
 def _check_origin(request: Request) -> None:
-    """A token in the form would be lost with the session, and what was typed with it; the browser itself says whose
-    page sends it.
+    """Refuse what a page of another site sends: the browser says whose page it was.
+
+    A token in each form would be lost with the session, and what was typed with it.
     """
     site, origin = request.headers.get("Sec-Fetch-Site"), request.headers.get("Origin")
     foreign = site not in _SAME_SITE if site else origin and urlsplit(origin).netloc != request.host

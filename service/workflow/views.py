@@ -1,9 +1,11 @@
-"""Every act over HTTP: ``POST /api/v1/{aggregate}s/{id}/acts/{name}``, and without an identifier where the act makes
-its subject, or what it is asked with says whose it is.
+"""Every act over HTTP: ``POST /api/v1/{aggregate}s/{id}/acts/{name}``.
+
+The identifier is left out where the act makes its subject, or where what it is asked with says whose it is.
 """
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from flask import Flask, Response, request
@@ -17,17 +19,18 @@ from service.acts.perform import Command, Identify, Refused
 from service.documents import JSON
 from service.http.negotiation import negotiate
 from service.http.problems import Problem
-from service.http.request_body import parse_json, read_body as read_bytes
+from service.http.request_body import parse_json
+from service.http.request_body import read_body as read_bytes
 from service.http.responses import answer
 from service.identity.credentials import new_identifier
-from service.identity.preparing import PREPARATIONS, Prepared
+from service.identity.preparing import PREPARATIONS, Preparation, Prepared
 from service.record.entry import Entry
 from service.workflow.kept import Kept, current_kept
 from service.workflow.requests import end_session, keep_session, proved
 from service.workflow.table import ACTS
 
 SELF_PROVING = frozenset({"account.sign_in", "account.accept"})
-"""Acts whose body says, and proves, whose account it is; they make no secret that a second request could double."""
+"""Acts whose body says, and proves, whose account it is; a second request does no harm."""
 KEY = re.compile(r"[\x21-\x7e]{1,255}")
 """An idempotency key: printing signs, as in a header field."""
 _VERSION = re.compile(r'(?:W/)?"?(\d{1,9})"?')
@@ -81,21 +84,16 @@ def perform(kept: Kept, command: Command) -> tuple[Sequence[Entry], Document]:
         StoreUnavailable: nothing can be written now, or it is not known whether it was.
     """
     act = command.act
-    prepare = PREPARATIONS.get(act.key, _as_it_is)
+    prepare: Preparation = PREPARATIONS.get(act.key, _as_it_is)
     if act.key not in SELF_PROVING:
         kept.performer.check(command)
     prepared = prepare(kept.workshop, command.id, command.body, command.at)
-    whole = Command(
-        act,
-        prepared.id,
-        prepared.body,
-        prepared.actor or command.actor,
-        command.account or prepared.id,
-        command.at,
-        command.identifier,
-        command.key,
-        command.fingerprint,
-        command.seen,
+    whole = replace(
+        command,
+        id=prepared.id,
+        body=prepared.body,
+        actor=prepared.actor or command.actor,
+        account=command.account or prepared.id,
     )
     entries = kept.performer.perform(whole)
     return entries, prepared.shown if entries[0].command == command.identifier else {}

@@ -1,0 +1,86 @@
+"""How a command says what is wrong with the database, the key or the record."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from methodology.wording.translations import N_, gettext
+from service.cli.commands import current_language
+from service.cli.files import warn
+from service.cli.refusals import WRONG_INPUT, settings
+
+if TYPE_CHECKING:
+    from service.workflow.kept import Kept
+
+KEY_TEXTS = {
+    "key_missing": N_(
+        "The key {path} is not there, but there are entries that were sealed with it. Put back the file from "
+        "your backup."
+    ),
+    "key_open": N_("Others may read the key {path}. Run: chmod 600 {path}"),
+    "key_broken": N_("The file {path} holds no key. Put back the file from your backup."),
+}
+
+
+@contextmanager
+def store_faults(language: str) -> Iterator[None]:
+    """Say what is wrong with what things are kept in, and end with :data:`WRONG_INPUT`."""
+    from sqlalchemy.exc import SQLAlchemyError
+
+    from service.record.key import UnusableKey
+    from service.store.places import NetworkDisk
+    from service.store.transactions import StoreUnavailable
+
+    _ = gettext(language)
+    try:
+        yield
+    except UnusableKey as error:
+        _end(_(KEY_TEXTS[error.code]).format(path=error.path))
+    except NetworkDisk as error:
+        _end(
+            _(
+                "{path} lies on a network disk ({kind}), where SQLite loses data. Choose a directory of this "
+                "machine with MINHDIEM_DATA, or PostgreSQL with DATABASE_URL."
+            ).format(path=error.path, kind=error.kind)
+        )
+    except ValueError:
+        _end(_("DATABASE_URL: an address such as postgresql://user:password@host/name is needed."))
+    except OSError as error:
+        _end(_("The data cannot be kept: {reason}").format(reason=error))
+    except (SQLAlchemyError, StoreUnavailable) as error:
+        reason = getattr(error, "orig", None) or error.__cause__ or error
+        _end(_("The database does not answer: {reason}").format(reason=reason))
+
+
+def _end(text: str) -> None:
+    warn(text)
+    sys.exit(WRONG_INPUT)
+
+
+@contextmanager
+def kept() -> Iterator["Kept"]:
+    """What is kept, for a command; closed at its end.
+
+    Raises:
+        SystemExit: it cannot be opened, and it was said why.
+    """
+    from service.operations.preparing import check_store
+    from service.workflow.kept import open_kept
+
+    language = current_language()
+    _ = gettext(language)
+    chosen = settings()
+    with store_faults(language):
+        place, is_current = check_store(chosen)
+        if not is_current:
+            _end(
+                _("{place} is not of the form that this version needs. Run: minhdiem db upgrade").format(
+                    place=place
+                )
+            )
+        found = open_kept(chosen)
+    try:
+        yield found
+    finally:
+        found.store.engine.dispose()

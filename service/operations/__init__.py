@@ -1,0 +1,1 @@
+"""Running it: the database prepared, checked, saved and restored."""
