@@ -79,20 +79,27 @@ class Service:
 
 
 @contextmanager
-def served(workers: int = 2) -> Iterator[Service]:
-    """A service with a temporary directory of its own, where the log is too; it is stopped politely."""
+def served(workers: int = 2, **more: str) -> Iterator[Service]:
+    """A service with a temporary directory of its own, where log and data are too; it is stopped politely.
+
+    Args:
+        workers: how many.
+        more: of the environment.
+    """
     with tempfile.TemporaryDirectory() as directory, (Path(directory) / "log").open("w") as log:
-        command, own = [*COMMAND, "--workers", str(workers)], {**os.environ, "TMPDIR": directory}
+        command, data = [*COMMAND, "--workers", str(workers)], Path(directory) / "data"
+        own = {**os.environ, "TMPDIR": directory, "MINHDIEM_DATA": str(data), **more}
         with subprocess.Popen(command, env=own, stdout=subprocess.PIPE, stderr=log, text=True) as process:
             assert process.stdout
             try:
+                assert "minhdiem" in process.stdout.readline()
                 said = process.stdout.readline()
                 assert said.startswith("Minh Điểm: http://127.0.0.1:")
                 yield Service(said.strip().rpartition("/")[2], process, Path(log.name))
             finally:
                 process.send_signal(signal.SIGTERM)
                 assert process.wait(PATIENCE) == 0
-        assert [each.name for each in Path(directory).iterdir()] == ["log"]
+        assert [each.name for each in Path(directory).iterdir() if each != data] == ["log"]
 
 
 def awaited(ready: Callable[[], T]) -> T:

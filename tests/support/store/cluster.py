@@ -1,4 +1,4 @@
-"""A cluster of PostgreSQL of the tests' own: in a scratch folder, at a socket in it, run by an unprivileged user."""
+"""A cluster of PostgreSQL of the tests' own: in a scratch folder, at a socket there, not run by root."""
 
 import contextlib
 import os
@@ -51,7 +51,7 @@ class Cluster:
     def do(self, statement: str) -> None:
         """Do something beside all transactions."""
         with psycopg.connect(self.url(), autocommit=True) as connection:
-            connection.execute(statement)  # type: ignore[arg-type]  # made here
+            connection.execute(statement)
 
 
 def program(name: str) -> str:
@@ -87,8 +87,9 @@ def made_cluster(*options: str) -> Iterator[Cluster]:
         if owner := unprivileged():
             os.chown(directory, owner["user"], owner["group"])
         data = directory / "data"
-        initdb = [program("initdb"), "-D", str(data), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync"]
-        subprocess.run([*initdb, "--locale=C"], check=True, stdout=subprocess.DEVNULL, cwd="/", **owner)
+        options_of_initdb = ["-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"]
+        initdb = [program("initdb"), "-D", str(data), *options_of_initdb]
+        subprocess.run(initdb, check=True, stdout=subprocess.DEVNULL, cwd="/", **owner)
         cluster = Cluster(directory, start(directory, *options))
         try:
             yield cluster

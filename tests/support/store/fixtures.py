@@ -72,4 +72,3 @@ def data(tmp_path: Path) -> Path:
 def kept(store: Store, data: Path) -> Kept:
     """What an application keeps things with."""
     return make_kept(store, Key(bytes.fromhex((data / KEY).read_text())))
-
