@@ -21,8 +21,8 @@ MOST = 5000
 _INVISIBLE = ("Cc", "Cf", "Cs", "Co", "Cn")
 """Categories of characters that nobody sees: they would let two names look alike."""
 _CODES: dict[str, Any] = {"required": "value_missing", "null": "value_missing"}
-_BODY_CODES: dict[str, Any] = {"unknown": "unknown_member", "type": "object_expected"}
-_LIST_CODES = {**_CODES, "invalid": "list_expected_here"}
+_BODY_CODES: dict[str, Any] = {"unknown": "unknown_member", "type": "not_an_object"}
+_LIST_CODES = {**_CODES, "invalid": "not_a_list"}
 
 
 class Body(Schema):
@@ -42,13 +42,16 @@ class Text(fields.Field[str]):
     Args:
         longest: most characters.
         pattern: which it must match as a whole, where it is a code.
+        example: of what matches.
     """
 
     default_error_messages = _CODES
 
-    def __init__(self, longest: int = LONGEST_NAME, pattern: str = "", **options: Any) -> None:
+    def __init__(
+        self, longest: int = LONGEST_NAME, pattern: str = "", example: str = "", **options: Any
+    ) -> None:
         super().__init__(**options)
-        self._longest, self._pattern = longest, pattern
+        self._longest, self._pattern, self._example = longest, pattern, example
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **_: Any) -> Any:
         if not isinstance(value, str) or isinstance(value, Numeral):
@@ -63,7 +66,7 @@ class Text(fields.Field[str]):
         if any(unicodedata.category(sign) in _INVISIBLE for sign in text if sign not in "\n\t"):
             raise ValidationError([Fault("text_invisible", {"value": shown(text)})])
         if self._pattern and not re.fullmatch(self._pattern, text, re.ASCII):
-            raise ValidationError([Fault("code_expected", {"value": shown(text), "known": self._pattern})])
+            raise ValidationError([Fault("code_expected", {"value": shown(text), "example": self._example})])
         return self._made(text)
 
     def _made(self, text: str) -> Any:
@@ -104,7 +107,7 @@ class Choice(fields.Field[str]):
     def _deserialize(self, value: Any, attr: str | None, data: Any, **_: Any) -> str:
         if not isinstance(value, str) or value not in self.words:
             raise ValidationError(
-                [Fault("not_one_of", {"value": shown(value), "known": ", ".join(self.words)})]
+                [Fault("not_a_choice", {"value": shown(value), "known": ", ".join(self.words)})]
             )
         return value
 
@@ -147,7 +150,7 @@ class Several(fields.List[Any]):
 
 def identifier(**options: Any) -> Text:
     """The identifier of a subject."""
-    return Text(longest=64, pattern=r"[A-Za-z0-9._-]+", **options)
+    return Text(longest=64, pattern=r"[A-Za-z0-9._-]+", example="04858-2025", **options)
 
 
 def shown(value: Any) -> str:
@@ -162,7 +165,7 @@ def read_body(schema: type[Schema], written: Any) -> dict[str, Any]:
         InvalidDocument: everything that is wrong with it.
     """
     if not isinstance(written, Mapping):
-        raise InvalidDocument([Fault("object_expected", {"value": shown(written)})])
+        raise InvalidDocument([Fault("not_an_object")])
     try:
         read: dict[str, Any] = schema().load(dict(written))
     except ValidationError as error:

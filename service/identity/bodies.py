@@ -32,7 +32,7 @@ class Membership(Body):
 class Invitation(Body):
     """A person, by name, and the first membership."""
 
-    login = PrivateText(longest=64, pattern=LOGIN, required=True)
+    login = PrivateText(longest=64, pattern=LOGIN, example="lan.nguyen", required=True)
     name = PrivateText(required=True)
     membership = fields.Nested(Membership, required=True)
 
@@ -49,7 +49,7 @@ class SignIn(Body):
 
     login = Secret(required=True)
     password = Secret(required=True)
-    code = Text(longest=6, pattern=CODE, allow_none=True, load_default=None)
+    code = Text(longest=6, pattern=CODE, example="123456", allow_none=True, load_default=None)
 
 
 class NewPassword(Body):
@@ -62,14 +62,14 @@ class NewPassword(Body):
 class Code(Body):
     """The six digits that the second factor shows."""
 
-    code = Text(longest=6, pattern=CODE, required=True)
+    code = Text(longest=6, pattern=CODE, example="123456", required=True)
 
 
 class Token(Body):
     """What a token is for, what it may be used for, and how long."""
 
     label = Text(required=True)
-    scopes = Several(Text(longest=64, pattern=r"read|[a-z_]+\.[a-z_]+"), required=True)
+    scopes = Several(Text(longest=64, pattern=r"read|[a-z_]+\.[a-z_]+", example="read"), required=True)
     until = Day(required=True)
 
 

@@ -21,14 +21,14 @@ KEY = r"[a-z0-9][a-z0-9_-]{0,63}"
 class Registration(Body):
     """A new organisation or team."""
 
-    code = Text(longest=32, pattern=CODE, required=True)
+    code = Text(longest=32, pattern=CODE, example="04858", required=True)
     name = Text(required=True)
     kind = Choice("organisation", "team", required=True)
-    level = Text(longest=64, pattern=KEY, allow_none=True, load_default=None)
+    level = Text(longest=64, pattern=KEY, example="commune", allow_none=True, load_default=None)
     group = Text(allow_none=True, load_default=None)
     district = Text(allow_none=True, load_default=None)
     parent = identifier(allow_none=True, load_default=None)
-    tags = Several(Text(longest=64, pattern=KEY), load_default=list)
+    tags = Several(Text(longest=64, pattern=KEY, example="commune"), load_default=list)
     is_appraised = Flag(load_default=True)
     appraises = Flag(load_default=False)
     start = Day(required=True, data_key="from", attribute="from")
@@ -39,11 +39,11 @@ class Amendment(Body):
     """What is different from now on; what is not named stays."""
 
     name = Text()
-    level = Text(longest=64, pattern=KEY, allow_none=True)
+    level = Text(longest=64, pattern=KEY, example="commune", allow_none=True)
     group = Text(allow_none=True)
     district = Text(allow_none=True)
     parent = identifier(allow_none=True)
-    tags = Several(Text(longest=64, pattern=KEY))
+    tags = Several(Text(longest=64, pattern=KEY, example="commune"))
     is_appraised = Flag()
     appraises = Flag()
 
