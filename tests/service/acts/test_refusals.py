@@ -33,7 +33,7 @@ def places(act: Act, situation: Situation) -> frozenset[str]:
 
 def code(act: Act, situation: Situation) -> str | None:
     found = refusal(act, situation, places)
-    return found and found.code
+    return found.code if found else None
 
 
 ANYWHERE, HERE, THERE = (
