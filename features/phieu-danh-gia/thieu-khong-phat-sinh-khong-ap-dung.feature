@@ -89,8 +89,8 @@ Tính năng: Chưa có số liệu, 0 điểm, không phát sinh, không áp d�
       Khi chấm điểm
       Thì số liệu bị từ chối ở "Hồ sơ trực tuyến":
         """
-        Chỉ số 4.1 được báo cáo là không áp dụng, nhưng government.dossiers-online/received lại ghi 1250. Hãy rút
-        báo cáo không áp dụng, hoặc bỏ trống government.dossiers-online/received (số thì ghi 0).
+        Chỉ số 4.1 được báo cáo là không áp dụng, nhưng lại có số liệu «Hồ sơ tiếp nhận» (1.250).
+        Hãy rút báo cáo không áp dụng, hoặc bỏ trống số liệu đó (số thì ghi 0).
         """
 
     Kịch bản: Không thuộc chức năng, nhiệm vụ của đơn vị

@@ -13,8 +13,8 @@ Tính năng: Số liệu bị từ chối
     Khi chấm điểm
     Thì số liệu bị từ chối ở "Hồ sơ trực tuyến":
       """
-      Các số liệu không khớp nhau: cần online <= received, nhưng online = 1.300; received = 1.250.
-      Hãy sửa số liệu ghi nhầm.
+      Số liệu không khớp: «Hồ sơ trực tuyến» (1.300) không được lớn hơn «Hồ sơ tiếp nhận» (1.250).
+      Đề nghị kiểm tra lại.
       """
 
   Kịch bản: Dấu chấm hàng nghìn trong tệp số liệu

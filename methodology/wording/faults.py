@@ -433,13 +433,10 @@ SENTENCES = {
         "That nothing arose cannot be claimed for this fact. Enter its value; 0 where it is zero."
     ),
     "contrary_claim": N_(
-        "It is claimed that row {row} does not apply, but beside it {other} is {value}. Withdraw the claim, "
-        "or leave {other} empty (0 where it is a number)."
+        "It is claimed that row {row} does not apply, but {figure} is stated beside it. Withdraw the claim, "
+        "or leave that figure empty (0 where it is a number)."
     ),
-    "broken_require": N_(
-        "The facts do not fit together: {require} is asked for, but {values:numbers}. Correct what is "
-        "mistyped."
-    ),
+    "broken_require": N_("The facts do not fit together: {relation}. Correct what is mistyped."),
     "wrong_type": N_("«{value}» does not fit: needed is {expected:entry}."),
     "exponent": N_(
         "«{value}» is written with an exponent. Write the number out; needed is {expected:entry}."

@@ -30,7 +30,8 @@ def sentence(fault: Fault, language: str) -> str:
         language: ``vi`` or ``en``.
     """
     params = {name: _Param(text, language) for name, text in fault.params.items()}
-    return gettext(language)(SENTENCES[fault.code]).format_map(params)
+    words = {name: text[language] for name, text in fault.words.items()}
+    return gettext(language)(SENTENCES[fault.code]).format(**params, **words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +53,6 @@ def _number(text: str, language: str) -> str:
     return day(date.fromisoformat(text).toordinal(), language) if _DATE.fullmatch(text) else text
 
 
-def _numbers(text: str, language: str) -> str:
-    """``online = 3.5, received = 2``: names with their values."""
-    pairs = (pair.rpartition(" = ") for pair in text.split(", "))
-    return "; ".join(f"{name}{sign}{_number(value, language)}" for name, sign, value in pairs)
-
-
 def _word(table: Mapping[str, str]) -> Callable[[str, str], str]:
     """The language's word for one of a few codes; a code without a word as it is."""
     return lambda text, language: gettext(language)(table.get(text, text))
@@ -66,7 +61,6 @@ def _word(table: Mapping[str, str]) -> Callable[[str, str], str]:
 _PRINTED: Mapping[str, Callable[[str, str], str]] = {
     "": lambda text, language: text,
     "number": _number,
-    "numbers": _numbers,
     "share": lambda text, language: percent(Fraction(text), language),
     "type": _word(TYPES),
     "entry": _word(ENTRIES),

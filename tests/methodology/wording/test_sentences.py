@@ -10,6 +10,7 @@ import pytest
 import methodology
 from methodology.errors import Fault
 from methodology.format.fields import MESSAGES, RECORD_MESSAGES
+from methodology.model.fact import Text
 from methodology.wording.faults import SENTENCES
 from methodology.wording.sentences import LONGEST, sentence
 
@@ -93,11 +94,9 @@ def test_a_sentence_says_only_what_it_is_given() -> None:
             "«1899-01-01» is outside what is allowed: from 1 January 1900 to 31 December 2099. Correct it.",
         ),
         (
-            Fault("broken_require", {"require": "share <= 2 * rate", "values": "share = 3.5, room = own"}),
-            "Các số liệu không khớp nhau: cần share <= 2 * rate, nhưng share = 3,5; room = own. "
-            "Hãy sửa số liệu ghi nhầm.",
-            "The facts do not fit together: share <= 2 * rate is asked for, but share = 3.5; room = own. "
-            "Correct what is mistyped.",
+            Fault("broken_require", words={"relation": Text("{a} phải bằng 1", "{a} must equal 1")}),
+            "Số liệu không khớp: {a} phải bằng 1. Đề nghị kiểm tra lại.",
+            "The facts do not fit together: {a} must equal 1. Correct what is mistyped.",
         ),
         (
             Fault("wrong_type", {"value": "có", "expected": "flag"}),

@@ -114,8 +114,10 @@ def test_a_relation_that_does_not_hold(client: FlaskClient) -> None:
     body["facts"] |= {"government.dossiers-online/online": 9, "government.dossiers-online/received": 8}
     (error,) = problem(ask(client, json.dumps(body).encode(), "en"), 422, "wrong_submission", "en")["errors"]
     assert error["code"] == "broken_require"
-    assert "online <= received" in error["detail"]
-    assert "online = 9; received = 8" in error["detail"]
+    assert error["params"] == {"require": "online <= received", "values": "online = 9, received = 8"}
+    assert (
+        "“Dossiers filed online” (9) must not be greater than “All dossiers received” (8)" in error["detail"]
+    )
 
 
 @pytest.mark.parametrize(
