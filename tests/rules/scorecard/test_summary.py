@@ -28,13 +28,14 @@ def said(**facts: int) -> tuple[str, str, str]:
             {"plan": 1},
             "Earned 1 of 1 point: “plan”: yes.",
             "Earned 1 of 1 applicable point, 100%.",
-            "Passed: 1 of 1 mandatory indicator earns at least 100%; 100% is asked for.",
+            "Passed: mandatory indicator 1 earns 1 of 1 point (100%); required: full points.",
         ),
         (
             {},
             "Missing: “plan”. Earned 0 points; 1 of 1 is still to be had.",
             "Earned 0 of 1 applicable point, 0%. 1 point is still to be had from what is missing.",
-            "Not passed: 0 of 1 mandatory indicator earns at least 100%; 100% is asked for; short: 1 Row.",
+            "Not yet passed: mandatory indicator 1 earns only 0 of 1 point (0%, facts are missing); "
+            "required: full points.",
         ),
     ],
 )
