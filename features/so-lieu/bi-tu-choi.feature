@@ -48,7 +48,7 @@ Tính năng: Số liệu bị từ chối
     Khi chấm điểm
     Thì số liệu bị từ chối ở "Ngày ký quy chế":
       """
-      «2026-02-30» không phải một ngày có thật. Hãy ghi năm-tháng-ngày, ví dụ 2023-03-31.
+      «2026-02-30» không phải ngày hợp lệ; hãy ghi năm-tháng-ngày, ví dụ 2023-03-31.
       """
 
   Kịch bản: Tên số liệu viết nhầm thì được gợi ý tên gần đúng

@@ -437,10 +437,9 @@ SENTENCES = {
         "or leave that figure empty (0 where it is a number)."
     ),
     "broken_require": N_("The facts do not fit together: {relation}. Correct what is mistyped."),
-    "wrong_type": N_("«{value}» does not fit: needed is {expected:entry}."),
-    "exponent": N_(
-        "«{value}» is written with an exponent. Write the number out; needed is {expected:entry}."
-    ),
+    "wrong_type": N_("«{value}» does not fit here. Write {expected:entry}."),
+    "in_quotes": N_("{value} is written as a text. Remove the quotation marks."),
+    "exponent": N_("«{value}» is written with an exponent. Write the number out: {expected:entry}."),
     "number_too_long": N_("The number «{value}» is too long. Write it with at most {limit} characters."),
     "too_many_decimals_in_value": N_(
         "«{value}» has more than {limit} decimals. Write no separators between thousands, and round what "

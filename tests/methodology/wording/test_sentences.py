@@ -100,8 +100,8 @@ def test_a_sentence_says_only_what_it_is_given() -> None:
         ),
         (
             Fault("wrong_type", {"value": "có", "expected": "flag"}),
-            "«có» không phù hợp: ở đây cần true (có) hoặc false (không).",
-            "«có» does not fit: needed is true (yes) or false (no).",
+            "«có» không phù hợp; hãy ghi true (có) hoặc false (không).",
+            "«có» does not fit here. Write true (yes) or false (no).",
         ),
         (
             Fault("not_a_flag", {"name": "meetings", "type": "count"}),

@@ -98,14 +98,14 @@ def test_empty_evidence_is_none() -> None:
 @pytest.mark.parametrize(
     ("written", "code", "below"),
     [
-        ("4", "wrong_type", ()),
+        ("4", "in_quotes", ()),
         (True, "wrong_type", ()),
         ([], "wrong_type", ()),
         (4.5, "too_many_decimals_in_value", ()),
         (1e300, "exponent", ()),
         (2**63, "out_of_domain", ()),
         (-1, "out_of_domain", ()),
-        ({"value": "4"}, "wrong_type", ("value",)),
+        ({"value": "4"}, "in_quotes", ("value",)),
         ({"value": 4, "origin": "hearsay"}, "not_one_of", ("origin",)),
         ({"value": 4, "origin": None}, "text_missing", ("origin",)),
         ({"value": None, "origin": "hearsay"}, "not_one_of", ("origin",)),
