@@ -120,6 +120,7 @@ class Explainer:
 
     def _comparison(self, comparison: Comparison) -> FilledText | None:
         """``412 ÷ 635 ≈ 64,88% < 80%``; None where the words say it all."""
+        comparison = self.rule_text.simple_comparison(comparison)
         measure, operator = comparison.measure, comparison.operator
         answered = any(self.facts[name].type in ("flag", "choice") for name in measure.facts)
         bare = measure.denominator == ONE and len(measure.facts) == 1 and measure.numerator.terms[0][1] == 1

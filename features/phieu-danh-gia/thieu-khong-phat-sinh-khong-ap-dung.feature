@@ -43,7 +43,7 @@ Tính năng: Chưa có số liệu, 0 điểm, không phát sinh, không áp d�
       Và phiếu giải thích:
         """
         Không phát sinh: «Hồ sơ tiếp nhận» bằng 0.
-        Chỉ số này không tính vào điểm tối đa áp dụng.
+        Loại 30 điểm khỏi điểm tối đa được áp dụng.
         """
 
     Kịch bản: Không phát sinh, theo khai báo của cơ quan
@@ -57,7 +57,7 @@ Tính năng: Chưa có số liệu, 0 điểm, không phát sinh, không áp d�
         """
         Không phát sinh, theo báo cáo của đơn vị: Như trên;
         Thủ tục đã chuyển về Trung tâm hành chính công.
-        Chỉ số này không tính vào điểm tối đa áp dụng.
+        Loại 30 điểm khỏi điểm tối đa được áp dụng.
         """
 
     Kịch bản: Không áp dụng, vì cơ quan không có dịch vụ công
@@ -101,7 +101,7 @@ Tính năng: Chưa có số liệu, 0 điểm, không phát sinh, không áp d�
       Và phiếu giải thích:
         """
         Không thuộc chức năng, nhiệm vụ, theo báo cáo của đơn vị: Đơn vị không giải quyết thủ tục hành chính.
-        Chỉ số được loại khỏi điểm tối đa.
+        Loại 30 điểm khỏi điểm tối đa được áp dụng.
         """
 
   Quy tắc: Không công nhận là 0 điểm, không phải là chưa có số liệu

@@ -74,7 +74,7 @@ Tính năng: Số liệu bị từ chối
     Khi chấm điểm
     Thì số liệu bị từ chối ở "Số cuộc họp":
       """
-      Số liệu này không được khai là không phát sinh. Hãy ghi giá trị; nếu bằng không thì ghi 0.
+      Số liệu này không được báo cáo là không phát sinh. Hãy ghi giá trị; nếu bằng không thì ghi 0.
       """
 
   Kịch bản: Mọi chỗ sai được nói ra cùng một lúc

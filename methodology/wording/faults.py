@@ -34,6 +34,23 @@ JSON = {
     "dict": N_("names with values"),
 }
 
+FIELDS = {
+    "agency.code": N_("the code of the agency"),
+    "agency.name": N_("the name of the agency"),
+    "agency.peer_group": N_("the peer group"),
+    "agency.tags": N_("the tags"),
+    "agencies": N_("the codes of the agencies"),
+    "period": N_("the year"),
+    "pack": N_("the pack"),
+    "level": N_("the level"),
+    "kind": N_("the kind of the claim"),
+    "not_applicable": N_("the reason"),
+    "not_recognised": N_("the reason"),
+    "origin": N_("who stated the fact"),
+    "evidence": N_("the evidence"),
+}
+"""What stands at a place, by its last key; of an agency by the last two."""
+
 PROVENANCES = {
     "analogue": N_("an analogue"),
     "illustrative": N_("illustrative"),
@@ -416,7 +433,7 @@ SENTENCES = {
     "broken_text": N_("A text at «{name}» has half of a character in it. Type it again."),
     "object_expected": N_("Names with values are expected here, in {{ }}, not {value:json}."),
     "list_expected_here": N_("A list is expected here, in [ ], not {value:json}."),
-    "text_missing": N_("A text is expected here. Write it in quotation marks."),
+    "text_missing": N_("Not stated: {place:field}. Write it in quotation marks."),
     "text_too_long": N_(
         "The text has {length:number} characters; at most {limit:number} are kept. Shorten it."
     ),

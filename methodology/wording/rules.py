@@ -152,6 +152,7 @@ class RuleText:
 
     def comparison(self, comparison: Comparison, fact_text: FactText) -> str:
         """One comparison in words."""
+        comparison = self.simple_comparison(comparison)
         (name, *more) = sorted(comparison.facts)
         fact = self.facts[name]
         if not more and fact.type in ("flag", "choice"):
@@ -160,6 +161,17 @@ class RuleText:
         dated = any(self.facts[name].type == "date" for name in comparison.facts)
         template = (_COMPARED_DATES if dated else _COMPARED)[operator]
         return self._(template).format(left=left, right=right)
+
+    def simple_comparison(self, comparison: Comparison) -> Comparison:
+        """``5 × products < 25`` as ``products < 5``, where the fact can have that value."""
+        measure, terms = comparison.measure, comparison.measure.numerator.terms
+        if measure.denominator != ONE or len(terms) != 1:
+            return comparison
+        name, step = terms[0]
+        threshold = comparison.threshold / step
+        if (threshold * self.facts[name].scale).denominator != 1:
+            return comparison
+        return Comparison(Measure(Linear(((name, Fraction(1)),))), comparison.operator, threshold)
 
     def answer(self, comparison: Comparison) -> str:
         """Which answer a comparison with a flag or a choice asks for."""

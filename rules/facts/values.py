@@ -26,8 +26,9 @@ def to_grid(fact: Fact, written: Any) -> int:
             answer of a choice and for a date (``2023-03-31``).
 
     Raises:
-        InvalidDocument: ``wrong_type``, ``in_quotes``, ``exponent``, ``number_too_long``, ``too_many_decimals_in_value``,
-            ``out_of_domain``, ``unknown_option``, ``no_such_date``, ``spoken_date``.
+        InvalidDocument: ``wrong_type``, ``in_quotes``, ``exponent``, ``number_too_long``,
+            ``too_many_decimals_in_value``, ``out_of_domain``, ``unknown_option``, ``no_such_date``,
+            ``spoken_date``.
     """
     value = _READ[fact.type](fact, written)
     if not fact.low <= value <= fact.high:

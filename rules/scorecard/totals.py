@@ -1,6 +1,6 @@
 """The total, the views, the gates and the band of a scorecard."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from math import ceil
 
@@ -9,12 +9,18 @@ from methodology.model.level import Gate, all_groups
 from methodology.model.pack import Band
 from methodology.wording.labels import band_text
 from methodology.wording.numbers import percent, shown
-from methodology.wording.translations import plural
+from methodology.wording.translations import N_, plural
 from rules.evaluation.result import GateResult
 from rules.scorecard.context import RowContext
 
 MOST_ROWS = 4
-"""Mandatory indicators whose points a gate tells; of more only the codes."""
+"""Indicators of which each is told: of more mandatory ones only the codes, of more left out the sum."""
+_LEFT_OUT: Mapping[tuple[bool, bool], str] = {
+    (True, True): N_("= {difference}, where nothing arose"),
+    (False, True): N_("= {difference}, where nothing arose or the indicator does not apply"),
+    (False, False): N_("= {difference}, which do not apply"),
+}
+"""Whether of all, and of any that is left out, nothing arose."""
 
 
 def total_document(context: RowContext) -> Document:
@@ -36,12 +42,13 @@ def _summary(context: RowContext) -> Iterator[str]:
         return
     points = context.shown(total.points)
     yield context.ngettext(
-        "Earned {points} of {applicable} applicable point, {percent}.",
-        "Earned {points} of {applicable} applicable points, {percent}.",
+        "Earned {points} of {applicable} applicable point{because}, {percent}.",
+        "Earned {points} of {applicable} applicable points{because}, {percent}.",
         context.plural(total.applicable),
     ).format(
         points=points,
         applicable=context.shown(total.applicable),
+        because=_left_out(context),
         percent=percent(total.share, context.language),
     )
     if context.pack.rounding.at == "total":
@@ -56,6 +63,20 @@ def _summary(context: RowContext) -> Iterator[str]:
     if context.pack.bands and context.result.band is None:
         yield _("No band.")
         yield from _missed_bands(context, len(context.pack.bands))
+
+
+def _left_out(context: RowContext) -> str:
+    """`` (= 1,000 − 20 − 30, where nothing arose)``; empty where the whole scale applies."""
+    unit = context.result.unit
+    rows = zip(context.level.indicators, context.result.indicators, strict=True)
+    left_out = [(indicator.max * unit - row.applicable, row.reason) for indicator, row in rows]
+    steps = [int(points) for points, _ in left_out if points]
+    if not steps:
+        return ""
+    arisen = {reason in ("", "nothing_arose", "claimed") for points, reason in left_out if points}
+    terms = steps if len(steps) <= MOST_ROWS else [sum(steps)]
+    difference = " − ".join(map(context.shown, (int(context.level.max * unit), *terms)))
+    return f" ({context._(_LEFT_OUT[all(arisen), any(arisen)]).format(difference=difference)})"
 
 
 def _band(context: RowContext) -> Document | None:

@@ -73,8 +73,8 @@ def cast(pack: Pack, language: str, **meetings: int) -> Document:
     [
         (
             "vi",
-            "Với số liệu kỳ 2026, theo Bộ chỉ số ví dụ được từ 10 đến 12,5 điểm, đạt từ 80% đến "
-            "100%. 1 trên 2 chỉ số có số liệu khi đó chưa thu thập; riêng số liệu đã có được 10 điểm.",
+            "Với số liệu kỳ 2026, theo Bộ chỉ số ví dụ đạt từ 10 đến 12,5 điểm, tỷ lệ từ 80% đến "
+            "100%. 1/2 chỉ số có số liệu khi đó chưa thu thập; riêng số liệu đã có đạt 10 điểm.",
         ),
         (
             "en",
@@ -115,7 +115,7 @@ def test_rows_say_what_was_not_collected(language: str, expected: list[str]) -> 
 @pytest.mark.parametrize(
     ("language", "expected"),
     [
-        ("vi", "Với số liệu kỳ 2026, theo Bộ chỉ số ví dụ được 10 điểm, đạt 100%."),
+        ("vi", "Với số liệu kỳ 2026, theo Bộ chỉ số ví dụ đạt 10 điểm, tỷ lệ 100%."),
         ("en", "With the facts of 2026, Example set gives 10 points, 100%."),
     ],
 )
@@ -164,7 +164,7 @@ def test_a_row_may_be_open_for_its_facts_and_for_its_tags(language: str, expecte
     [
         (
             "vi",
-            "Với số liệu kỳ 2026, theo Bộ chỉ số ví dụ được 0 điểm. Không có chỉ số nào áp dụng.",
+            "Với số liệu kỳ 2026, theo Bộ chỉ số ví dụ đạt 0 điểm. Không có chỉ số nào áp dụng.",
             "Không áp dụng, hoặc không phát sinh.",
         ),
         (

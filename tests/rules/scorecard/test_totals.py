@@ -100,3 +100,31 @@ def test_of_many_rows_the_codes_alone_are_told() -> None:
     assert gate_text(HALF, 5, dict.fromkeys(FIVE, 1)) == (
         "Không đạt: các chỉ số bắt buộc 2.1, 2.2, 2.3, 2.4, 2.5 chưa đủ mức, yêu cầu từ 50% trở lên."
     )
+
+
+def total_text(language: str, *left_out: str) -> str:
+    """The beginning of the sentence of a total over rows of 40 points, of some of which nothing arose."""
+    rows = "".join(
+        row(
+            counts(**{name: 40}),
+            f"{{ratio: {{of: {name}, to: {name}, if_none: not_applicable}}}}",
+            "",
+            40,
+            key,
+        ).replace('code: "1"', f'code: "2.{number}"')
+        for number, (name, key) in enumerate(((name, f"a.{name}") for name in FIVE), 1)
+    )
+    level = only_level(pack := small_pack(level_of(rows, 200)))
+    document = card(pack, given(level, **{name: 0 if name in left_out else 40 for name in FIVE}), language)
+    return str(document["total"]["summary"])
+
+
+def test_a_total_says_what_is_left_out() -> None:
+    assert total_text("vi") == "Đạt 200 trên tổng điểm tối đa được áp dụng là 200 điểm, tỷ lệ 100%."
+    assert total_text("vi", "b", "c") == (
+        "Đạt 120 trên tổng điểm tối đa được áp dụng là 120 điểm (= 200 − 40 − 40 không phát sinh), "
+        "tỷ lệ 100%."
+    )
+    assert total_text("en", "b", "c") == (
+        "Earned 120 of 120 applicable points (= 200 − 40 − 40, where nothing arose), 100%."
+    )
