@@ -11,7 +11,8 @@ from datetime import date
 from fractions import Fraction
 
 from methodology.errors import Fault, Path
-from methodology.wording.faults import ENTRIES, FIELDS, JSON, PROVENANCES, SENTENCES, TYPES
+from methodology.wording.faults import SENTENCES
+from methodology.wording.faults.words import ENTRIES, FIELDS, JSON, PROVENANCES, TYPES
 from methodology.wording.numbers import day, percent, separated
 from methodology.wording.translations import gettext
 
