@@ -14,19 +14,8 @@ from rules.facts.submission import Given, State
 from tests.support.attribution.sides import PAIRS, Place, thinned
 from tests.support.facts.submissions import submission
 from tests.support.packs.shipped import REGISTRY, only_level, prepared, small_pack
+from tests.support.packs.written import level_of
 
-LEVEL = """
-level: department
-name: {{vi: Sở, en: Departments}}
-max: {most}
-{head}
-groups:
-  - key: a
-    code: "1"
-    name: {{vi: Nhận thức số, en: Awareness}}
-    max: {most}
-    indicators:{rows}
-"""
 MEETINGS = """
       - key: a.meetings
         code: "1.1"
@@ -48,14 +37,10 @@ PLAN = """
         source: {at: "1.2", provenance: illustrative}
 """
 TAGS = "tags: {big: {vi: Cơ quan lớn, en: A large agency}, old: {vi: Cơ quan cũ, en: An old agency}}"
-OLD = small_pack(LEVEL.format(most=10, head="", rows=MEETINGS))
-NEW = small_pack(LEVEL.format(most="12.5", head="", rows=MEETINGS + PLAN))
+OLD = small_pack(level_of(MEETINGS))
+NEW = small_pack(level_of(MEETINGS + PLAN, "12.5"))
 TAGGED = small_pack(
-    LEVEL.format(
-        most="12.5",
-        head=TAGS,
-        rows=MEETINGS + PLAN.replace("facts:", "applies_to: [big, old]\n        facts:"),
-    )
+    level_of(MEETINGS + PLAN.replace("facts:", "applies_to: [big, old]\n        facts:"), "12.5", TAGS)
 )
 
 
@@ -176,7 +161,7 @@ def test_a_row_may_be_open_for_its_facts_and_for_its_tags(language: str, expecte
 )
 def test_where_nothing_applies_that_is_said(language: str, summary: str, row: str) -> None:
     rows = MEETINGS.replace("facts:", "applies_to: [big]\n        facts:")
-    pack = small_pack(LEVEL.format(most=10, head=TAGS, rows=rows))
+    pack = small_pack(level_of(rows, head=TAGS))
     level = only_level(pack)
     found = backcast_document(backcast(level, submission(level, {}), prepared(pack, level)), language)
     assert (found["summary"], found["percent"]) == (summary, None)
