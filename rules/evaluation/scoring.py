@@ -52,7 +52,8 @@ class UndecidedRow:
         self._guards = [[grid.compile_guard(case.guard) for case in part.cases] for part in indicator.parts]
         self._relations = relations(indicator.requires, grid)
         self._fillings = RowFillings(indicator, scale.policy, grid, self._score, self.allows)
-        self._positions = [grid.positions[name] for name in indicator.uses]
+        self._uses = indicator.uses
+        self._positions = [grid.positions[name] for name in self._uses]
         self._settled = lru_cache(maxsize=CACHE_SIZE)(self._settle)
 
     def cases(self, values: Values) -> list[int | None]:
@@ -65,7 +66,7 @@ class UndecidedRow:
 
     def result(self, parts: tuple[PartResult, ...], values: Values, absences: Absences) -> IndicatorResult:
         """The row's result, from what its parts come to, those that are undecided among them."""
-        reasons = tuple([absences.get(name) for name in self._indicator.uses]) if absences else ()
+        reasons = tuple([absences.get(name) for name in self._uses]) if absences else ()
         return self._settled(parts, tuple([values[at] for at in self._positions]), reasons)
 
     def _settle(
@@ -75,7 +76,7 @@ class UndecidedRow:
         reasons: tuple[Absence | None, ...],
     ) -> IndicatorResult:
         """The result from what is known of the facts that the row uses, and why others have no value."""
-        pairs = zip(self._indicator.uses, reasons, strict=False)
+        pairs = zip(self._uses, reasons, strict=False)
         absences = {name: reason for name, reason in pairs if reason}
         undecided = [at for at, part in enumerate(parts) if part is UNDECIDED]
         matters, gain = self._fillings.outlook(known, frozenset(absences), undecided)
