@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from math import lcm
 
-from methodology.model.core import RELATION, Comparison, Disjunction, Linear, Measure
+from methodology.model.core import RELATION, Comparison, Conjunction, Disjunction, Linear, Measure
 from methodology.model.fact import Fact
 
 Values = Sequence[int | None]
@@ -108,12 +108,19 @@ class Grid:
 
     def compile_guard(self, guard: Disjunction) -> GuardFunction:
         """A function from values to whether some conjunction is true."""
-        branches = [
-            [self.compile_comparison(comparison) for comparison in conjunction] for conjunction in guard
-        ]
-        if [len(branch) for branch in branches] == [1]:
-            return branches[0][0]
-        return lambda values: any(all(holds(values) for holds in branch) for branch in branches)
+        branches = [self._compile_conjunction(conjunction) for conjunction in guard]
+        if len(branches) == 1:
+            return branches[0]
+        return lambda values: any(holds(values) for holds in branches)
+
+    def _compile_conjunction(self, conjunction: Conjunction) -> GuardFunction:
+        comparisons = [self.compile_comparison(comparison) for comparison in conjunction]
+        if len(comparisons) == 1:
+            return comparisons[0]
+        if len(comparisons) == 2:
+            one, other = comparisons
+            return lambda values: one(values) and other(values)
+        return lambda values: all(holds(values) for holds in comparisons)
 
 
 def _plain_fact(at: int, divisor: int) -> MeasureFunction:

@@ -19,6 +19,9 @@ from rules.fillings.row_fillings import RowFillings
 IndicatorScorer = Callable[[Sequence[int | None], Values, Absences], IndicatorResult]
 """An indicator's result, from the cases of all asserted parts, the values, and why some are absent."""
 
+DecidedCase = tuple[GuardFunction, CaseScorer]
+"""Whether a case applies, and what it gives."""
+
 INFORMATIONAL = IndicatorResult("informational", "", (), 0, 1, 0, 0, 0)
 """A row that is tracked and never scored."""
 LEFT_OUT = IndicatorResult("not_applicable", "method", (), 0, 1, 0, 0, 0)
@@ -48,8 +51,11 @@ class UndecidedRow:
     def __init__(
         self, indicator: Indicator, scorers: Sequence[Sequence[CaseScorer]], scale: Scale, grid: Grid
     ) -> None:
-        self._indicator, self._scorers, self._scale = indicator, scorers, scale
-        self._guards = [[grid.compile_guard(case.guard) for case in part.cases] for part in indicator.parts]
+        self._indicator, self._scale = indicator, scale
+        self._parts = [
+            [(grid.compile_guard(case.guard), scorer) for case, scorer in zip(part.cases, cases, strict=True)]
+            for part, cases in zip(indicator.parts, scorers, strict=True)
+        ]
         self._relations = relations(indicator.requires, grid)
         self._fillings = RowFillings(indicator, scale.policy, grid, self._score, self.allows)
         self._uses = indicator.uses
@@ -58,7 +64,7 @@ class UndecidedRow:
 
     def cases(self, values: Values) -> list[int | None]:
         """For each part the position of the case that applies; None where none is decided."""
-        return [_case(guards, values) for guards in self._guards]
+        return [_case(cases, values) for cases in self._parts]
 
     def allows(self, values: Values) -> bool:
         """Whether every relation that the row asks for holds where all of its facts are given."""
@@ -93,8 +99,7 @@ class UndecidedRow:
 
     def parts(self, values: Values) -> tuple[PartResult, ...]:
         """What each part comes to, undecided or not."""
-        decided = zip(self.cases(values), self._scorers, strict=True)
-        return tuple([UNDECIDED if case is None else scorers[case](values) for case, scorers in decided])
+        return tuple([_part(cases, values) for cases in self._parts])
 
     def _score(self, values: Values) -> list[Fraction | None]:
         dropped = self._scale.policy == "drop_and_rebase"
@@ -103,11 +108,18 @@ class UndecidedRow:
         ]
 
 
-def _case(guards: Sequence[GuardFunction], values: Values) -> int | None:
-    for position, holds in enumerate(guards):
+def _case(cases: Sequence[DecidedCase], values: Values) -> int | None:
+    for position, (holds, _) in enumerate(cases):
         if holds(values):
             return position
     return None
+
+
+def _part(cases: Sequence[DecidedCase], values: Values) -> PartResult:
+    for holds, score in cases:
+        if holds(values):
+            return score(values)
+    return UNDECIDED
 
 
 def constant_scorer(result: IndicatorResult) -> IndicatorScorer:
