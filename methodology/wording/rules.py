@@ -63,10 +63,8 @@ class RuleText:
 
     def __init__(self, facts: Mapping[str, Fact], language: str) -> None:
         self.facts, self.language, self._ = facts, language, gettext(language)
-        _ = self._
-        self._labels = {
-            name: _("“{label}”").format(label=fact.label[language]) for name, fact in facts.items()
-        }
+        quoted = self._("“{label}”")
+        self._labels = {name: quoted.format(label=fact.label[language]) for name, fact in facts.items()}
 
     def label(self, name: str) -> str:
         """What a fact is called, in quotes."""
