@@ -9,7 +9,7 @@ from methodology.model.core import Part
 from methodology.model.level import Indicator, Level
 from rules.arithmetic import Grid, GuardFunction, Values
 from rules.evaluation.parts import UNDECIDED, CaseScorer, case_scorers, combine, not_applicable_part
-from rules.evaluation.result import IndicatorResult, PartResult
+from rules.evaluation.result import IndicatorResult, PartResult, indicator_result
 from rules.evaluation.rounding import Scale
 from rules.facts.claims import claim_of
 from rules.facts.relations import relations
@@ -155,7 +155,7 @@ def _single(
             return undecided.result((part,), values, absences)
         _, _, top, bottom = part
         points = round_(top, bottom) if round_ else 0
-        return IndicatorResult("scored", "", (part,), top, bottom, points, maximum, 0)
+        return indicator_result(("scored", "", (part,), top, bottom, points, maximum, 0, None))
 
     return score
 
