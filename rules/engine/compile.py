@@ -44,7 +44,7 @@ class RuleClasses:
     def __len__(self) -> int:
         return len(self._selectors)
 
-    def cases(self) -> dict[str | None, int]:
+    def cases(self) -> dict[str, int]:
         """What fires where a case applies → the position of the case in its part."""
         return {f"c{case}": case for case in range(max(map(len, self._selectors), default=0))}
 

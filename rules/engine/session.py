@@ -10,7 +10,7 @@ import os
 import re
 import threading
 import weakref
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import wraps
 from typing import ParamSpec, TypeVar
@@ -75,7 +75,7 @@ class Session:
         self._names, self._numbers = names, iter(_NUMBERS)
 
     @_told
-    def fire(self, facts: Sequence[str]) -> list[str | None]:
+    def fire(self, facts: Iterable[str]) -> dict[str, str]:
         """Assert facts and see what each of them fires.
 
         Args:
@@ -83,7 +83,7 @@ class Session:
                 ``str``, nothing else. Equal facts are asserted once.
 
         Returns:
-            For every fact, in order, the name of the rules that it fired; None where it fired none.
+            Each fact that fired, with the name of the rules that it did.
 
         Raises:
             EngineFault: a fact fired two names, not all facts could be asserted, or the session has ended.
@@ -96,7 +96,7 @@ class Session:
         fired = self._drain()
         if fired.pop(ids[_SENTINEL], None) != SENTINEL_NAME or SENTINEL_NAME in fired.values():
             raise EngineFault("the engine cannot read all of the facts")
-        return [fired.get(ids[fact]) for fact in facts]
+        return {fact: fired[number] for fact, number in ids.items() if number in fired}
 
     def _drain(self) -> dict[str, str]:
         """Carry out every action that waits: id → name, of each fact that fired one."""

@@ -33,7 +33,9 @@ def _decide(
     compiled: CompiledLevel, session: Session, facts: Sequence[EngineFact], values: Values
 ) -> list[int | None]:
     """For each part the position of the case that fired; None where none did."""
-    return list(map(compiled.cases.get, session.fire([fact(values) for fact in facts])))
+    asserted = [fact(values) for fact in facts]
+    cases = {fact: compiled.cases[name] for fact, name in session.fire(asserted).items()}
+    return [cases.get(fact) for fact in asserted]
 
 
 def _sum_up(compiled: CompiledLevel, session: Session, results: list[IndicatorResult]) -> Result:

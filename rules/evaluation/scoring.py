@@ -19,7 +19,7 @@ from rules.fillings.row_fillings import RowFillings
 IndicatorScorer = Callable[[Sequence[int | None], Values, Absences], IndicatorResult]
 """An indicator's result, from the cases of all asserted parts, the values, and why some are absent."""
 
-DecidedCase = tuple[GuardFunction, CaseScorer]
+_Case = tuple[GuardFunction, CaseScorer]
 """Whether a case applies, and what it gives."""
 
 INFORMATIONAL = IndicatorResult("informational", "", (), 0, 1, 0, 0, 0)
@@ -108,14 +108,14 @@ class UndecidedRow:
         ]
 
 
-def _case(cases: Sequence[DecidedCase], values: Values) -> int | None:
+def _case(cases: Sequence[_Case], values: Values) -> int | None:
     for position, (holds, _) in enumerate(cases):
         if holds(values):
             return position
     return None
 
 
-def _part(cases: Sequence[DecidedCase], values: Values) -> PartResult:
+def _part(cases: Sequence[_Case], values: Values) -> PartResult:
     for holds, score in cases:
         if holds(values):
             return score(values)
