@@ -63,10 +63,12 @@ class RuleText:
 
     def __init__(self, facts: Mapping[str, Fact], language: str) -> None:
         self.facts, self.language, self._ = facts, language, gettext(language)
+        quoted = self._("“{label}”")
+        self._labels = {name: quoted.format(label=fact.label[language]) for name, fact in facts.items()}
 
     def label(self, name: str) -> str:
         """What a fact is called, in quotes."""
-        return self._("“{label}”").format(label=self.facts[name].label[self.language])
+        return self._labels[name]
 
     def measure(self, measure: Measure, fact_text: FactText) -> str:
         """``online ÷ received``."""

@@ -28,6 +28,8 @@ def check_claims(level: Level, submission: Submission) -> None:
     Raises:
         InvalidDocument: ``contrary_claim``, one for each such figure, at the claim.
     """
+    if not submission.absences:
+        return
     rows = (row for row in level.indicators if row.may_not_apply and claim_of(row, submission.absences))
     faults = [fault for row in rows for fault in _contrary(row, submission.states)]
     if faults:

@@ -106,10 +106,17 @@ def test_only_the_side_that_is_read_is_told() -> None:
         "!=": {"f0": 1, "c0": 2},
     }
     for operator, told in sides.items():
-        compared = Comparison(ratio, operator, Fraction(0))
-        assert told_by(scaled_measure(0, ratio, [compared], FACTS), values) == told
-        whole = scaled_measure(0, count, [Comparison(count, operator, Fraction(0))], FACTS)
-        assert told_by(whole, values) == {"f0": 5}
+        compared = [Comparison(ratio, operator, Fraction(at)) for at in (0, 7)]
+        assert told_by(scaled_measure(0, ratio, compared, FACTS), values) == told
+        whole = [Comparison(count, operator, Fraction(at)) for at in (0, 7)]
+        assert told_by(scaled_measure(0, count, whole, FACTS), values) == {"f0": 5}
+
+
+def test_outside_of_the_thresholds_is_told_as_next_to_them() -> None:
+    count = MEASURES["a count"]
+    read = scaled_measure(0, count, [Comparison(count, ">=", Fraction(at)) for at in (2, 4)], FACTS)
+    told = [told_by(read, (value, None, None, None, None))["f0"] for value in range(8)]
+    assert told == [-1, -1, 0, 1, 2, 3, 3, 3]
 
 
 def test_equal_ladders_share_their_constants() -> None:
