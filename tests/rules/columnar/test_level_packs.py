@@ -9,19 +9,20 @@ from hypothesis import given as examples
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from methodology.model.level import Level
+from methodology.model.level import CLAIM_KINDS, Level
 from methodology.model.pack import Pack, Rounding, RoundingMode
 from rules.columnar import CHUNK, ColumnarLevel, Scores, columns
 from rules.columnar.cases import UNDECIDED
 from rules.columnar.quotients import MODES
-from rules.columnar.rows import NOTHING_AROSE
+from rules.columnar.rows import NOTHING_AROSE, STATES
 from rules.evaluation.plain import read_plainly, round_points
-from rules.facts.submission import Submission
+from rules.facts.submission import Claim, Given, State, Submission
 from tests.support.columnar.against_engine import differences
 from tests.support.facts import edges
-from tests.support.facts.submissions import full_submissions, given, submissions
+from tests.support.facts.submissions import REASON, full_submissions, given, submission, submissions
 from tests.support.measured import apart_but_last
 from tests.support.packs.random_packs import packs
+from tests.support.packs.rows import OTHER
 from tests.support.packs.shipped import only_level, small_pack
 from tests.support.packs.small_commune import POLICIES, ROUNDINGS, commune
 from tests.support.packs.written import counts, flags, level_of, row
@@ -123,6 +124,21 @@ def test_nothing_arose(policy: str) -> None:
         0,
         1000,
     ]
+
+
+TRACKED = level_of(
+    OTHER + row(counts(systems=9), "informational", "may_not_apply: [nothing_arose, outside_mandate]", 0)
+)
+
+
+def test_a_row_that_is_tracked_stays_so_whatever_is_claimed_of_it() -> None:
+    pack = small_pack(TRACKED)
+    level = only_level(pack)
+    claims: list[dict[str, State]] = [
+        {"a.other/known": Given(1), "a.row/systems": Claim(kind, REASON)} for kind in CLAIM_KINDS
+    ]
+    state = scored(pack, [submission(level, states) for states in claims]).rows[1].state
+    assert [STATES[each] for each in state] == ["informational"] * len(claims)
 
 
 FLOORED = level_of_one(
