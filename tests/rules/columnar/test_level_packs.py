@@ -96,6 +96,30 @@ def test_an_indicator_at_a_tie_over_huge_denominators() -> None:
     scored(pack, [given(level, a=large, b=large, c=large // 16 + step, d=large) for step in range(-2, 3)])
 
 
+VAST, FINE = 10**14, "{at: indicator, digits: 4, mode: half_up}"
+
+
+@pytest.mark.parametrize(
+    "score",
+    [
+        "{cases: [{when: b > 0 and a / b >= 999999929 / 999999937, points: max}, {else: 0}]}",
+        "{cases: [{when: b = 0, points: 0}, {else: max - max * a / b}]}",
+    ],
+    ids=["compared", "earned"],
+)
+def test_what_is_compared_or_earned_of_vast_numbers_is_exact(score: str) -> None:
+    pack = small_pack(level_of_one(counts(a=VAST, b=VAST), score, "require: [a <= b]"), FINE)
+    level = only_level(pack)
+    near = VAST * 999999929 // 999999937
+    scored(pack, [given(level, a=a, b=VAST) for a in (*range(0, VAST, VAST // 32), near - 1, near, near + 1)])
+
+
+def test_two_measures_of_more_combinations_than_a_byte_counts() -> None:
+    cases = ", ".join(f"{{when: a >= {step} and b >= {step}, points: {step}.5}}" for step in range(20, 0, -1))
+    pack = small_pack(level_of_one(counts(a=20, b=20), f"{{cases: [{cases}, {{else: 0}}]}}"))
+    scored(pack, [given(only_level(pack), a=a, b=b) for a in range(21) for b in range(21)])
+
+
 def test_guards_of_many_measures_need_no_table() -> None:
     names = [f"f{number}" for number in range(9)]
     cases = f"{{cases: [{{when: {' and '.join(names)}, points: max}}, {{else: 10}}]}}"

@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from methodology.model.core import RELATION, Comparison, Linear, Measure, Operator
 from methodology.model.fact import Fact, Text
 from rules.fillings import one_fact
 from rules.fillings.one_fact import breakpoint_values, greatest_sum
+from tests.support.calculus.guards import holds
 
 steps = st.lists(st.integers(0, 9), min_size=2, max_size=60)
 
@@ -41,6 +43,31 @@ def test_where_halving_does_not_suffice_nothing_exceeds_what_is_told(monkeypatch
 
 def test_where_no_value_is_admitted_there_is_none() -> None:
     assert greatest_sum([0, 9], lambda value: None) is None
+
+
+LATE = Fact("late", "number", Text("Trễ", "Late"), 1, -20, 60)
+forms = st.builds(
+    lambda slope, of_known, constant: Linear(
+        tuple((name, Fraction(step)) for name, step in (("known", of_known), ("late", slope)) if step),
+        Fraction(constant),
+    ),
+    *[st.integers(-3, 3)] * 3,
+)
+
+
+@given(forms, forms, st.sampled_from(sorted(RELATION)), st.fractions(-4, 4, max_denominator=6))
+def test_between_two_breakpoints_no_comparison_changes_its_answer(
+    top: Linear, bottom: Linear, operator: Operator, threshold: Fraction
+) -> None:
+    compared = Comparison(Measure(top, bottom), operator, threshold)
+
+    def answer(value: int) -> bool:
+        return holds(compared, {"known": Fraction(2), "late": Fraction(value, LATE.scale)})
+
+    found = breakpoint_values(LATE, [compared], {"known": Fraction(2)})
+    assert (found[0], found[-1]) == (LATE.low, LATE.high)
+    for low, high in pairwise(found):
+        assert high - low == 1 or len({answer(value) for value in range(low, high + 1)}) == 1
 
 
 def test_a_choice_has_all_its_values() -> None:
