@@ -36,6 +36,9 @@ MEASURES = {
     "a part of a number": Measure(linear(x="1/3")),
     "a difference": Measure(linear("-1", a="1", x="-2")),
     "a fact over a fact": Measure(linear(a="1"), linear(b="1")),
+    "twice a fact over thrice a fact": Measure(linear(a="2"), linear(b="3")),
+    "a sum over a fact": Measure(linear(a="1", b="1"), linear(b="1")),
+    "a fact less one over a fact and one": Measure(linear("-1", a="1"), linear("1", b="1")),
     "a form over a form": Measure(linear("-2", a="1"), linear("1", b="2")),
     "a number over a fact": Measure(linear(x="1"), linear(b="1")),
 }

@@ -93,6 +93,7 @@ def domain(low: str, high: str) -> dict[str, str]:
         (SIGNED, "20230331", Fault("no_such_date", {"value": "20230331"})),
         (SIGNED, "٢٠٢٣-٠٣-٣١", Fault("no_such_date", {"value": "٢٠٢٣-٠٣-٣١"})),
         (SIGNED, Numeral("2023"), Fault("wrong_type", {"value": "2023", "expected": "date"})),
+        (SIGNED, True, Fault("wrong_type", {"value": "true", "expected": "date"})),
         (
             SIGNED,
             "2024-01-01",
