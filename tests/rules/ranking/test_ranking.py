@@ -11,7 +11,7 @@ from rules.ranking.gaps import ListedAgency
 from rules.ranking.ranking import Ranking, rank_cohort
 from rules.ranking.text import COLUMNS, WIDTH, ranking_rows, ranking_text
 from tests.support.facts.submissions import full_submissions, given
-from tests.support.impact.methods import FOR_MARKETS
+from tests.support.packs.rows import FOR_MARKETS
 from tests.support.packs.shipped import only_level, prepared, small_pack
 from tests.support.packs.small_commune import BANDS, COMMUNE
 from tests.support.ranking.by_counting import ranks_by_counting
