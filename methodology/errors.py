@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
+
+from methodology.model.fact import Text
 
 Path = tuple[str | int, ...]
 """Keys and positions from the top of a document down to the value at fault."""
@@ -19,6 +21,7 @@ class Fault:
         path: where in the document.
         file: the file's name, empty where there is none.
         line: line in the file, from 1; 0 where it is not known.
+        words: what the sentence needs beside, by name, where it is made of a pack's own texts.
     """
 
     code: str
@@ -26,10 +29,11 @@ class Fault:
     path: Path = ()
     file: str = ""
     line: int = 0
+    words: dict[str, Text] = field(default_factory=dict)
 
     def below(self, *path: str | int) -> "Fault":
         """The same fault, its path seen from further up."""
-        return Fault(self.code, self.params, (*path, *self.path), self.file, self.line)
+        return replace(self, path=(*path, *self.path))
 
 
 class InvalidDocument(Exception):

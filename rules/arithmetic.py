@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from math import lcm
 
-from methodology.model.core import RELATION, Comparison, Disjunction, Linear, Measure
+from methodology.model.core import RELATION, Comparison, Conjunction, Disjunction, Linear, Measure
 from methodology.model.fact import Fact
 
 Values = Sequence[int | None]
@@ -24,6 +24,12 @@ class IntegerForm:
 
     terms: tuple[tuple[str, int], ...]
     constant: int
+
+    @property
+    def fact(self) -> str | None:
+        """The one fact that it is; None where it is more."""
+        plain = len(self.terms) == 1 and self.terms[0][1] == 1 and not self.constant
+        return self.terms[0][0] if plain else None
 
 
 def integer_forms(measure: Measure, facts: Mapping[str, Fact]) -> tuple[IntegerForm, IntegerForm]:
@@ -46,11 +52,11 @@ def _multiplied(form: Linear, factor: int) -> IntegerForm:
 
 def compile_form(form: IntegerForm, positions: Mapping[str, int]) -> Callable[[Values], int | None]:
     """A function from values to what a linear form is worth in grid steps; None where a fact is absent."""
+    if form.fact:
+        at = positions[form.fact]
+        return lambda values: values[at]
     terms = tuple((positions[name], step) for name, step in form.terms)
     constant = form.constant
-    if len(terms) == 1 and terms[0][1] == 1 and not constant:
-        position = terms[0][0]
-        return lambda values: values[position]
 
     def read(values: Values) -> int | None:
         total = constant
@@ -74,19 +80,17 @@ class Grid:
     def __post_init__(self) -> None:
         object.__setattr__(self, "positions", {name: position for position, name in enumerate(self.facts)})
 
-    def plain_ratio(self, measure: Measure) -> tuple[int, int] | None:
-        """Where the two facts stand of which the measure is one over the other; None where it is more."""
-        top, bottom = integer_forms(measure, self.facts)
-        if any(form.constant or len(form.terms) != 1 or form.terms[0][1] != 1 for form in (top, bottom)):
-            return None
-        return self.positions[top.terms[0][0]], self.positions[bottom.terms[0][0]]
-
     def compile_measure(self, measure: Measure) -> MeasureFunction:
-        """A function from values to what a measure is worth."""
-        top, bottom = (compile_form(form, self.positions) for form in integer_forms(measure, self.facts))
+        """A function from values to what a measure is worth; the two commonest forms have their own."""
+        top, bottom = integer_forms(measure, self.facts)
+        if top.fact and bottom.fact:
+            return _plain_ratio(self.positions[top.fact], self.positions[bottom.fact])
+        if top.fact and not bottom.terms:
+            return _plain_fact(self.positions[top.fact], bottom.constant)
+        over, under = compile_form(top, self.positions), compile_form(bottom, self.positions)
 
         def worth(values: Values) -> Quotient | None:
-            numerator, denominator = top(values), bottom(values)
+            numerator, denominator = over(values), under(values)
             return (numerator, denominator) if numerator is not None and denominator else None
 
         return worth
@@ -104,12 +108,31 @@ class Grid:
 
     def compile_guard(self, guard: Disjunction) -> GuardFunction:
         """A function from values to whether some conjunction is true."""
-        branches = [
-            [self.compile_comparison(comparison) for comparison in conjunction] for conjunction in guard
-        ]
-        if [len(branch) for branch in branches] == [1]:
-            return branches[0][0]
-        return lambda values: any(all(holds(values) for holds in branch) for branch in branches)
+        branches = [self._compile_conjunction(conjunction) for conjunction in guard]
+        if len(branches) == 1:
+            return branches[0]
+        return lambda values: any(holds(values) for holds in branches)
+
+    def _compile_conjunction(self, conjunction: Conjunction) -> GuardFunction:
+        comparisons = [self.compile_comparison(comparison) for comparison in conjunction]
+        if len(comparisons) == 1:
+            return comparisons[0]
+        if len(comparisons) == 2:
+            one, other = comparisons
+            return lambda values: one(values) and other(values)
+        return lambda values: all(holds(values) for holds in comparisons)
+
+
+def _plain_fact(at: int, divisor: int) -> MeasureFunction:
+    return lambda values: None if (value := values[at]) is None else (value, divisor)
+
+
+def _plain_ratio(over: int, under: int) -> MeasureFunction:
+    def worth(values: Values) -> Quotient | None:
+        top, bottom = values[over], values[under]
+        return (top, bottom) if top is not None and bottom else None
+
+    return worth
 
 
 def gain(now: Quotient, then: Quotient) -> Fraction:

@@ -58,12 +58,17 @@ class Explainer:
         self.grid, self.facts, self.language = grid, grid.facts, language
         self.rule_text, _ = RuleText(grid.facts, language), gettext(language)
         self._answers = _("no"), _("yes")
+        self._value_texts = {name: self._value_formatter(fact) for name, fact in grid.facts.items()}
 
     def value_text(self, fact: Fact, value: int) -> str:
         """A fact's grid value as it is read: ``1.250 hồ sơ``, ``85,5%``, ``có``, ``31/3/2023``."""
-        return self.value_formatter(fact)(value)
+        return self._value_texts[fact.name](value)
 
-    def value_formatter(self, fact: Fact) -> Callable[[int], str]:
+    def labelled_value(self, name: str, value: int) -> str:
+        """A fact by its label, with its grid value: ``“Dossiers filed online” (431)``."""
+        return f"{self.rule_text.label(name)} ({self.number_formatter(self.facts[name])(value)})"
+
+    def _value_formatter(self, fact: Fact) -> Callable[[int], str]:
         """How a fact's grid values are written where they stand alone, with their unit."""
         number_text = self.number_formatter(fact)
         if not fact.unit:
@@ -116,6 +121,7 @@ class Explainer:
 
     def _comparison(self, comparison: Comparison) -> FilledText | None:
         """``412 ÷ 635 ≈ 64,88% < 80%``; None where the words say it all."""
+        comparison = self.rule_text.simple_comparison(comparison)
         measure, operator = comparison.measure, comparison.operator
         answered = any(self.facts[name].type in ("flag", "choice") for name in measure.facts)
         bare = measure.denominator == ONE and len(measure.facts) == 1 and measure.numerator.terms[0][1] == 1

@@ -54,9 +54,10 @@ BODY_FAULTS = (
     *("object_expected", "unknown_key", "list_expected_here", "text_missing", "text_too_long", "not_one_of"),
     *("value_expected", "too_many_tags"),
     *("unknown_pack", "unknown_level", "pack_not_proved", "not_a_year", "claim_not_allowed"),
-    *("wrong_type", "exponent", "number_too_long", "too_many_decimals_in_value", "out_of_domain"),
-    *("unknown_fact", "unknown_fact_near", "unknown_option", "no_such_date", "spoken_date", "broken_require"),
-    *("contrary_claim", "empty_cohort", "agency_twice", "agency_without_zeros", "nothing_told"),
+    *("wrong_type", "in_quotes", "exponent", "number_too_long", "too_many_decimals_in_value"),
+    *("out_of_domain", "unknown_fact", "unknown_fact_near", "unknown_option", "no_such_date", "spoken_date"),
+    *("broken_require", "contrary_claim"),
+    *("empty_cohort", "agency_twice", "agency_without_zeros", "nothing_told"),
 )
 """What can be wrong in a body; their sentences are the methodology's."""
 

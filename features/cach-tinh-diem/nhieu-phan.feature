@@ -39,5 +39,5 @@ Tính năng: Nhiều phần
     Thì phiếu giải thích:
       """
       Đạt 13,75/20 điểm: «Bộ dữ liệu đã công bố» ÷ «Bộ dữ liệu theo kế hoạch» dưới 100%
-      (3 ÷ 8 = 37,5% < 100%) được 3,75; «Có trang mô tả dữ liệu»: có được 10.
+      (3 ÷ 8 = 37,5% < 100%): 3,75 điểm; «Có trang mô tả dữ liệu»: có: 10 điểm.
       """

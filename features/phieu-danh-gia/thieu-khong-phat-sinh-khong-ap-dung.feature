@@ -43,7 +43,7 @@ Tính năng: Chưa có số liệu, 0 điểm, không phát sinh, không áp d�
       Và phiếu giải thích:
         """
         Không phát sinh: «Hồ sơ tiếp nhận» bằng 0.
-        Chỉ số này không tính vào điểm tối đa áp dụng.
+        Loại 30 điểm khỏi điểm tối đa được áp dụng.
         """
 
     Kịch bản: Không phát sinh, theo khai báo của cơ quan
@@ -57,7 +57,7 @@ Tính năng: Chưa có số liệu, 0 điểm, không phát sinh, không áp d�
         """
         Không phát sinh, theo báo cáo của đơn vị: Như trên;
         Thủ tục đã chuyển về Trung tâm hành chính công.
-        Chỉ số này không tính vào điểm tối đa áp dụng.
+        Loại 30 điểm khỏi điểm tối đa được áp dụng.
         """
 
     Kịch bản: Không áp dụng, vì cơ quan không có dịch vụ công
@@ -89,8 +89,8 @@ Tính năng: Chưa có số liệu, 0 điểm, không phát sinh, không áp d�
       Khi chấm điểm
       Thì số liệu bị từ chối ở "Hồ sơ trực tuyến":
         """
-        Chỉ số 4.1 được báo cáo là không áp dụng, nhưng government.dossiers-online/received lại ghi 1250. Hãy rút
-        báo cáo không áp dụng, hoặc bỏ trống government.dossiers-online/received (số thì ghi 0).
+        Chỉ số 4.1 được báo cáo là không áp dụng, nhưng lại có số liệu «Hồ sơ tiếp nhận» (1.250).
+        Hãy rút báo cáo không áp dụng, hoặc bỏ trống số liệu đó (số thì ghi 0).
         """
 
     Kịch bản: Không thuộc chức năng, nhiệm vụ của đơn vị
@@ -101,7 +101,7 @@ Tính năng: Chưa có số liệu, 0 điểm, không phát sinh, không áp d�
       Và phiếu giải thích:
         """
         Không thuộc chức năng, nhiệm vụ, theo báo cáo của đơn vị: Đơn vị không giải quyết thủ tục hành chính.
-        Chỉ số được loại khỏi điểm tối đa.
+        Loại 30 điểm khỏi điểm tối đa được áp dụng.
         """
 
   Quy tắc: Không công nhận là 0 điểm, không phải là chưa có số liệu

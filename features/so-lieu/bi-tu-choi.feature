@@ -13,8 +13,8 @@ Tính năng: Số liệu bị từ chối
     Khi chấm điểm
     Thì số liệu bị từ chối ở "Hồ sơ trực tuyến":
       """
-      Các số liệu không khớp nhau: cần online <= received, nhưng online = 1.300; received = 1.250.
-      Hãy sửa số liệu ghi nhầm.
+      Số liệu không khớp: «Hồ sơ trực tuyến» (1.300) không được lớn hơn «Hồ sơ tiếp nhận» (1.250).
+      Đề nghị kiểm tra lại.
       """
 
   Kịch bản: Dấu chấm hàng nghìn trong tệp số liệu
@@ -48,7 +48,7 @@ Tính năng: Số liệu bị từ chối
     Khi chấm điểm
     Thì số liệu bị từ chối ở "Ngày ký quy chế":
       """
-      «2026-02-30» không phải một ngày có thật. Hãy ghi năm-tháng-ngày, ví dụ 2023-03-31.
+      «2026-02-30» không phải ngày hợp lệ; hãy ghi năm-tháng-ngày, ví dụ 2023-03-31.
       """
 
   Kịch bản: Tên số liệu viết nhầm thì được gợi ý tên gần đúng
@@ -74,7 +74,7 @@ Tính năng: Số liệu bị từ chối
     Khi chấm điểm
     Thì số liệu bị từ chối ở "Số cuộc họp":
       """
-      Số liệu này không được khai là không phát sinh. Hãy ghi giá trị; nếu bằng không thì ghi 0.
+      Số liệu này không được báo cáo là không phát sinh. Hãy ghi giá trị; nếu bằng không thì ghi 0.
       """
 
   Kịch bản: Mọi chỗ sai được nói ra cùng một lúc

@@ -19,9 +19,9 @@ Tính năng: Số liệu kỳ trước theo bộ chỉ số sau
     Khi tính số liệu kỳ trước theo bộ chỉ số sau
     Thì kết luận về số liệu kỳ trước:
       """
-      Với số liệu kỳ 2026, theo Bộ chỉ số thử nghiệm được từ 48,5 đến 68,5 điểm,
-      đạt từ ≈ 16,17% đến ≈ 22,83%. 1 trên 14 chỉ số có số liệu khi đó chưa thu thập;
-      riêng số liệu đã có được 48,5 điểm.
+      Với số liệu kỳ 2026, theo Bộ chỉ số thử nghiệm đạt từ 48,5 đến 68,5 điểm,
+      tỷ lệ từ ≈ 16,17% đến ≈ 22,83%. 1/14 chỉ số có số liệu khi đó chưa thu thập;
+      riêng số liệu đã có đạt 48,5 điểm.
       """
     Và chỉ số "Cán bộ được tập huấn kỹ năng số" có thể được từ 0 đến 20 điểm, vì:
       """

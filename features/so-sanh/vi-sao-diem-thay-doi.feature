@@ -28,11 +28,11 @@ Tính năng: Vì sao điểm của tôi thay đổi: do tôi hay do quy định?
       +0,75 do thay đổi điểm tối đa, +15 do chỉ số mới, −10 do chỉ số bãi bỏ.
       """
     Và điểm thay đổi +7,5, gồm:
-      | số liệu      | +6,25 |
-      | cách chấm    | −4,5  |
-      | điểm tối đa  | +0,75 |
-      | chỉ số mới   | +15   |
-      | chỉ số bỏ    | −10   |
+      | số liệu       | +6,25 |
+      | cách chấm     | −4,5  |
+      | điểm tối đa   | +0,75 |
+      | chỉ số mới    | +15   |
+      | chỉ số bãi bỏ | −10   |
     Và thay đổi của chỉ số "Ban chỉ đạo họp trong năm" là do:
       """
       Tăng 15 điểm: +6,25 do số liệu, +8,75 do thay đổi điểm tối đa.
@@ -46,9 +46,9 @@ Tính năng: Vì sao điểm của tôi thay đổi: do tôi hay do quy định?
     Cho số liệu kỳ sau như kỳ trước
     Khi hỏi vì sao điểm thay đổi
     Thì điểm thay đổi −15, gồm:
-      | cách chấm    | −4,5 |
-      | điểm tối đa  | −0,5 |
-      | chỉ số bỏ    | −10  |
+      | cách chấm     | −4,5 |
+      | điểm tối đa   | −0,5 |
+      | chỉ số bãi bỏ | −10  |
 
   Kịch bản: Quy định như cũ thì mọi thay đổi là do số liệu
     Cho bộ chỉ số sau là "thu-nghiem/2026"

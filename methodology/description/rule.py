@@ -125,7 +125,7 @@ class _PartText:
             return self.rules.guard(case.when, self._name)
         if self.only and self.only != self.ratio:
             return ranges[self.only]
-        return self.rules.joined([self._said(*each) for each in ranges.items()])
+        return self.rules.all_of([self._said(*each) for each in ranges.items()])
 
     def _said(self, measure: Measure, text: str) -> str:
         answered = {self.rules.facts[name].type for name in measure.facts} <= {"flag", "choice"}

@@ -14,6 +14,7 @@ from methodology.wording.translations import LANGUAGES, N_, gettext
 
 _DECIMAL_COMMA = re.compile(r"(?<![\d.,])-?\d+,\d+(?![\d,])", re.ASCII)
 _SPOKEN_DATE = re.compile(r"(?<![\d./-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d./-])", re.ASCII)
+_YEAR_FIRST = re.compile(r"(\d{4})([/.-])(\d{1,2})\2(\d{1,2})", re.ASCII)
 _SIGNS: Mapping[str, str] = {"≥": ">=", "≤": "<=", "≠": "!=", "×": "*", "÷": "/", "−": "-", "–": "-"}
 _WORDS: Mapping[str, str] = {
     ">=": N_("at least | or more | not less than"),
@@ -64,14 +65,20 @@ def refuse_slips(text: str) -> None:
 
 
 def refuse_date_slips(text: str) -> None:
-    """Refuse a date as it is spoken: ``12/5/2023`` is the twelfth of May.
+    """Refuse a date as it is spoken: ``12/5/2023`` is the twelfth of May, and so is ``2023/5/12``.
 
     Raises:
         InvalidDocument: ``spoken_date``; ``no_such_date`` where no calendar has it.
     """
     if found := _SPOKEN_DATE.search(text):
-        try:
-            instead = date(int(found[4]), int(found[3]), int(found[1]))
-        except ValueError:
-            raise invalid("no_such_date", value=found[0]) from None
+        day, _, month, year = map(str, found.groups())
+    elif found := _YEAR_FIRST.fullmatch(text):
+        year, _, month, day = map(str, found.groups())
+    else:
+        return
+    try:
+        instead = date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
+        raise invalid("no_such_date", value=found[0]) from None
+    if instead != text:
         raise invalid("spoken_date", value=found[0], instead=instead)

@@ -82,6 +82,7 @@ def points_text(points: Fraction, language: str, number: str | None = None) -> s
     return template.format(points=number or shown(points, language))
 
 
+@lru_cache(maxsize=2**12)
 def day(ordinal: int, language: str) -> str:
     """A day number as a date, in a form that no added digit can change: ``08/01/2024``, ``12/5/2023``."""
     value, pgettext = date.fromordinal(ordinal), translations(language).pgettext

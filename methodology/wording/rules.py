@@ -63,10 +63,12 @@ class RuleText:
 
     def __init__(self, facts: Mapping[str, Fact], language: str) -> None:
         self.facts, self.language, self._ = facts, language, gettext(language)
+        quoted = self._("“{label}”")
+        self._labels = {name: quoted.format(label=fact.label[language]) for name, fact in facts.items()}
 
     def label(self, name: str) -> str:
         """What a fact is called, in quotes."""
-        return self._("“{label}”").format(label=self.facts[name].label[self.language])
+        return self._labels[name]
 
     def measure(self, measure: Measure, fact_text: FactText) -> str:
         """``online ÷ received``."""
@@ -134,11 +136,15 @@ class RuleText:
         if isinstance(guard, Comparison):
             return self.comparison(guard, fact_text or self.label)
         items = [self._within(guard, item, fact_text) for item in guard.items]
-        return self.joined(items) if isinstance(guard, AllOf) else _joined(items, self._("{left} or {right}"))
+        return self.all_of(items) if isinstance(guard, AllOf) else self.any_of(items)
 
-    def joined(self, conditions: Sequence[str]) -> str:
+    def all_of(self, conditions: Sequence[str]) -> str:
         """Conditions that must all hold."""
         return _joined(conditions, self._("{left} and {right}"))
+
+    def any_of(self, conditions: Sequence[str]) -> str:
+        """Conditions of which one must hold."""
+        return _joined(conditions, self._("{left} or {right}"))
 
     def _within(self, junction: AllOf | AnyOf, item: Guard, fact_text: FactText | None) -> str:
         """An item of a junction, in brackets where it is one of the other sort."""
@@ -148,6 +154,7 @@ class RuleText:
 
     def comparison(self, comparison: Comparison, fact_text: FactText) -> str:
         """One comparison in words."""
+        comparison = self.simple_comparison(comparison)
         (name, *more) = sorted(comparison.facts)
         fact = self.facts[name]
         if not more and fact.type in ("flag", "choice"):
@@ -156,6 +163,17 @@ class RuleText:
         dated = any(self.facts[name].type == "date" for name in comparison.facts)
         template = (_COMPARED_DATES if dated else _COMPARED)[operator]
         return self._(template).format(left=left, right=right)
+
+    def simple_comparison(self, comparison: Comparison) -> Comparison:
+        """``5 × products < 25`` as ``products < 5``, where the fact can have that value."""
+        measure, terms = comparison.measure, comparison.measure.numerator.terms
+        if measure.denominator != ONE or len(terms) != 1:
+            return comparison
+        name, step = terms[0]
+        threshold = comparison.threshold / step
+        if (threshold * self.facts[name].scale).denominator != 1:
+            return comparison
+        return Comparison(Measure(Linear(((name, Fraction(1)),))), comparison.operator, threshold)
 
     def answer(self, comparison: Comparison) -> str:
         """Which answer a comparison with a flag or a choice asks for."""
@@ -166,20 +184,20 @@ class RuleText:
         return option if comparison.operator == "==" else self._("not {option}").format(option=option)
 
     def _sides(self, comparison: Comparison, fact_text: FactText) -> tuple[str, Operator, str]:
-        """Left, operator, right; what is subtracted on the left stands on the right instead."""
-        measure, terms = comparison.measure, comparison.measure.numerator.terms
-        subtracted = tuple((name, -step) for name, step in terms if step < 0)
-        added = tuple(term for term in terms if term[1] > 0)
-        if not subtracted or measure.denominator != ONE:
-            return (
-                self.measure(measure, fact_text),
-                comparison.operator,
-                self.amount(measure, comparison.threshold),
-            )
-        right = self._linear(Linear(subtracted), fact_text)
-        if comparison.threshold:
-            right += f" + {self.amount(measure, comparison.threshold)}"
-        return self._linear(Linear(added), fact_text), comparison.operator, right
+        """Left, operator, right; what is subtracted on one side stands on the other instead."""
+        measure, operator = comparison.measure, comparison.operator
+        if measure.denominator != ONE:
+            return self.measure(measure, fact_text), operator, self.amount(measure, comparison.threshold)
+        left, right = (self.side(form, measure, fact_text) for form in sides(comparison))
+        return left, operator, right
+
+    def side(self, form: Linear, measure: Measure, fact_text: FactText) -> str:
+        """One of the two :func:`sides` of a comparison of this measure."""
+        constant = self.amount(measure, form.constant)
+        if not form.terms:
+            return constant
+        text = self._linear(Linear(form.terms), fact_text)
+        return f"{text} + {constant}" if form.constant else text
 
     def outcome(self, outcome: Outcome, maximum: Fraction) -> str:
         """What a case gives."""
@@ -209,6 +227,15 @@ class RuleText:
         """``+ 2 × factor``, ``− factor``."""
         size = "" if abs(per) == 1 else f"{self.number(abs(per))} × "
         return f"{'+' if per > 0 else '−'} {size}{factor}"
+
+
+def sides(comparison: Comparison) -> tuple[Linear, Linear]:
+    """Left and right of a comparison of sums, nothing subtracted on either; its denominator is one."""
+    terms, threshold = comparison.measure.numerator.terms, comparison.threshold
+    added = tuple((name, step) for name, step in terms if step > 0)
+    subtracted = tuple((name, -step) for name, step in terms if step < 0)
+    on_the_right = max(threshold, Fraction(0)) if subtracted else threshold
+    return Linear(added, on_the_right - threshold), Linear(subtracted, on_the_right)
 
 
 def _single(form: Linear) -> bool:

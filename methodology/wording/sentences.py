@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from methodology.errors import Fault
-from methodology.wording.faults import ENTRIES, JSON, PROVENANCES, SENTENCES, TYPES
+from methodology.errors import Fault, Path
+from methodology.wording.faults import SENTENCES
+from methodology.wording.faults.words import ENTRIES, FIELDS, JSON, PROVENANCES, TYPES
 from methodology.wording.numbers import day, percent, separated
 from methodology.wording.translations import gettext
 
@@ -23,14 +24,22 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 def sentence(fault: Fault, language: str) -> str:
-    """What is wrong and what to do, without the place.
+    """What is wrong and what to do; ``{place}`` is its last key.
 
     Args:
         fault: of any document or facts file.
         language: ``vi`` or ``en``.
     """
-    params = {name: _Param(text, language) for name, text in fault.params.items()}
-    return gettext(language)(SENTENCES[fault.code]).format_map(params)
+    texts = {"place": _place(fault.path), **fault.params}
+    params = {name: _Param(text, language) for name, text in texts.items()}
+    words = {name: text[language] for name, text in fault.words.items()}
+    return gettext(language)(SENTENCES[fault.code]).format(**params, **words)
+
+
+def _place(path: Path) -> str:
+    """``agency.code``; below anything but an agency the last key alone."""
+    keys = [step for step in path if isinstance(step, str)][-2:]
+    return ".".join(keys if keys[:1] == ["agency"] else keys[-1:])
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +61,9 @@ def _number(text: str, language: str) -> str:
     return day(date.fromisoformat(text).toordinal(), language) if _DATE.fullmatch(text) else text
 
 
-def _numbers(text: str, language: str) -> str:
-    """``online = 3.5, received = 2``: names with their values."""
-    pairs = (pair.rpartition(" = ") for pair in text.split(", "))
-    return "; ".join(f"{name}{sign}{_number(value, language)}" for name, sign, value in pairs)
+def _field(text: str, language: str) -> str:
+    """``the code of the agency (agency.code)``; a key of which nothing is known, as it is."""
+    return f"{gettext(language)(FIELDS[text])} ({text})" if text in FIELDS else f"«{text}»"
 
 
 def _word(table: Mapping[str, str]) -> Callable[[str, str], str]:
@@ -66,7 +74,7 @@ def _word(table: Mapping[str, str]) -> Callable[[str, str], str]:
 _PRINTED: Mapping[str, Callable[[str, str], str]] = {
     "": lambda text, language: text,
     "number": _number,
-    "numbers": _numbers,
+    "field": _field,
     "share": lambda text, language: percent(Fraction(text), language),
     "type": _word(TYPES),
     "entry": _word(ENTRIES),

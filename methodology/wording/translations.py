@@ -63,7 +63,7 @@ def gettext(language: str) -> Gettext:
 
 def plural(number: Fraction | int) -> int:
     """The number by which ``ngettext`` chooses: 1 for exactly one, whatever is no whole number is many."""
-    return int(number) if number == int(number) else 2
+    return int(number) if number.denominator == 1 else 2
 
 
 @cache

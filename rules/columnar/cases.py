@@ -86,7 +86,9 @@ def _table(part: Part, measures: Sequence[Measure], thresholds: Sequence[Thresho
 def _decided(part: Part, cells: _Cells) -> Column:
     """The case whose guard is true and whose points need nothing undefined."""
     count = len(next(iter(cells.values()))[1])
-    cases = np.full(count, UNDECIDED, np.int8 if len(part.cases) < 2**7 else np.int16)
+    cases = np.full(
+        count, UNDECIDED, np.int8
+    )  # it has far fewer than 2^7: methodology.format.fields.MOST_CASES
     for position, case in enumerate(part.cases):
         cases[_applies(case, cells, count)] = position
     return cases

@@ -36,7 +36,8 @@ class ScaledMeasure:
     Attributes:
         floor: name of the property that holds the floor. ceiling: the same for the ceiling.
         scale: what the value is multiplied by.
-        shift: what is taken off, in scaled steps.
+        shift: what is taken off: the least threshold, in scaled steps.
+        span: how far the greatest threshold is above it.
         whole: the measure times its scale is always an integer.
         sides: which of floor and ceiling some comparison reads.
     """
@@ -46,6 +47,7 @@ class ScaledMeasure:
     ceiling: str
     scale: int
     shift: int
+    span: int
     whole: bool
     sides: frozenset[Side]
 
@@ -80,6 +82,7 @@ def scaled_measure(
     thresholds = [comparison.threshold for comparison in listed]
     scale = lcm(*(threshold.denominator for threshold in thresholds))
     shift = int(min(thresholds) * scale)
+    span = int(max(thresholds) * scale) - shift
     top, bottom = integer_forms(measure, facts)
     whole = not bottom.terms and all(
         scale * step % bottom.constant == 0 for step in (top.constant, *(step for _, step in top.terms))
@@ -87,7 +90,14 @@ def scaled_measure(
     _check_size(measure, top, scale, shift, facts)
     sides = frozenset().union(*(_SIDES[comparison.operator] for comparison in listed))
     return ScaledMeasure(
-        measure, f"f{number}", f"c{number}", scale, shift, whole, frozenset({"floor"}) if whole else sides
+        measure,
+        f"f{number}",
+        f"c{number}",
+        scale,
+        shift,
+        span,
+        whole,
+        frozenset({"floor"}) if whole else sides,
     )
 
 

@@ -10,8 +10,7 @@ import os
 import re
 import threading
 import weakref
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import wraps
 from typing import ParamSpec, TypeVar
@@ -76,7 +75,7 @@ class Session:
         self._names, self._numbers = names, iter(_NUMBERS)
 
     @_told
-    def fire(self, facts: Sequence[str]) -> list[str | None]:
+    def fire(self, facts: Iterable[str]) -> dict[str, str]:
         """Assert facts and see what each of them fires.
 
         Args:
@@ -84,7 +83,7 @@ class Session:
                 ``str``, nothing else. Equal facts are asserted once.
 
         Returns:
-            For every fact, in order, the name of the rules that it fired; None where it fired none.
+            Each fact that fired, with the name of the rules that it did.
 
         Raises:
             EngineFault: a fact fired two names, not all facts could be asserted, or the session has ended.
@@ -95,24 +94,27 @@ class Session:
         members = ",".join([f'{{"id":{number},{fact}}}' for fact, number in ids.items()])
         engine.assert_facts(self._handle, f"[{members}]")
         fired = self._drain()
-        if fired.pop(SENTINEL_NAME, None) != {ids[_SENTINEL]}:
+        if fired.pop(ids[_SENTINEL], None) != SENTINEL_NAME or SENTINEL_NAME in fired.values():
             raise EngineFault("the engine cannot read all of the facts")
-        names = _by_id(fired)
-        return [names.get(ids[fact]) for fact in facts]
+        return {fact: fired[number] for fact, number in ids.items() if number in fired}
 
-    def _drain(self) -> dict[str, set[str]]:
-        """Carry out every action that waits: the names that fired, each with the ids of its facts."""
-        fired: dict[str, set[str]] = defaultdict(set)
+    def _drain(self) -> dict[str, str]:
+        """Carry out every action that waits: id → name, of each fact that fired one."""
+        fired, several = dict[str, str](), set[str]()
         started = engine.start_action_for_state(self._handle, self._state)
         message = started and started[1]
         try:
             while message:
-                rule = message[2 : message.index('"', 2)]
-                fired[self._names[rule]].update(_IDS.findall(message))
+                name = self._names[message[2 : message.index('"', 2)]]
+                for number in _IDS.findall(message):
+                    if (other := fired.setdefault(number, name)) != name:
+                        several |= {other, name}
                 message = engine.complete_and_start_action(self._handle, self._state)
         except BaseException:
             engine.abandon_action(self._handle, self._state)
             raise
+        if several:
+            raise EngineFault(f"a fact fires more than one of {', '.join(sorted(several))}")
         return fired
 
     @_told
@@ -185,13 +187,6 @@ def keep_memory(libc: object) -> bool:
     mallopt = getattr(libc, "mallopt", None)
     trim_threshold, mmap_threshold = -1, -3
     return bool(mallopt and mallopt(trim_threshold, 512 * _MIB) and mallopt(mmap_threshold, 32 * _MIB))
-
-
-def _by_id(fired: Mapping[str, set[str]]) -> dict[str, str]:
-    names = {number: name for name, numbers in fired.items() for number in numbers}
-    if len(names) != sum(map(len, fired.values())):
-        raise EngineFault(f"a fact fires more than one of {', '.join(sorted(fired))}")
-    return names
 
 
 keep_memory(ctypes.CDLL(None))

@@ -29,7 +29,8 @@ class CompiledLevel(PreparedLevel):
     """A level ready to be evaluated by the rule engine.
 
     Attributes:
-        parts: for each indicator its compiled parts. gates_and_bands: the same for gates, then bands.
+        parts: for each indicator its compiled parts. gates_and_bands: for gates, then bands, what the
+            engine is told.
         claimed, counters: the rows that may be claimed away; what each gate counts.
         scorers: for each indicator, what gives its result where it applies.
         plan: what is asserted and scored for agencies with some tags.
@@ -48,7 +49,8 @@ class CompiledLevel(PreparedLevel):
         self.counters = [GateCounter(level, gate) for gate in level.gates]
         classes = RuleClasses()
         self.parts = [_compiled(indicator.parts, self.grid, classes) for indicator in level.indicators]
-        self.gates_and_bands = _compiled(_gates_and_bands(pack, level), Grid(figure_facts(level)), classes)
+        gates_and_bands = _compiled(_gates_and_bands(pack, level), Grid(figure_facts(level)), classes)
+        self.gates_and_bands = [part.engine_fact for part in gates_and_bands]
         self.classes, self.cases = len(classes), classes.cases()
         self.ruleset = Ruleset(list(classes.rules()))
         self.scorers = list(self._indicator_scorers())
@@ -70,7 +72,7 @@ class Plan:
     It is cheap to make, since all of them share the level's scorers: agencies may send any tags.
 
     Attributes:
-        parts: the parts that are asserted, in order.
+        facts: of the parts that are asserted, in order, what the engine is told.
         scorers: for each indicator of the level, what gives its result.
     """
 
@@ -79,7 +81,7 @@ class Plan:
         asserted = [
             (part, applied) for parts, applied in zip(compiled.parts, applies, strict=True) for part in parts
         ]
-        self.parts = [part for part, applied in asserted if applied]
+        self.facts = [part.engine_fact for part, applied in asserted if applied]
         self.scorers = [
             scorer if applied else _LEFT_OUT
             for scorer, applied in zip(compiled.scorers, applies, strict=True)

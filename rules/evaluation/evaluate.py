@@ -5,7 +5,8 @@ Every guard, gate and band is decided by a rule that fires in the engine; nothin
 
 from collections.abc import Sequence
 
-from rules.engine.compile import CompiledPart
+from rules.arithmetic import Values
+from rules.engine.assertions import EngineFact
 from rules.engine.session import Session
 from rules.evaluation.compiled import CompiledLevel
 from rules.evaluation.result import GateResult, IndicatorResult, Result, Total
@@ -21,7 +22,7 @@ def evaluate(compiled: CompiledLevel, submission: Submission) -> Result:
     """
     plan, values = compiled.plan(submission.agency.tags), submission.values
     with compiled.ruleset.session() as session:
-        cases = plan.in_place(_decide(compiled, session, plan.parts, values))
+        cases = plan.in_place(_decide(compiled, session, plan.facts, values))
         results = [score(cases, values, submission.absences) for score in plan.scorers]
         if submission.absences:
             results = compiled.claimed.apply(submission, results)
@@ -29,12 +30,12 @@ def evaluate(compiled: CompiledLevel, submission: Submission) -> Result:
 
 
 def _decide(
-    compiled: CompiledLevel, session: Session, parts: Sequence[CompiledPart], values: Sequence[int | None]
+    compiled: CompiledLevel, session: Session, facts: Sequence[EngineFact], values: Values
 ) -> list[int | None]:
     """For each part the position of the case that fired; None where none did."""
-    fired = session.fire([part.engine_fact(values) for part in parts])
-    cases = compiled.cases
-    return [None if name is None else cases[name] for name in fired]
+    asserted = [fact(values) for fact in facts]
+    cases = {fact: compiled.cases[name] for fact, name in session.fire(asserted).items()}
+    return [cases.get(fact) for fact in asserted]
 
 
 def _sum_up(compiled: CompiledLevel, session: Session, results: list[IndicatorResult]) -> Result:

@@ -11,7 +11,7 @@ from math import gcd
 from methodology.model.core import Affine, NotApplicable, Outcome, Part
 from methodology.model.level import Indicator
 from rules.arithmetic import Grid, MeasureFunction, Values
-from rules.evaluation.result import IndicatorResult, PartResult, PartState
+from rules.evaluation.result import IndicatorResult, PartResult, PartState, part_result
 from rules.evaluation.rounding import Scale
 
 CaseScorer = Callable[[Values], PartResult]
@@ -62,7 +62,7 @@ def _varying(position: int, outcome: Affine, worth: MeasureFunction) -> CaseScor
         top, bottom = quotient
         numerator, denominator = start * bottom + slope * top, common * bottom
         divisor = gcd(numerator, denominator)
-        return PartResult("scored", position, numerator // divisor, denominator // divisor)
+        return part_result(("scored", position, numerator // divisor, denominator // divisor))
 
     return score
 

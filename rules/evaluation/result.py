@@ -4,7 +4,9 @@ Points, maxima and totals are integers in steps of ``1/unit``; a result carries 
 of a part are a numerator and a denominator in lowest terms.
 """
 
+from collections.abc import Callable
 from fractions import Fraction
+from functools import partial
 from typing import Literal, NamedTuple
 
 PartState = Literal["scored", "missing", "not_applicable", "not_recognised"]
@@ -66,6 +68,16 @@ class IndicatorResult(NamedTuple):
     def exact(self) -> Fraction:
         """The exact points, before rounding."""
         return Fraction(self.numerator, self.denominator)
+
+
+_PartFields = tuple[PartState, int | None, int, int]
+_RowFields = tuple[
+    IndicatorState, Reason, tuple[PartResult, ...], int, int, int, int, int, tuple[int, int] | None
+]
+
+part_result: Callable[[_PartFields], PartResult] = partial(tuple.__new__, PartResult)
+indicator_result: Callable[[_RowFields], IndicatorResult] = partial(tuple.__new__, IndicatorResult)
+"""From all fields, in half of the time that a named tuple's own constructor takes: for what follows facts."""
 
 
 class Total(NamedTuple):

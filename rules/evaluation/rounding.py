@@ -14,8 +14,9 @@ Round = Callable[[int, int], int]
 
 def half_up(numerator: int, denominator: int) -> int:
     """Ties go away from zero."""
-    rounded = (2 * abs(numerator) + denominator) // (2 * denominator)
-    return rounded if numerator >= 0 else -rounded
+    if numerator < 0:
+        return -half_up(-numerator, denominator)
+    return (2 * numerator + denominator) // (2 * denominator)
 
 
 def half_even(numerator: int, denominator: int) -> int:

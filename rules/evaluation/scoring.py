@@ -9,7 +9,7 @@ from methodology.model.core import Part
 from methodology.model.level import Indicator, Level
 from rules.arithmetic import Grid, GuardFunction, Values
 from rules.evaluation.parts import UNDECIDED, CaseScorer, case_scorers, combine, not_applicable_part
-from rules.evaluation.result import IndicatorResult, PartResult
+from rules.evaluation.result import IndicatorResult, PartResult, indicator_result
 from rules.evaluation.rounding import Scale
 from rules.facts.claims import claim_of
 from rules.facts.relations import relations
@@ -18,6 +18,9 @@ from rules.fillings.row_fillings import RowFillings
 
 IndicatorScorer = Callable[[Sequence[int | None], Values, Absences], IndicatorResult]
 """An indicator's result, from the cases of all asserted parts, the values, and why some are absent."""
+
+_Case = tuple[GuardFunction, CaseScorer]
+"""Whether a case applies, and what it gives."""
 
 INFORMATIONAL = IndicatorResult("informational", "", (), 0, 1, 0, 0, 0)
 """A row that is tracked and never scored."""
@@ -48,16 +51,20 @@ class UndecidedRow:
     def __init__(
         self, indicator: Indicator, scorers: Sequence[Sequence[CaseScorer]], scale: Scale, grid: Grid
     ) -> None:
-        self._indicator, self._scorers, self._scale = indicator, scorers, scale
-        self._guards = [[grid.compile_guard(case.guard) for case in part.cases] for part in indicator.parts]
+        self._indicator, self._scale = indicator, scale
+        self._parts = [
+            [(grid.compile_guard(case.guard), scorer) for case, scorer in zip(part.cases, cases, strict=True)]
+            for part, cases in zip(indicator.parts, scorers, strict=True)
+        ]
         self._relations = relations(indicator.requires, grid)
         self._fillings = RowFillings(indicator, scale.policy, grid, self._score, self.allows)
-        self._positions = [grid.positions[name] for name in indicator.uses]
+        self._uses = indicator.uses
+        self._positions = [grid.positions[name] for name in self._uses]
         self._settled = lru_cache(maxsize=CACHE_SIZE)(self._settle)
 
     def cases(self, values: Values) -> list[int | None]:
         """For each part the position of the case that applies; None where none is decided."""
-        return [_case(guards, values) for guards in self._guards]
+        return [_case(cases, values) for cases in self._parts]
 
     def allows(self, values: Values) -> bool:
         """Whether every relation that the row asks for holds where all of its facts are given."""
@@ -65,7 +72,7 @@ class UndecidedRow:
 
     def result(self, parts: tuple[PartResult, ...], values: Values, absences: Absences) -> IndicatorResult:
         """The row's result, from what its parts come to, those that are undecided among them."""
-        reasons = tuple([absences.get(name) for name in self._indicator.uses]) if absences else ()
+        reasons = tuple([absences.get(name) for name in self._uses]) if absences else ()
         return self._settled(parts, tuple([values[at] for at in self._positions]), reasons)
 
     def _settle(
@@ -75,7 +82,7 @@ class UndecidedRow:
         reasons: tuple[Absence | None, ...],
     ) -> IndicatorResult:
         """The result from what is known of the facts that the row uses, and why others have no value."""
-        pairs = zip(self._indicator.uses, reasons, strict=False)
+        pairs = zip(self._uses, reasons, strict=False)
         absences = {name: reason for name, reason in pairs if reason}
         undecided = [at for at, part in enumerate(parts) if part is UNDECIDED]
         matters, gain = self._fillings.outlook(known, frozenset(absences), undecided)
@@ -92,8 +99,7 @@ class UndecidedRow:
 
     def parts(self, values: Values) -> tuple[PartResult, ...]:
         """What each part comes to, undecided or not."""
-        decided = zip(self.cases(values), self._scorers, strict=True)
-        return tuple([UNDECIDED if case is None else scorers[case](values) for case, scorers in decided])
+        return tuple([_part(cases, values) for cases in self._parts])
 
     def _score(self, values: Values) -> list[Fraction | None]:
         dropped = self._scale.policy == "drop_and_rebase"
@@ -102,11 +108,18 @@ class UndecidedRow:
         ]
 
 
-def _case(guards: Sequence[GuardFunction], values: Values) -> int | None:
-    for position, holds in enumerate(guards):
+def _case(cases: Sequence[_Case], values: Values) -> int | None:
+    for position, (holds, _) in enumerate(cases):
         if holds(values):
             return position
     return None
+
+
+def _part(cases: Sequence[_Case], values: Values) -> PartResult:
+    for holds, score in cases:
+        if holds(values):
+            return score(values)
+    return UNDECIDED
 
 
 def constant_scorer(result: IndicatorResult) -> IndicatorScorer:
@@ -142,7 +155,7 @@ def _single(
             return undecided.result((part,), values, absences)
         _, _, top, bottom = part
         points = round_(top, bottom) if round_ else 0
-        return IndicatorResult("scored", "", (part,), top, bottom, points, maximum, 0)
+        return indicator_result(("scored", "", (part,), top, bottom, points, maximum, 0, None))
 
     return score
 

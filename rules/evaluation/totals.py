@@ -20,18 +20,19 @@ class Layout:
 
     Attributes:
         groups: the span of every group, parents before children.
-        views: for each view, the spans of its groups.
+        views: for each view, the positions of its groups.
     """
 
     groups: tuple[Span, ...]
-    views: tuple[tuple[Span, ...], ...]
+    views: tuple[tuple[int, ...], ...]
 
 
 def layout(level: Level) -> Layout:
     """The layout of a level."""
     spans = dict(_spans(level.groups, 0))
+    positions = {key: position for position, key in enumerate(spans)}
     return Layout(
-        tuple(spans.values()), tuple(tuple(spans[key] for key in view.groups) for view in level.views)
+        tuple(spans.values()), tuple(tuple(positions[key] for key in view.groups) for view in level.views)
     )
 
 
@@ -65,19 +66,16 @@ def sums(
     points = [0, *accumulate([result.points for result in results])]
     applicable = [0, *accumulate([result.applicable for result in results])]
     open_ = [0, *accumulate([result.open for result in results])]
-
-    def total(span: Span) -> Total:
-        first, last = span
-        return Total(
-            points[last] - points[first], applicable[last] - applicable[first], open_[last] - open_[first]
-        )
-
-    views = tuple(_add([total(span) for span in spans]) for spans in where.views)
-    return tuple([total(span) for span in where.groups]), views, Total(points[-1], applicable[-1], open_[-1])
+    groups = [
+        Total(points[last] - points[first], applicable[last] - applicable[first], open_[last] - open_[first])
+        for first, last in where.groups
+    ]
+    views = [_add([groups[position] for position in view]) for view in where.views]
+    return tuple(groups), tuple(views), Total(points[-1], applicable[-1], open_[-1])
 
 
 def _add(totals: Sequence[Total]) -> Total:
-    return Total(*(sum(column) for column in zip(*totals, strict=True)))
+    return Total(*map(sum, zip(*totals, strict=True)))
 
 
 def round_total(total: Total, rounding: Rounding, unit: int) -> Total:

@@ -6,8 +6,10 @@ A claim is of a fact, and takes the whole row of it. Who claims, states no figur
 from collections.abc import Iterator, Mapping
 
 from methodology.errors import Fault, InvalidDocument
-from methodology.model.fact import Fact
+from methodology.model.fact import Fact, Text
 from methodology.model.level import CLAIM_KINDS, ClaimKind, Indicator, Level
+from rules.arithmetic import Grid
+from rules.explanation import Explainer
 from rules.facts.submission import Absences, Claim, Given, State, Submission
 from rules.facts.values import from_grid
 
@@ -26,6 +28,8 @@ def check_claims(level: Level, submission: Submission) -> None:
     Raises:
         InvalidDocument: ``contrary_claim``, one for each such figure, at the claim.
     """
+    if not submission.absences:
+        return
     rows = (row for row in level.indicators if row.may_not_apply and claim_of(row, submission.absences))
     faults = [fault for row in rows for fault in _contrary(row, submission.states)]
     if faults:
@@ -39,7 +43,12 @@ def _contrary(row: Indicator, states: Mapping[str, State]) -> Iterator[Fault]:
         if isinstance(state, Given) and is_contrary(fact, state.value):
             value = str(from_grid(fact, state.value))
             params = {"fact": claimed, "row": row.code, "other": fact.name, "value": value}
-            yield Fault("contrary_claim", params, ("facts", claimed))
+            yield Fault("contrary_claim", params, ("facts", claimed), words={"figure": _figure(fact, state)})
+
+
+def _figure(fact: Fact, state: Given) -> Text:
+    grid = Grid({fact.name: fact})
+    return Text(*(Explainer(grid, each).labelled_value(fact.name, state.value) for each in ("vi", "en")))
 
 
 def is_contrary(fact: Fact, value: int) -> bool:

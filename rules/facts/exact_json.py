@@ -73,6 +73,8 @@ def _decoded(raw: bytes) -> str:
 
 
 def _check_depth(text: str) -> None:
+    if text.count("[") + text.count("{") <= DEEPEST:
+        return
     depth = 0
     for match in _TOKEN.finditer(text):
         first = match.group()[0]

@@ -35,7 +35,7 @@ class SubmissionReader:
     """Reads the facts files of a level."""
 
     def __init__(self, level: Level) -> None:
-        self._level, self._relations = level, LevelRelations(level)
+        self._level, self._relations, self._claims = level, LevelRelations(level), level.claims
 
     def read(self, written: Any, likely_slips: int = LIKELY_SLIPS) -> Submission:
         """The submission in a facts file.
@@ -53,7 +53,7 @@ class SubmissionReader:
                 [
                     ("agency", lambda: _agency(level, body.get("agency"))),
                     ("period", lambda: read_period(body.get("period"))),
-                    ("facts", lambda: _facts(level, body.get("facts"), likely_slips)),
+                    ("facts", lambda: self._facts(body.get("facts"), likely_slips)),
                 ]
             ),
             lambda: _mapping(body, {"agency", "period", "facts"}),
@@ -62,6 +62,29 @@ class SubmissionReader:
         check_claims(level, submission)
         self._relations.check(submission)
         return submission
+
+    def _facts(self, written: Any, likely_slips: int) -> Mapping[str, State]:
+        body, claims = self._mapping_of_facts(written, likely_slips), self._claims
+        return collect_errors(
+            (name, partial(_state, fact, body.get(name), claims[name]))
+            for name, fact in self._level.facts.items()
+        )
+
+    def _mapping_of_facts(self, written: Any, likely_slips: int) -> Mapping[str, Any]:
+        level, body = self._level, _object(written)
+        unknown = [name for name in body if name not in level.facts]
+        if unknown:
+            slips = [_unknown(level, name, number < likely_slips) for number, name in enumerate(unknown)]
+            raise InvalidDocument(slips + self._other_faults(body))
+        return body
+
+    def _other_faults(self, written: Mapping[str, Any]) -> list[Fault]:
+        """What else is wrong, so that all of it is reported at once."""
+        try:
+            self._facts({name: value for name, value in written.items() if name in self._level.facts}, 0)
+        except InvalidDocument as error:
+            return list(error.faults)
+        return []
 
 
 def read_submission(level: Level, written: Any) -> Submission:
@@ -147,36 +170,11 @@ def read_period(written: Any) -> str:
     return text
 
 
-def _facts(level: Level, written: Any, likely_slips: int) -> Mapping[str, State]:
-    body, claims = _mapping_of_facts(level, written, likely_slips), level.claims
-    return collect_errors(
-        (name, partial(_state, fact, body.get(name), claims[name])) for name, fact in level.facts.items()
-    )
-
-
-def _mapping_of_facts(level: Level, written: Any, likely_slips: int) -> Mapping[str, Any]:
-    body = _object(written)
-    unknown = [name for name in body if name not in level.facts]
-    if unknown:
-        slips = [_unknown(level, name, number < likely_slips) for number, name in enumerate(unknown)]
-        raise InvalidDocument(slips + _other_faults(level, body))
-    return body
-
-
 def _unknown(level: Level, name: str, helped: bool) -> Fault:
     params = {"name": name[:200], "level": level.key}
     for near in difflib.get_close_matches(name[:200], level.facts, 1) if helped else ():
         return Fault("unknown_fact_near", {**params, "near": near}, (name,))
     return Fault("unknown_fact", params, (name,))
-
-
-def _other_faults(level: Level, written: Mapping[str, Any]) -> list[Fault]:
-    """What else is wrong, so that all of it is reported at once."""
-    try:
-        _facts(level, {name: value for name, value in written.items() if name in level.facts}, 0)
-    except InvalidDocument as error:
-        return list(error.faults)
-    return []
 
 
 def _state(fact: Fact, written: Any, admitted: tuple[ClaimKind, ...]) -> State:

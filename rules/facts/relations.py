@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from methodology.calculus.normal_form import normal_form
 from methodology.errors import Fault, InvalidDocument
+from methodology.model.fact import Text
 from methodology.model.level import Level, Require
 from rules.arithmetic import Grid, Values
+from rules.facts.relation_text import RelationText
 from rules.facts.submission import Submission
 from rules.facts.values import value_text
 
@@ -41,7 +43,8 @@ class LevelRelations:
 
     def __init__(self, level: Level) -> None:
         requires = [require for indicator in level.indicators for require in indicator.requires]
-        self._level, self._relations = level, relations(requires, Grid(level.facts))
+        self._grid = Grid(level.facts)
+        self._relations = relations(requires, self._grid)
 
     def check(self, submission: Submission) -> None:
         """Every relation holds where all of its facts are given.
@@ -51,17 +54,13 @@ class LevelRelations:
         """
         broken = [relation for relation in self._relations if not relation.allows(submission.values)]
         if broken:
-            raise InvalidDocument(_fault(self._level, submission, relation.require) for relation in broken)
+            raise InvalidDocument(_fault(self._grid, submission, relation.require) for relation in broken)
 
 
-def _fault(level: Level, submission: Submission, require: Require) -> Fault:
-    values = dict(zip(level.facts, submission.values, strict=True))
-    names = sorted(require.guard.facts)
-    values_given = (
-        f"{level.facts[name].own_name} = {value_text(level.facts[name], value)}"
-        for name in names
-        if (value := values[name]) is not None
-    )
-    return Fault(
-        "broken_require", {"require": require.written, "values": ", ".join(values_given)}, ("facts", names[0])
-    )
+def _fault(grid: Grid, submission: Submission, require: Require) -> Fault:
+    names, values = sorted(require.guard.facts), submission.values
+    facts = [(grid.facts[name], values[grid.positions[name]]) for name in names]
+    stated = [f"{fact.own_name} = {value_text(fact, value)}" for fact, value in facts if value is not None]
+    params = {"require": require.written, "values": ", ".join(stated)}
+    relation = Text(*(RelationText(grid, language).broken(require, values) for language in ("vi", "en")))
+    return Fault("broken_require", params, ("facts", names[0]), words={"relation": relation})

@@ -106,15 +106,13 @@ class Submission:
 
     def __post_init__(self) -> None:
         values = tuple(state.value if isinstance(state, Given) else None for state in self.states.values())
-        absences = {name: why for name, state in self.states.items() if (why := _absence(state))}
+        absences = {
+            name: state.kind if isinstance(state, Claim) else "not_recognised"
+            for name, state in self.states.items()
+            if isinstance(state, (Claim, NotRecognised))
+        }
         object.__setattr__(self, "values", values)
         object.__setattr__(self, "absences", absences)
-
-
-def _absence(state: State) -> Absence | None:
-    if isinstance(state, Claim):
-        return state.kind
-    return "not_recognised" if isinstance(state, NotRecognised) else None
 
 
 def facts_document(submission: Submission, level: Level) -> dict[str, Any]:

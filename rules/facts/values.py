@@ -26,8 +26,9 @@ def to_grid(fact: Fact, written: Any) -> int:
             answer of a choice and for a date (``2023-03-31``).
 
     Raises:
-        InvalidDocument: ``wrong_type``, ``exponent``, ``number_too_long``, ``too_many_decimals_in_value``,
-            ``out_of_domain``, ``unknown_option``, ``no_such_date``, ``spoken_date``.
+        InvalidDocument: ``wrong_type``, ``in_quotes``, ``exponent``, ``number_too_long``,
+            ``too_many_decimals_in_value``, ``out_of_domain``, ``unknown_option``, ``no_such_date``,
+            ``spoken_date``.
     """
     value = _READ[fact.type](fact, written)
     if not fact.low <= value <= fact.high:
@@ -109,7 +110,20 @@ def _date(fact: Fact, written: Any) -> int:
 
 
 def _wrong_type(fact: Fact, written: Any) -> InvalidDocument:
+    if isinstance(written, str) and not isinstance(written, Numeral) and _reads_bare(fact, written):
+        return invalid("in_quotes", value=written)
     return invalid("wrong_type", value=_shown(written), expected=fact.type)
+
+
+def _reads_bare(fact: Fact, text: str) -> bool:
+    """Whether a text would be a value of the fact without its quotation marks."""
+    if fact.type == "flag":
+        return text in ("true", "false")
+    try:
+        to_grid(fact, Numeral(text))
+    except InvalidDocument:
+        return False
+    return True
 
 
 def _shown(written: Any) -> str:

@@ -4,16 +4,12 @@ Between two breakpoints no comparison changes its answer, so that what each part
 side: it only rises or only falls. There its ends say all of it.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from heapq import heappop, heappush
 from itertools import pairwise
-from math import ceil, floor
 
-from methodology.calculus.linear import plus
-from methodology.model.core import Comparison, Linear
-from methodology.model.expression import Facts
-from methodology.model.fact import Fact
+from methodology.model.core import Comparison
 from methodology.model.level import Indicator
 
 Score = Callable[[int], Sequence[Fraction] | None]
@@ -29,37 +25,6 @@ def comparisons(indicator: Indicator) -> Iterator[Comparison]:
         for case in part.cases:
             for conjunction in case.guard:
                 yield from conjunction
-
-
-def breakpoint_values(fact: Fact, comparisons: Iterable[Comparison], numbers: Facts) -> list[int]:
-    """The grid values at which a comparison may change its answer, those next to them, and the ends.
-
-    Args:
-        fact: what is changed, as a grid value.
-        comparisons: what is compared; those that do not read it, or are undefined without it, add none.
-        numbers: the facts that are given.
-    """
-    found = {fact.low, fact.high}
-    if fact.type in ("flag", "choice"):
-        found.update(range(fact.low, fact.high + 1))
-    for comparison in comparisons:
-        measure = comparison.measure
-        for form in (
-            plus(measure.numerator, measure.denominator, -comparison.threshold),
-            measure.denominator,
-        ):
-            found.update(_values_beside_zero(form, fact, numbers))
-    return sorted(value for value in found if fact.low <= value <= fact.high)
-
-
-def _values_beside_zero(form: Linear, fact: Fact, numbers: Facts) -> Iterator[int]:
-    """The grid values of a fact next to where a linear form is zero."""
-    terms = dict(form.terms)
-    slope = terms.pop(fact.name, None)
-    if slope and terms.keys() <= numbers.keys():
-        rest = sum((step * numbers[name] for name, step in terms.items()), form.constant)
-        zero = -rest / slope * fact.scale
-        yield from (floor(zero) - 1, floor(zero), ceil(zero), ceil(zero) + 1)
 
 
 class _Spans:

@@ -19,7 +19,8 @@ from methodology.model.pack import NotApplicablePolicy
 from methodology.proof.finding import Undecided
 from rules.arithmetic import Grid, Values
 from rules.fillings.branches import KnownFacts
-from rules.fillings.one_fact import breakpoint_values, comparisons, greatest_sum
+from rules.fillings.breakpoints import Breakpoints, breakpoints
+from rules.fillings.one_fact import comparisons, greatest_sum
 from rules.fillings.open_row import OpenRow
 from rules.fillings.possible_points import Span, points
 
@@ -122,25 +123,25 @@ class _Group:
             return Outlook(frozenset(self._parts), self._most)
         every = list(self._missing.values())
         if _combinations(every) <= MOST_TRIED:
-            return self._try(every, [])
+            return self._try(every)
         chosen = [fact for fact in every if fact.type in CHOICE_TYPES]
         numeric = [fact for fact in every if fact.type not in CHOICE_TYPES]
         if len(numeric) == 1 and _combinations(chosen) <= MOST_TRIED:
-            return self._try(chosen, numeric)
+            return self._try(chosen, breakpoints(numeric[0], self._row.compared, self._row.grid))
         return self._prove()
 
     @property
     def _most(self) -> Fraction:
         return sum((part.max for part in self._parts.values()), ZERO)
 
-    def _try(self, chosen: Sequence[Fact], numeric: Sequence[Fact]) -> Outlook:
+    def _try(self, chosen: Sequence[Fact], number: Breakpoints | None = None) -> Outlook:
         """By trying every value of some facts, and the breakpoints of a number that is missing besides."""
         trial = _Trial(self._row, self._given, tuple(self._parts))
         ranges = [range(fact.low, fact.high + 1) for fact in chosen]
         found = [
             most
             for values in product(*ranges)
-            if (most := trial.most(tuple(zip(chosen, values, strict=True)), numeric)) is not None
+            if (most := trial.most(zip(chosen, values, strict=True), number)) is not None
         ]
         return Outlook(frozenset(trial.matters), max(found, default=ZERO))
 
@@ -167,29 +168,29 @@ class _Trial:
     def __init__(self, row: _Row, given: Mapping[str, int], parts: tuple[int, ...]) -> None:
         self._row, self._parts = row, parts
         self._values: list[int | None] = [None] * len(row.grid.facts)
-        self._numbers: dict[str, Fraction] = {}
         for name, value in given.items():
             self._set(row.facts[name], value)
         self.matters: set[int] = set()
 
-    def most(self, chosen: Iterable[tuple[Fact, int]], numeric: Sequence[Fact]) -> Fraction | None:
+    def most(self, chosen: Iterable[tuple[Fact, int]], number: Breakpoints | None) -> Fraction | None:
         """The most that the parts earn with these choices; None where the relations admit nothing."""
         for fact, value in chosen:
             self._set(fact, value)
-        if not numeric:
+        if number is None:
             found = self._earned()
             return None if found is None else sum(found, ZERO)
-        fact, numbers = numeric[0], dict(self._numbers)
+        fact = number.fact
 
         def score(value: int) -> Sequence[Fraction] | None:
             self._set(fact, value)
             return self._earned()
 
-        return greatest_sum(breakpoint_values(fact, self._row.compared, numbers), score)
+        self._set(fact, fact.low)
+        others = number.solved(self._values, fact.low)
+        return greatest_sum(sorted((fact.low, *others)), score)
 
     def _set(self, fact: Fact, value: int) -> None:
         self._values[self._row.grid.positions[fact.name]] = value
-        self._numbers[fact.name] = Fraction(value, fact.scale)
 
     def _earned(self) -> Sequence[Fraction] | None:
         if not self._row.allows(self._values):

@@ -6,7 +6,6 @@ undecided earns nothing.
 
 from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
-from functools import cached_property
 
 from rules.arithmetic import Quotient, Values, gain, more
 from rules.evaluation.plain import round_points
@@ -84,14 +83,18 @@ class ScoredAgency:
             *changed: other facts, changed already.
             beyond: nothing meets it while all cases are as they are now.
         """
+        meeting: dict[int, WhatIf] = {}
 
         def meets(to: int) -> bool:
             what_if = self.what_if(*changed, (adjustable, to))
-            return what_if is not None and condition(what_if)
+            if what_if is None or not condition(what_if):
+                return False
+            meeting[to] = what_if
+            return True
 
         start = self.start(adjustable)
         found = nearest(start, self.breakpoints(adjustable, *changed), meets, beyond)
-        return None if found is None else self.what_if(*changed, (adjustable, found))
+        return None if found is None else meeting[found]
 
     def start(self, adjustable: AdjustableFact) -> int:
         """From where another value is looked for: the value now, or just below all where there is none."""
@@ -120,6 +123,7 @@ class WhatIf:
         places = sorted({*first}.union(*others)) if others else first
         self.rows = {place: scorers[place].parts(values) for place in places if agency.follows(place)}
         self._points: dict[int, Quotient] = {}
+        self._gain: Fraction | None = None
 
     def improves(self, place: int) -> bool:
         """In a row another case applies, none by which nothing arises, and it and the level earn more."""
@@ -127,11 +131,16 @@ class WhatIf:
         changed = [part.state for part, before in zip(then, now, strict=True) if part.case != before.case]
         if not changed or "not_applicable" in changed:
             return False
-        return more(self.agency.points(place), self.points(place)) and self.gain > 0
+        return more(self.agency.points(place), self.points(place)) and self.gain.numerator > 0
 
-    @cached_property
+    @property
     def gain(self) -> Fraction:
         """Points that it adds to the level, as the pack rounds them."""
+        if self._gain is None:
+            self._gain = self._found_gain()
+        return self._gain
+
+    def _found_gain(self) -> Fraction:
         exact, agency = self.gained(self.rows), self.agency
         if agency.pack.rounding.at == "indicator":
             return exact

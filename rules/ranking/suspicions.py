@@ -83,7 +83,7 @@ def _far_out(fact: Fact, values: Values) -> Iterator[Suspicion]:
 def _above(part: Fact, whole: Fact, parts: Values, wholes: Values) -> Iterator[Suspicion]:
     both = [at for at in parts if at in wholes]
     above = [at for at in both if parts[at] > wholes[at]]
-    if above and len(both) >= FEWEST and len(above) <= RARE * len(both) and _steady(both, parts, wholes):
+    if above and len(above) <= RARE * len(both) and _steady(both, parts, wholes):
         for at in above:
             yield Suspicion(at, part, parts[at], "above", wholes[at], whole, len(both))
 

@@ -26,6 +26,8 @@ class RowContext:
         self.submission, self.values, self.result = submission, submission.values, result
         texts = translations(language)
         self._, self.ngettext = texts.gettext, texts.ngettext
+        rule = self.pack.rounding
+        self._rounding = {"digits": rule.digits, "step": rule.step, "mode": self._(ROUNDING_MODES[rule.mode])}
 
     def exact(self, steps: int) -> str:
         """Points, from steps of ``1/unit``, in their one exact spelling."""
@@ -50,6 +52,4 @@ class RowContext:
 
     def rounding_text(self, template: str, exact: str, rounded: str) -> str:
         """The rounding step in words."""
-        rule = self.pack.rounding
-        mode = self._(ROUNDING_MODES[rule.mode])
-        return template.format(exact=exact, digits=rule.digits, step=rule.step, mode=mode, rounded=rounded)
+        return template.format(exact=exact, rounded=rounded, **self._rounding)

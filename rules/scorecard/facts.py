@@ -13,7 +13,7 @@ class FactTemplate:
     """A fact in one language."""
 
     def __init__(self, fact: Fact, explainer: Explainer) -> None:
-        self._fact, self._value_text = fact, explainer.value_formatter(fact)
+        self._fact, self._explainer = fact, explainer
         _, language = gettext(explainer.language), explainer.language
         self._head = {"name": fact.name, "label": fact.label[language], "type": fact.type}
         absent = {
@@ -47,7 +47,7 @@ class FactTemplate:
             **self._head,
             "state": "given",
             "value": from_grid(self._fact, given.value),
-            "shown": self._value_text(given.value),
+            "shown": self._explainer.value_text(self._fact, given.value),
             "claim": None,
             "reason": None,
             "origin": given.origin,

@@ -21,21 +21,16 @@ class PartTemplate:
 
     def document(self, result: PartResult, submission: Submission) -> Document:
         """What the part came to."""
-        document = {
+        head = {
             **self._head,
             "state": result.state,
-            "case": None,
-            "guard": None,
-            "formula": None,
-            "why": None,
             "points": spelled(result.numerator, result.denominator),
             "missing": self._missing(submission) if result.state == "missing" else [],
         }
         if result.case is None:
-            document["why"] = self._why_nothing(result, submission)
-        if result.case is not None:
-            document.update(self._explanation(self._cases[result.case], result, submission.values))
-        return document
+            why = self._why_nothing(result, submission)
+            return {**head, "case": None, "guard": None, "formula": None, "why": why}
+        return head | self._explanation(self._cases[result.case], result, submission.values)
 
     def _missing(self, submission: Submission) -> list[str]:
         return sorted(name for name in self._part.facts if submission.states[name] is None)

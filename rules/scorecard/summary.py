@@ -12,8 +12,9 @@ from rules.explanation import Explainer
 from rules.facts.submission import Claim
 from rules.scorecard.context import RowContext
 
+_LEAVES = N_("The applicable maximum is less by {max}.")
 _POLICIES: Mapping[NotApplicablePolicy, str] = {
-    "drop_and_rebase": N_("The indicator leaves the applicable maximum."),
+    "drop_and_rebase": _LEAVES,
     "credit_full": N_("The method gives it its maximum."),
     "zero": N_("The method gives it 0 points."),
 }
@@ -28,14 +29,13 @@ class RowSummary:
         _, ngettext = texts.gettext, texts.ngettext
         tags = ", ".join(tag.name[language] for tag in level.tags if tag.key in indicator.applies_to)
         self._facts, self._label = indicator.facts, explainer.rule_text.label
-        self._max, self._policy = shown(indicator.max, language), _(_POLICIES[pack.not_applicable])
+        self._max = shown(indicator.max, language)
+        self._policy = _(_POLICIES[pack.not_applicable]).format(max=self._max)
+        self._leaves = _(_LEAVES).format(max=self._max)
         self._informational = _("Tracked, not scored.")
         self._left_out = _("Not applicable to this agency: it applies only to {tags}.").format(tags=tags)
         self._claimed = _("Nothing arose, as the agency claims: {reasons}. {policy}")
-        self._outside = _(
-            "Outside of the agency's mandate, as it claims: {reasons}. The indicator leaves the applicable "
-            "maximum."
-        )
+        self._outside = _("Outside of the agency's mandate, as it claims: {reasons}. {policy}")
         self._not_arisen = _("Nothing arose: {why}. {policy}")
         self._part = _("{why} earns {points}")
         self._scored = ngettext(
@@ -77,8 +77,9 @@ class RowSummary:
         if result.reason in ("claimed", "outside_mandate"):
             states = (context.submission.states[fact.name] for fact in self._facts)
             reasons = "; ".join(dict.fromkeys(state.reason for state in states if isinstance(state, Claim)))
-            template = self._claimed if result.reason == "claimed" else self._outside
-            return template.format(reasons=reasons, policy=self._policy)
+            if result.reason == "claimed":
+                return self._claimed.format(reasons=reasons, policy=self._policy)
+            return self._outside.format(reasons=reasons, policy=self._leaves)
         return self._not_arisen.format(why=self._why(context, parts), policy=self._policy)
 
     def _why(self, context: RowContext, parts: Sequence[Document]) -> str:

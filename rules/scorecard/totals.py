@@ -1,15 +1,26 @@
 """The total, the views, the gates and the band of a scorecard."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from math import ceil
 
 from methodology.canonical import Document, spelling
 from methodology.model.level import Gate, all_groups
 from methodology.model.pack import Band
 from methodology.wording.labels import band_text
-from methodology.wording.numbers import percent
+from methodology.wording.numbers import percent, shown
+from methodology.wording.translations import N_, plural
 from rules.evaluation.result import GateResult
 from rules.scorecard.context import RowContext
+
+MOST_ROWS = 4
+"""Indicators of which each is told: of more mandatory ones only the codes, of more left out the sum."""
+_LEFT_OUT: Mapping[tuple[bool, bool], str] = {
+    (True, True): N_("= {difference}, where nothing arose"),
+    (False, True): N_("= {difference}, where nothing arose or the indicator does not apply"),
+    (False, False): N_("= {difference}, which do not apply"),
+}
+"""Whether of all, and of any that is left out, nothing arose."""
 
 
 def total_document(context: RowContext) -> Document:
@@ -31,12 +42,13 @@ def _summary(context: RowContext) -> Iterator[str]:
         return
     points = context.shown(total.points)
     yield context.ngettext(
-        "Earned {points} of {applicable} applicable point, {percent}.",
-        "Earned {points} of {applicable} applicable points, {percent}.",
+        "Earned {points} of {applicable} applicable point{because}, {percent}.",
+        "Earned {points} of {applicable} applicable points{because}, {percent}.",
         context.plural(total.applicable),
     ).format(
         points=points,
         applicable=context.shown(total.applicable),
+        because=_left_out(context),
         percent=percent(total.share, context.language),
     )
     if context.pack.rounding.at == "total":
@@ -51,6 +63,20 @@ def _summary(context: RowContext) -> Iterator[str]:
     if context.pack.bands and context.result.band is None:
         yield _("No band.")
         yield from _missed_bands(context, len(context.pack.bands))
+
+
+def _left_out(context: RowContext) -> str:
+    """`` (= 1,000 − 20 − 30, where nothing arose)``; empty where the whole scale applies."""
+    unit = context.result.unit
+    rows = zip(context.level.indicators, context.result.indicators, strict=True)
+    left_out = [(indicator.max * unit - row.applicable, row.reason) for indicator, row in rows]
+    steps = [int(points) for points, _ in left_out if points]
+    if not steps:
+        return ""
+    arisen = {reason in ("", "nothing_arose", "claimed") for points, reason in left_out if points}
+    terms = steps if len(steps) <= MOST_ROWS else [sum(steps)]
+    difference = " − ".join(map(context.shown, (int(context.level.max * unit), *terms)))
+    return f" ({context._(_LEFT_OUT[all(arisen), any(arisen)]).format(difference=difference)})"
 
 
 def _band(context: RowContext) -> Document | None:
@@ -93,44 +119,110 @@ def gate_documents(context: RowContext) -> list[Document]:
             "reached": result.reached,
             "marked": result.marked,
             "failing": [context.level.indicators[position].key for position in result.failing],
-            "summary": _gate_text(context, gate, result),
+            "summary": _GateText(context, gate, result).summary(),
         }
         for gate, result in gates
     ]
 
 
-def _gate_text(context: RowContext, gate: Gate, result: GateResult) -> str:
-    _, language = context._, context.language
-    if not result.marked:
-        return _("Passed: no mandatory indicator applies.")
-    template = (
-        _("Passed: {count}; {full} is asked for.")
-        if result.passed
-        else _("Not passed: {count}; {full} is asked for; short: {failing}.")
-    )
-    rows = (context.level.indicators[position] for position in result.failing)
-    return template.format(
-        count=_gate_count(context, gate, result),
-        full=percent(gate.full, language),
-        failing="; ".join(f"{row.code} {row.name[language]}" for row in rows),
-    )
+class _GateText:
+    """Whether a gate is passed, in words: which mandatory indicators fall short, and by what."""
 
+    def __init__(self, context: RowContext, gate: Gate, result: GateResult) -> None:
+        self.context, self.gate, self.result, self._ = context, gate, result, context._
+        self._indicators = list(zip(context.level.indicators, context.result.indicators, strict=True))
 
-def _gate_count(context: RowContext, gate: Gate, result: GateResult) -> str:
-    """How many earn enough, of how many."""
-    indicators = context.ngettext(
-        "{marked} mandatory indicator", "{marked} mandatory indicators", result.marked
-    )
-    template = context.ngettext(
-        "{reached} of {indicators} earns at least {earning}",
-        "{reached} of {indicators} earn at least {earning}",
-        1 if 1 in (result.reached, result.marked) else 2,
-    )
-    return template.format(
-        reached=result.reached,
-        indicators=indicators.format(marked=result.marked),
-        earning=percent(gate.earning, context.language),
-    )
+    def summary(self) -> str:
+        """``Not passed: mandatory indicator 2.1 earns only 10 of 40 points (25%); required: …``."""
+        if not self.result.marked:
+            return self._("Passed: no mandatory indicator applies.")
+        return self._verdict().format(why=self._each() if self.gate.full == 1 else self._count())
+
+    def _verdict(self) -> str:
+        if self.result.passed:
+            return self._("Passed: {why}.")
+        return self._("Not yet passed: {why}.") if self._within_reach() else self._("Not passed: {why}.")
+
+    def _within_reach(self) -> bool:
+        """Whether what is missing could still bring it."""
+        failing = [self._indicators[position] for position in self.result.failing]
+        share, unit = self.gate.earning, self.context.result.unit
+        enough = [row.points + row.open >= share * indicator.max * unit for indicator, row in failing]
+        return self.result.reached + sum(enough) >= self._needed()
+
+    def _needed(self) -> int:
+        """How many of the marked indicators must earn enough."""
+        return ceil(self.gate.full * self.result.marked)
+
+    def _each(self) -> str:
+        """Of a gate that asks for all of them: those that fall short, or the only one."""
+        if self.result.passed and self.result.marked > 1:
+            return self._reached()
+        return self._("{rows}; required: {enough}").format(rows=self._rows(), enough=self._enough())
+
+    def _count(self) -> str:
+        """Of a gate that asks for some of them: how many earn enough, and those that do not."""
+        template = (
+            self._("{reached}; required: at least {needed} ({full})")
+            if self.result.passed
+            else self._("{reached}; required: at least {needed} ({full}); short: {rows}")
+        )
+        full = percent(self.gate.full, self.context.language)
+        return template.format(reached=self._reached(), needed=self._needed(), full=full, rows=self._rows())
+
+    def _reached(self) -> str:
+        return self.context.ngettext(
+            "{reached} of {marked} mandatory indicator earns {enough}",
+            "{reached} of {marked} mandatory indicators earn {enough}",
+            self.result.marked,
+        ).format(reached=self.result.reached, marked=self.result.marked, enough=self._enough())
+
+    def _enough(self) -> str:
+        if self.gate.earning == 1:
+            return self._("full points")
+        return self._("at least {percent}").format(percent=percent(self.gate.earning, self.context.language))
+
+    def _rows(self) -> str:
+        """Those that fall short, or the only one of a gate that is passed; more than a few by their codes."""
+        positions = self.result.failing or self._marked()
+        if len(positions) > MOST_ROWS:
+            codes = ", ".join(self.context.level.indicators[position].code for position in positions)
+            return self._("mandatory indicators {codes} fall short").format(codes=codes)
+        rows = "; ".join(map(self._row, positions))
+        return self.context.ngettext(
+            "mandatory indicator {rows}", "mandatory indicators {rows}", len(positions)
+        ).format(rows=rows)
+
+    def _marked(self) -> list[int]:
+        """The positions of the marked indicators that apply."""
+        return [
+            position
+            for position, (indicator, row) in enumerate(self._indicators)
+            if self.gate.marks in indicator.marks and row.state in ("scored", "missing", "not_recognised")
+        ]
+
+    def _row(self, position: int) -> str:
+        indicator, row = self._indicators[position]
+        earns = self.context.ngettext(
+            "{code} earns {points} of {max} point ({share})",
+            "{code} earns {points} of {max} points ({share})",
+            plural(indicator.max),
+        )
+        earns_only = self.context.ngettext(
+            "{code} earns only {points} of {max} point ({share})",
+            "{code} earns only {points} of {max} points ({share})",
+            plural(indicator.max),
+        )
+        earned = Fraction(row.points, self.context.result.unit)
+        share = percent(earned / indicator.max, self.context.language)
+        if row.state == "missing":
+            share = self._("{share}, facts are missing").format(share=share)
+        return (earns_only if position in self.result.failing else earns).format(
+            code=indicator.code,
+            points=self.context.shown(row.points),
+            max=shown(indicator.max, self.context.language),
+            share=share,
+        )
 
 
 def view_documents(context: RowContext) -> list[Document]:

@@ -7,7 +7,6 @@ from rules.evaluation.compiled import CompiledLevel
 from rules.evaluation.evaluate import evaluate
 from rules.evaluation.result import Result
 from rules.facts.exact_json import loads
-from rules.facts.facts_file import read_submission
 from rules.facts.submission import Submission, facts_document
 from rules.scorecard.receipt import result_document
 from tests.benchmarks.submissions import facts_file
@@ -29,7 +28,7 @@ class Ours:
 
     def taken_in(self, written: bytes) -> Result:
         """The same from a facts file: parsed exactly, every fact checked and put on its grid."""
-        return evaluate(self.compiled, read_submission(self.level, loads(written)))
+        return evaluate(self.compiled, self.compiled.reader.read(loads(written)))
 
     def with_digest(self, submission: Submission) -> tuple[Submission, str]:
         """A submission with its facts digest, which does not depend on the method."""

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Any
 
-from tests.independent.evaluation import Method, Result, RowResult, Submission, Sums
+from tests.independent.evaluation import Result, Sums
+from tests.independent.facts import Submission
 from tests.independent.packs import Pack
+from tests.independent.rows import Method, RowResult
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 

@@ -17,7 +17,7 @@ from rules.facts.exact_json import loads
 from rules.facts.facts_file import SubmissionReader
 from rules.facts.submission import Submission
 from rules.scorecard.receipt import receipt, result_document
-from tests.independent import digests, evaluation, made, packs
+from tests.independent import digests, evaluation, facts, made, packs, rows
 from tests.support.measured import few_or_many
 from tests.support.packs.shipped import LEVELS, only_level, shipped
 from tests.support.packs.small_commune import POLICIES, ROUNDINGS, commune
@@ -28,13 +28,16 @@ FILES_A_PACK = 50
 OURS = {"methodology", "rules", "service", "tests", "tools"}
 
 
-@pytest.mark.parametrize("name", ["packs", "evaluation", "digests"])
+INDEPENDENT = ("expressions", "kinds", "packs", "facts", "fillings", "rows", "evaluation", "digests")
+
+
+@pytest.mark.parametrize("name", INDEPENDENT)
 def test_the_evaluator_stands_on_its_own(name: str) -> None:
     tree = list(ast.walk(ast.parse((HERE / f"{name}.py").read_text(encoding="utf-8"))))
     imported = {node.module or "" for node in tree if isinstance(node, ast.ImportFrom)}
     imported |= {alias.name for node in tree if isinstance(node, ast.Import) for alias in node.names}
     ours = {module for module in imported if module.partition(".")[0] in OURS}
-    assert ours <= {"tests.independent.packs", "tests.independent.evaluation"}
+    assert ours <= {f"tests.independent.{other}" for other in INDEPENDENT}
 
 
 @cache
@@ -55,7 +58,7 @@ class Pair:
     def __init__(self, compiled: CompiledLevel, pack: packs.Pack) -> None:
         self.compiled, self.level = compiled, compiled.level
         self.reader = SubmissionReader(self.level)
-        self.method = evaluation.Method(pack, self.level.key)
+        self.method = rows.Method(pack, self.level.key)
         self.digest = digests.pack_digest(pack)
 
     def agree_on(self, files: Iterable[str]) -> int:
@@ -65,19 +68,19 @@ class Pair:
     def _agree(self, file: str) -> bool:
         submission = self._accepted(file)
         if submission is None:
-            with pytest.raises(evaluation.RefusedError):
-                evaluation.read_facts(self.method.level, file)
+            with pytest.raises(facts.RefusedError):
+                facts.read_facts(self.method.level, file)
             return False
         pack, level, result = self.compiled.pack, self.level, evaluate(self.compiled, submission)
         ours = receipt(pack, level, submission, result)
-        read = evaluation.read_facts(self.method.level, file)
+        read = facts.read_facts(self.method.level, file)
         found = evaluation.evaluate(self.method, read)
-        facts = digests.facts_digest(self.method, read)
-        document = digests.result_document(self.method, found, self.digest, facts)
+        stated = digests.facts_digest(self.method, read)
+        document = digests.result_document(self.method, found, self.digest, stated)
         assert document == result_document(pack, level, result, ours["facts"]), file
         came_to = digests.digest(document)
         code = digests.short_code(came_to)
-        theirs = {"pack": self.digest, "facts": facts, "result": came_to, "code": code}
+        theirs = {"pack": self.digest, "facts": stated, "result": came_to, "code": code}
         assert theirs == ours
         assert found.total.percent == result.total.share
         assert found.final == result.final

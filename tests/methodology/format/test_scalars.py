@@ -166,9 +166,7 @@ def test_day() -> None:
     assert scalars.day("2024-02-29") == date(2024, 2, 29)
 
 
-@pytest.mark.parametrize(
-    "text", ["2023-02-29", "2023-3-31", "20230331", "31/2/2023", "2023-W13-5", "0000-01-01", ""]
-)
+@pytest.mark.parametrize("text", ["2023-02-29", "20230331", "31/2/2023", "2023-W13-5", "0000-01-01", ""])
 def test_no_such_date(text: str) -> None:
     with refused("no_such_date", value=text):
         scalars.day(text)

@@ -32,6 +32,8 @@ def test_a_word_for_a_sign(text: str, word: str, instead: str) -> None:
         ("signed_on <= 12/5/2023", "12/5/2023", "2023-05-12"),
         ("31-3-2023", "31-3-2023", "2023-03-31"),
         ("8.1.2024", "8.1.2024", "2024-01-08"),
+        ("2023-3-31", "2023-3-31", "2023-03-31"),
+        ("2023/03/31", "2023/03/31", "2023-03-31"),
     ],
 )
 def test_a_date_as_it_is_spoken(text: str, value: str, instead: str) -> None:

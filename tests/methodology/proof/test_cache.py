@@ -128,11 +128,28 @@ def test_what_is_not_just_so_is_proved_anew(
     assert is_proved_anew(pack, directory)
 
 
-@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a file away")
+def give_away(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """To somebody else. Only root may do that; for others what the system says of the file is changed."""
+    if os.geteuid() == 0:
+        os.chown(file, 12345, -1)
+        return
+    inode, is_private = file.stat().st_ino, remembered._is_private
+
+    def with_another_owner(found: os.stat_result, mode: int) -> bool:
+        theirs = os.stat_result((*found[:4], found.st_uid + 1, *found[5:10]))
+        return is_private(theirs if found.st_ino == inode else found, mode)
+
+    monkeypatch.setattr(remembered, "_is_private", with_another_owner)
+
+
 @pytest.mark.parametrize("name", ["key", "", "entry"])
-def test_what_belongs_to_somebody_else_is_proved_anew(tmp_path: Path, memory: Path, name: str) -> None:
+def test_what_belongs_to_somebody_else_is_proved_anew(
+    tmp_path: Path, memory: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
     pack, directory, entry = remember(tmp_path, memory)
-    os.chown({"key": entry.parent / "key", "": entry.parent, "entry": entry}[name], 12345, -1)
+    given = {"key": entry.parent / "key", "": entry.parent, "entry": entry}[name]
+    assert not is_proved_anew(pack, directory)
+    give_away(given, monkeypatch)
     assert is_proved_anew(pack, directory)
 
 

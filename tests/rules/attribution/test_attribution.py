@@ -10,6 +10,7 @@ from rules.attribution.causes import Contributions
 from rules.facts.submission import Claim, Given, State
 from tests.support.attribution.sides import side
 from tests.support.facts.submissions import REASON, submission
+from tests.support.packs import written
 from tests.support.packs.shipped import only_level, small_pack
 
 LADDER = "{tiers: {meetings: {4: max, 2: 1/2, else: 0}}}"
@@ -17,16 +18,7 @@ COUNT = "meetings: {type: count, label: {vi: Họp, en: Meetings}}"
 
 
 def row(key: str = "a.row", most: int = 10, facts: str = COUNT, score: str = LADDER, more: str = "") -> str:
-    return f"""
-      - key: {key}
-        code: "1"
-        name: {{vi: Chỉ số, en: Row}}
-        max: {most}
-        facts: {{{facts}}}
-        score: {score}
-        source: {{at: "1", provenance: illustrative}}
-        {more}
-"""
+    return written.row(facts, score, more, most, key)
 
 
 def flag(key: str, most: int = 10) -> str:

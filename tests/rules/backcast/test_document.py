@@ -14,19 +14,8 @@ from rules.facts.submission import Given, State
 from tests.support.attribution.sides import PAIRS, Place, thinned
 from tests.support.facts.submissions import submission
 from tests.support.packs.shipped import REGISTRY, only_level, prepared, small_pack
+from tests.support.packs.written import level_of
 
-LEVEL = """
-level: department
-name: {{vi: Sở, en: Departments}}
-max: {most}
-{head}
-groups:
-  - key: a
-    code: "1"
-    name: {{vi: Nhận thức số, en: Awareness}}
-    max: {most}
-    indicators:{rows}
-"""
 MEETINGS = """
       - key: a.meetings
         code: "1.1"
@@ -48,14 +37,10 @@ PLAN = """
         source: {at: "1.2", provenance: illustrative}
 """
 TAGS = "tags: {big: {vi: Cơ quan lớn, en: A large agency}, old: {vi: Cơ quan cũ, en: An old agency}}"
-OLD = small_pack(LEVEL.format(most=10, head="", rows=MEETINGS))
-NEW = small_pack(LEVEL.format(most="12.5", head="", rows=MEETINGS + PLAN))
+OLD = small_pack(level_of(MEETINGS))
+NEW = small_pack(level_of(MEETINGS + PLAN, "12.5"))
 TAGGED = small_pack(
-    LEVEL.format(
-        most="12.5",
-        head=TAGS,
-        rows=MEETINGS + PLAN.replace("facts:", "applies_to: [big, old]\n        facts:"),
-    )
+    level_of(MEETINGS + PLAN.replace("facts:", "applies_to: [big, old]\n        facts:"), "12.5", TAGS)
 )
 
 
@@ -73,8 +58,8 @@ def cast(pack: Pack, language: str, **meetings: int) -> Document:
     [
         (
             "vi",
-            "Với số liệu kỳ 2026, theo Bộ chỉ số ví dụ được từ 10 đến 12,5 điểm, đạt từ 80% đến "
-            "100%. 1 trên 2 chỉ số có số liệu khi đó chưa thu thập; riêng số liệu đã có được 10 điểm.",
+            "Với số liệu kỳ 2026, theo Bộ chỉ số ví dụ đạt từ 10 đến 12,5 điểm, tỷ lệ từ 80% đến "
+            "100%. 1/2 chỉ số có số liệu khi đó chưa thu thập; riêng số liệu đã có đạt 10 điểm.",
         ),
         (
             "en",
@@ -115,7 +100,7 @@ def test_rows_say_what_was_not_collected(language: str, expected: list[str]) -> 
 @pytest.mark.parametrize(
     ("language", "expected"),
     [
-        ("vi", "Với số liệu kỳ 2026, theo Bộ chỉ số ví dụ được 10 điểm, đạt 100%."),
+        ("vi", "Với số liệu kỳ 2026, theo Bộ chỉ số ví dụ đạt 10 điểm, tỷ lệ 100%."),
         ("en", "With the facts of 2026, Example set gives 10 points, 100%."),
     ],
 )
@@ -164,7 +149,7 @@ def test_a_row_may_be_open_for_its_facts_and_for_its_tags(language: str, expecte
     [
         (
             "vi",
-            "Với số liệu kỳ 2026, theo Bộ chỉ số ví dụ được 0 điểm. Không có chỉ số nào áp dụng.",
+            "Với số liệu kỳ 2026, theo Bộ chỉ số ví dụ đạt 0 điểm. Không có chỉ số nào áp dụng.",
             "Không áp dụng, hoặc không phát sinh.",
         ),
         (
@@ -176,7 +161,7 @@ def test_a_row_may_be_open_for_its_facts_and_for_its_tags(language: str, expecte
 )
 def test_where_nothing_applies_that_is_said(language: str, summary: str, row: str) -> None:
     rows = MEETINGS.replace("facts:", "applies_to: [big]\n        facts:")
-    pack = small_pack(LEVEL.format(most=10, head=TAGS, rows=rows))
+    pack = small_pack(level_of(rows, head=TAGS))
     level = only_level(pack)
     found = backcast_document(backcast(level, submission(level, {}), prepared(pack, level)), language)
     assert (found["summary"], found["percent"]) == (summary, None)

@@ -12,8 +12,8 @@ def test_a_back_cast_says_what_was_not_collected() -> None:
     facts = given(only_level(OLD), meetings=3)
     found = backcast_document(backcast(only_level(OLD), facts, prepared(NEW, only_level(NEW))), "vi")
     assert found["summary"] == (
-        "Với số liệu kỳ 2026, theo Bộ chỉ số ví dụ được từ 5 đến 35 điểm, đạt từ 12,5% đến 87,5%"
-        ". 1 trên 2 chỉ số có số liệu khi đó chưa thu thập; riêng số liệu đã có được 5 điểm."
+        "Với số liệu kỳ 2026, theo Bộ chỉ số ví dụ đạt từ 5 đến 35 điểm, tỷ lệ từ 12,5% đến 87,5%"
+        ". 1/2 chỉ số có số liệu khi đó chưa thu thập; riêng số liệu đã có đạt 5 điểm."
     )
     assert (found["points"], found["earned"], found["open"]) == ({"least": "5", "greatest": "35"}, "5", 1)
     assert found["percent"] == {"least": "12.5", "greatest": "87.5"}

@@ -9,19 +9,20 @@ from hypothesis import given as examples
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from methodology.model.level import Level
+from methodology.model.level import CLAIM_KINDS, Level
 from methodology.model.pack import Pack, Rounding, RoundingMode
 from rules.columnar import CHUNK, ColumnarLevel, Scores, columns
 from rules.columnar.cases import UNDECIDED
 from rules.columnar.quotients import MODES
-from rules.columnar.rows import NOTHING_AROSE
+from rules.columnar.rows import NOTHING_AROSE, STATES
 from rules.evaluation.plain import read_plainly, round_points
-from rules.facts.submission import Submission
+from rules.facts.submission import Claim, Given, State, Submission
 from tests.support.columnar.against_engine import differences
 from tests.support.facts import edges
-from tests.support.facts.submissions import full_submissions, given, submissions
+from tests.support.facts.submissions import REASON, full_submissions, given, submission, submissions
 from tests.support.measured import apart_but_last
 from tests.support.packs.random_packs import packs
+from tests.support.packs.rows import OTHER
 from tests.support.packs.shipped import only_level, small_pack
 from tests.support.packs.small_commune import POLICIES, ROUNDINGS, commune
 from tests.support.packs.written import counts, flags, level_of, row
@@ -95,6 +96,30 @@ def test_an_indicator_at_a_tie_over_huge_denominators() -> None:
     scored(pack, [given(level, a=large, b=large, c=large // 16 + step, d=large) for step in range(-2, 3)])
 
 
+VAST, FINE = 10**14, "{at: indicator, digits: 4, mode: half_up}"
+
+
+@pytest.mark.parametrize(
+    "score",
+    [
+        "{cases: [{when: b > 0 and a / b >= 999999929 / 999999937, points: max}, {else: 0}]}",
+        "{cases: [{when: b = 0, points: 0}, {else: max - max * a / b}]}",
+    ],
+    ids=["compared", "earned"],
+)
+def test_what_is_compared_or_earned_of_vast_numbers_is_exact(score: str) -> None:
+    pack = small_pack(level_of_one(counts(a=VAST, b=VAST), score, "require: [a <= b]"), FINE)
+    level = only_level(pack)
+    near = VAST * 999999929 // 999999937
+    scored(pack, [given(level, a=a, b=VAST) for a in (*range(0, VAST, VAST // 32), near - 1, near, near + 1)])
+
+
+def test_two_measures_of_more_combinations_than_a_byte_counts() -> None:
+    cases = ", ".join(f"{{when: a >= {step} and b >= {step}, points: {step}.5}}" for step in range(20, 0, -1))
+    pack = small_pack(level_of_one(counts(a=20, b=20), f"{{cases: [{cases}, {{else: 0}}]}}"))
+    scored(pack, [given(only_level(pack), a=a, b=b) for a in range(21) for b in range(21)])
+
+
 def test_guards_of_many_measures_need_no_table() -> None:
     names = [f"f{number}" for number in range(9)]
     cases = f"{{cases: [{{when: {' and '.join(names)}, points: max}}, {{else: 10}}]}}"
@@ -123,6 +148,21 @@ def test_nothing_arose(policy: str) -> None:
         0,
         1000,
     ]
+
+
+TRACKED = level_of(
+    OTHER + row(counts(systems=9), "informational", "may_not_apply: [nothing_arose, outside_mandate]", 0)
+)
+
+
+def test_a_row_that_is_tracked_stays_so_whatever_is_claimed_of_it() -> None:
+    pack = small_pack(TRACKED)
+    level = only_level(pack)
+    claims: list[dict[str, State]] = [
+        {"a.other/known": Given(1), "a.row/systems": Claim(kind, REASON)} for kind in CLAIM_KINDS
+    ]
+    state = scored(pack, [submission(level, states) for states in claims]).rows[1].state
+    assert [STATES[each] for each in state] == ["informational"] * len(claims)
 
 
 FLOORED = level_of_one(

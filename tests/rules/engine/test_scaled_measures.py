@@ -36,6 +36,9 @@ MEASURES = {
     "a part of a number": Measure(linear(x="1/3")),
     "a difference": Measure(linear("-1", a="1", x="-2")),
     "a fact over a fact": Measure(linear(a="1"), linear(b="1")),
+    "twice a fact over thrice a fact": Measure(linear(a="2"), linear(b="3")),
+    "a sum over a fact": Measure(linear(a="1", b="1"), linear(b="1")),
+    "a fact less one over a fact and one": Measure(linear("-1", a="1"), linear("1", b="1")),
     "a form over a form": Measure(linear("-2", a="1"), linear("1", b="2")),
     "a number over a fact": Measure(linear(x="1"), linear(b="1")),
 }
@@ -106,10 +109,17 @@ def test_only_the_side_that_is_read_is_told() -> None:
         "!=": {"f0": 1, "c0": 2},
     }
     for operator, told in sides.items():
-        compared = Comparison(ratio, operator, Fraction(0))
-        assert told_by(scaled_measure(0, ratio, [compared], FACTS), values) == told
-        whole = scaled_measure(0, count, [Comparison(count, operator, Fraction(0))], FACTS)
-        assert told_by(whole, values) == {"f0": 5}
+        compared = [Comparison(ratio, operator, Fraction(at)) for at in (0, 7)]
+        assert told_by(scaled_measure(0, ratio, compared, FACTS), values) == told
+        whole = [Comparison(count, operator, Fraction(at)) for at in (0, 7)]
+        assert told_by(scaled_measure(0, count, whole, FACTS), values) == {"f0": 5}
+
+
+def test_outside_of_the_thresholds_is_told_as_next_to_them() -> None:
+    count = MEASURES["a count"]
+    read = scaled_measure(0, count, [Comparison(count, ">=", Fraction(at)) for at in (2, 4)], FACTS)
+    told = [told_by(read, (value, None, None, None, None))["f0"] for value in range(8)]
+    assert told == [-1, -1, 0, 1, 2, 3, 3, 3]
 
 
 def test_equal_ladders_share_their_constants() -> None:

@@ -57,9 +57,10 @@ def test_ruleset_without_rules() -> None:
 
 def test_session_goes_on_without_what_was_asserted_before() -> None:
     with Ruleset(tiers("k0", 10, 20)).session() as session:
-        assert session.fire([fact("k0", m0=25), fact("k0", m0=15)]) == ["c0", "c1"]
-        assert session.fire([fact("k0", m0=25)]) == ["c0"]
-        assert session.fire([fact("k9")]) == [None]
+        facts = fact("k0", m0=25), fact("k0", m0=15)
+        assert session.fire(facts) == dict(zip(facts, ("c0", "c1"), strict=True))
+        assert session.fire([fact("k0", m0=25)]) == {fact("k0", m0=25): "c0"}
+        assert session.fire([fact("k9")]) == {}
 
 
 def test_next_session_knows_nothing_of_the_one_before() -> None:
@@ -172,8 +173,8 @@ def test_sessions_of_one_ruleset_do_not_meet() -> None:
     ruleset = Ruleset(tiers("k0", 1))
     with ruleset.session() as outer:
         with ruleset.session() as inner:
-            assert inner.fire([fact("k0", m0=0)]) == ["c1"]
-        assert outer.fire([fact("k0", m0=1)]) == ["c0"]
+            assert inner.fire([fact("k0", m0=0)]) == {fact("k0", m0=0): "c1"}
+        assert outer.fire([fact("k0", m0=1)]) == {fact("k0", m0=1): "c0"}
     assert fire(ruleset, fact("k0", m0=1)) == ["c0"]
 
 
@@ -234,8 +235,8 @@ def test_session_that_cannot_be_opened_leaves_the_ruleset_usable(
 def test_sessions_of_two_rulesets_do_not_meet() -> None:
     one, other = Ruleset(tiers("k0", 1)), Ruleset(tiers("k0", 1, 2))
     with one.session() as outer, other.session() as inner:
-        assert inner.fire([fact("k0", m0=1)]) == ["c1"]
-        assert outer.fire([fact("k0", m0=1)]) == ["c0"]
+        assert inner.fire([fact("k0", m0=1)]) == {fact("k0", m0=1): "c1"}
+        assert outer.fire([fact("k0", m0=1)]) == {fact("k0", m0=1): "c0"}
 
 
 def test_other_threads_wait_for_the_session() -> None:
@@ -246,7 +247,7 @@ def test_other_threads_wait_for_the_session() -> None:
         waiting.start()
         waiting.join(0.1)
         assert waiting.is_alive()
-        assert session.fire([fact("k0", m0=0)]) == ["c1"]
+        assert session.fire([fact("k0", m0=0)]) == {fact("k0", m0=0): "c1"}
     waiting.join(5)
     assert answers == [["c0"]]
 
@@ -288,7 +289,7 @@ def test_fork_inside_a_session() -> None:
     ruleset = Ruleset(tiers("k0", 1))
     with ruleset.session() as session:
         assert forked(Ruleset(tiers("k0", 1)))
-        assert session.fire([fact("k0", m0=1)]) == ["c0"]
+        assert session.fire([fact("k0", m0=1)]) == {fact("k0", m0=1): "c0"}
 
 
 def test_closed_ruleset() -> None:
@@ -309,7 +310,7 @@ def test_close_waits_for_the_session() -> None:
         closing.start()
         closing.join(0.1)
         assert closing.is_alive()
-        assert session.fire([fact("k0", m0=1)]) == ["c0"]
+        assert session.fire([fact("k0", m0=1)]) == {fact("k0", m0=1): "c0"}
     closing.join(5)
     assert not closing.is_alive()
 

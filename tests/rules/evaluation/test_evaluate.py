@@ -4,17 +4,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from methodology.model.level import CLAIM_KINDS, ClaimKind
 from methodology.model.pack import Pack
 from rules.evaluation.compiled import CompiledLevel
 from rules.evaluation.evaluate import evaluate
 from rules.evaluation.plain import read_plainly
 from rules.evaluation.result import Result
-from rules.facts.submission import Submission
+from rules.evaluation.scoring import INFORMATIONAL
+from rules.facts.submission import Claim, Submission
 from tests.support.facts import edges
-from tests.support.facts.submissions import full_submissions, submissions
+from tests.support.facts.submissions import REASON, changed, full_submissions, submissions
 from tests.support.facts.submissions import given as submission_of
 from tests.support.measured import apart_but_last, few_or_many
 from tests.support.packs.random_packs import packs
+from tests.support.packs.rows import OTHER
 from tests.support.packs.shipped import only_level, small_pack
 from tests.support.packs.small_commune import POLICIES, ROUNDINGS, commune
 from tests.support.packs.written import counts, flags, level_of, row
@@ -57,6 +60,18 @@ def test_points_that_follow_a_fact_are_missing_only_where_its_case_applies(liste
     level = compiled(small_pack(FOLLOWS_WHAT_MAY_BE_MISSING))
     (row,) = agreed(level, submission_of(level.level, listed=listed)).indicators
     assert row.state == state
+
+
+TRACKED = level_of(
+    OTHER + row(counts(systems=9), "informational", "may_not_apply: [nothing_arose, outside_mandate]", 0)
+)
+
+
+@pytest.mark.parametrize("kind", CLAIM_KINDS)
+def test_a_row_that_is_tracked_stays_so_whatever_is_claimed_of_it(kind: ClaimKind) -> None:
+    level = compiled(small_pack(TRACKED))
+    claimed = changed(submission_of(level.level, known=1), {"a.row/systems": Claim(kind, REASON)})
+    assert agreed(level, claimed).indicators[1] == INFORMATIONAL
 
 
 @pytest.mark.parametrize("count", few_or_many(30, 1000))

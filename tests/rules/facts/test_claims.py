@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from methodology.errors import InvalidDocument
+from methodology.wording.sentences import sentence
 from rules.evaluation.compiled import CompiledLevel
 from rules.evaluation.evaluate import evaluate
 from rules.evaluation.plain import read_plainly
@@ -81,6 +82,7 @@ def test_a_claim_beside_contrary_figures_is_refused(kind: str, beside: str, valu
     (fault,) = refused.value.faults
     assert (fault.code, fault.path) == ("contrary_claim", ("facts", DONE))
     assert fault.params["other"] == f"a.row/{beside}"
+    assert f"có số liệu «{LEVEL.facts[f'a.row/{beside}'].label.vi}» (" in sentence(fault, "vi")
 
 
 @pytest.mark.parametrize(("beside", "value"), [("all", 0), ("plan", False), ("on", None)])

@@ -6,6 +6,7 @@ from methodology.errors import InvalidDocument
 from methodology.model.level import Level
 from rules.evaluation.plain import read_plainly
 from rules.facts.cohort import Cohort, CohortFormat, read_cohort
+from rules.facts.facts_file import LIKELY_SLIPS
 from rules.facts.submission import Claim, Given
 from rules.ranking.suspicions import find_suspicions
 from tests.support.facts.made_cohort import AGENCIES, FOLDER, PACK, cohort, written
@@ -54,6 +55,15 @@ def test_broken_rows_do_not_stop_the_others() -> None:
     assert found.faults[2].params == {"agency": "1", "line": "1"}
     assert (broken_lines(found), found.rows) == ((3, 4, 5), 5)
     assert told == [(done, 5) for done in range(1, 6)]
+
+
+def test_only_the_first_slips_of_a_cohort_are_told_with_what_is_near() -> None:
+    """To look for it takes time, of all rows together."""
+    slip = (ROW % ("%d", 5)).replace("visits/visits", "visits/visit")
+    lines = "\n".join(slip % number for number in range(LIKELY_SLIPS + 10))
+    assert [code for code, _ in refused(lines)] == ["unknown_fact_near"] * LIKELY_SLIPS + [
+        "unknown_fact"
+    ] * 10
 
 
 def test_codes_that_differ_in_leading_zeros_are_one_agency() -> None:

@@ -11,7 +11,7 @@ import pytest
 from methodology.errors import Fault, InvalidDocument, Path
 from methodology.wording.sentences import sentence
 from rules.facts.exact_json import loads
-from rules.facts.facts_file import LIKELY_SLIPS, LONGEST_TEXT, read_submission
+from rules.facts.facts_file import LIKELY_SLIPS, LONGEST_TEXT, MOST_TAGS, read_submission
 from rules.facts.submission import Claim, Given, Submission
 from tests.support.packs.shipped import only_level
 from tests.support.packs.small_commune import commune
@@ -98,14 +98,14 @@ def test_empty_evidence_is_none() -> None:
 @pytest.mark.parametrize(
     ("written", "code", "below"),
     [
-        ("4", "wrong_type", ()),
+        ("4", "in_quotes", ()),
         (True, "wrong_type", ()),
         ([], "wrong_type", ()),
         (4.5, "too_many_decimals_in_value", ()),
         (1e300, "exponent", ()),
         (2**63, "out_of_domain", ()),
         (-1, "out_of_domain", ()),
-        ({"value": "4"}, "wrong_type", ("value",)),
+        ({"value": "4"}, "in_quotes", ("value",)),
         ({"value": 4, "origin": "hearsay"}, "not_one_of", ("origin",)),
         ({"value": 4, "origin": None}, "text_missing", ("origin",)),
         ({"value": None, "origin": "hearsay"}, "not_one_of", ("origin",)),
@@ -136,6 +136,7 @@ def test_claim_without_a_reason(reason: Any) -> None:
         (lambda b: b.update(facts=[]), "object_expected", ("facts",)),
         (lambda b: b.pop("period"), "text_missing", ("period",)),
         (lambda b: b.update(period="năm 2026"), "not_a_year", ("period",)),
+        (lambda b: b.update(period="202x"), "not_a_year", ("period",)),
         (lambda b: b.update(period="٢٠٢٦"), "not_a_year", ("period",)),
         (lambda b: b.update(period=20261), "not_a_year", ("period",)),
         (lambda b: b.update(year="2026"), "unknown_key", ("year",)),
@@ -158,6 +159,17 @@ def test_wrong_around_the_facts(change: Change, code: str, path: Path) -> None:
     written = body()
     change(written)
     assert places(written) == [(code, path)]
+
+
+def test_texts_and_tags_up_to_the_limit_are_taken() -> None:
+    most = {**AGENCY, "name": "x" * LONGEST_TEXT, "tags": ["market"] * MOST_TAGS}
+    agency = taken({**body(), "agency": most}).agency
+    assert (agency.name, agency.tags) == ("x" * LONGEST_TEXT, ("market",))
+
+
+def test_a_key_that_is_not_known_is_told_with_those_that_are() -> None:
+    (fault,) = faults({**body(), "agency": {**AGENCY, "phone": "02183"}})
+    assert fault.params == {"key": "phone", "known": "code, name, peer_group, tags"}
 
 
 @pytest.mark.parametrize("written", [None, [], "facts", 7, True])

@@ -8,9 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from methodology.model.fact import Fact, Text
 from rules.fillings import one_fact
-from rules.fillings.one_fact import breakpoint_values, greatest_sum
+from rules.fillings.one_fact import greatest_sum
 
 steps = st.lists(st.integers(0, 9), min_size=2, max_size=60)
 
@@ -41,8 +40,3 @@ def test_where_halving_does_not_suffice_nothing_exceeds_what_is_told(monkeypatch
 
 def test_where_no_value_is_admitted_there_is_none() -> None:
     assert greatest_sum([0, 9], lambda value: None) is None
-
-
-def test_a_choice_has_all_its_values() -> None:
-    choice = Fact("who", "choice", Text("Ai", "Who"), 0, 0, 3)
-    assert breakpoint_values(choice, (), {}) == [0, 1, 2, 3]

@@ -124,6 +124,25 @@ def test_parts_over_different_denominators_are_filled_together() -> None:
     assert Fraction(now.open, 100) == 2 - Fraction(2 * 4, 2 * 4) + Fraction(6 * 4, 5)
 
 
+@pytest.mark.parametrize(
+    ("known", "apart"),
+    [
+        ({}, 2 + 6),
+        ({"late": 1}, 2 - Fraction(2 * 1, 2 * 4) + 6),
+        ({"planned": 5}, 2 + Fraction(6 * 4, 5)),
+    ],
+)
+def test_what_is_proved_of_different_denominators_is_bounded_part_by_part(
+    known: dict[str, int], apart: Fraction, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pack = small_pack(level_of(OVER_DIFFERENT_DENOMINATORS, 8))
+    level = only_level(pack)
+    tried = evaluate(CompiledLevel(pack, level), given(level, **known)).total.open
+    monkeypatch.setattr(row_fillings, "MOST_TRIED", 0)
+    proved = evaluate(CompiledLevel(pack, level), given(level, **known)).total.open
+    assert tried <= proved == 100 * apart
+
+
 def test_where_z3_gives_up_what_is_open_is_not_less(monkeypatch: pytest.MonkeyPatch) -> None:
     def give_up(*asked: object) -> PossiblePoints:
         raise Undecided

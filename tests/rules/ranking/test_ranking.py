@@ -10,8 +10,8 @@ from rules.ranking.document import ranking_document
 from rules.ranking.gaps import ListedAgency
 from rules.ranking.ranking import Ranking, rank_cohort
 from rules.ranking.text import COLUMNS, WIDTH, ranking_rows, ranking_text
-from tests.support.facts.submissions import full_submissions
-from tests.support.impact.methods import for_markets
+from tests.support.facts.submissions import full_submissions, given
+from tests.support.packs.rows import FOR_MARKETS
 from tests.support.packs.shipped import only_level, prepared, small_pack
 from tests.support.packs.small_commune import BANDS, COMMUNE
 from tests.support.ranking.by_counting import ranks_by_counting
@@ -19,6 +19,9 @@ from tests.support.ranking.by_counting import ranks_by_counting
 PACK = small_pack(COMMUNE, more=BANDS)
 LEVEL = only_level(PACK)
 PREPARED = prepared(PACK, LEVEL)
+HALF_OR_ANY = "[{key: half, name: {vi: Nửa, en: Half}, at_least: 50%}, {key: any, name: {vi: Khác, en: Any}}]"
+FAIRS = small_pack(FOR_MARKETS, more=f"bands: {HALF_OR_ANY}")
+MARKETS = only_level(FAIRS)
 BASE = full_submissions(LEVEL, 6, "ranking")
 
 
@@ -71,6 +74,31 @@ def test_what_a_cohort_lacks_and_no_ranks() -> None:
     assert {each.unranked for _, group in found.groups for each in group} == {"incomplete"}
 
 
+@pytest.mark.parametrize(
+    ("second", "codes"),
+    [
+        (agency(1, "2", None), ("1", "2")),
+        (agency(1, "2", period="2025"), ("1", "2")),
+        (agency(1, "2"), ("1",)),
+        (agency(1, "02"), ("1", "2")),
+        (agency(1, "2"), ("1", "2", "3")),
+    ],
+    ids=["no group", "another period", "not listed", "another code", "missing"],
+)
+def test_one_gap_of_any_sort_is_enough_for_no_ranks(second: Submission, codes: tuple[str, ...]) -> None:
+    found = rank_cohort(PREPARED, cohort(agency(0, "1"), second), listed(*codes), "2026")
+    assert set(ranks(found).values()) == {None}
+    assert ranking_document(found, "en")["complete"] is False
+
+
+def test_who_is_missing_is_told_by_name_and_code_as_far_as_they_are_listed() -> None:
+    absent = [ListedAgency("2", "Xã Hai"), ListedAgency("3")]
+    found = rank_cohort(PREPARED, cohort(agency(0, "1")), [*listed("1"), *absent])
+    document = ranking_document(found, "en")
+    assert document["listed"] == 3
+    assert "2 of 3 listed agencies are missing: Xã Hai (2); 3." in document["notices"]
+
+
 def test_partial_ranks_are_among_those_who_can_be_ranked() -> None:
     lacking = cohort(agency(0, "1"), agency(1, "2", None), agency(2, "3", period="2025"), agency(3, "4"))
     found = rank_cohort(PREPARED, lacking, partial=True)
@@ -84,16 +112,29 @@ def test_the_period_is_that_of_most_or_the_one_asked_for() -> None:
     both = cohort(agency(0, "1"), agency(1, "2", period="2025"))
     assert rank_cohort(PREPARED, both).period == "2026"
     assert rank_cohort(PREPARED, both, period="2025").gaps.other_period == (0,)
+    most = cohort(agency(0, "1", period="2025"), agency(1, "2"), agency(2, "3", period="2025"))
+    assert rank_cohort(PREPARED, most).period == "2025"
+
+
+def test_the_text_has_the_percentage_and_the_band_of_each_agency() -> None:
+    listed = [given(MARKETS, ("market",), done=done) for done in (1, 0)]
+    named = [replace(each.agency, code=f"{at}", name="Xã") for at, each in enumerate(listed)]
+    read = [
+        Submission(who, MARKETS.key, "2026", each.states) for who, each in zip(named, listed, strict=True)
+    ]
+    text = ranking_text(ranking_document(rank_cohort(prepared(FAIRS, MARKETS), cohort(*read)), "en"))
+    assert [line.split() for line in text.splitlines() if "Xã" in line] == [
+        ["1", "Xã", "(0)", "10", "100%", "Half", "0"],
+        ["2", "Xã", "(1)", "0", "0%", "Any", "0"],
+    ]
 
 
 def test_someone_to_whom_nothing_applies_is_not_ranked() -> None:
-    of = for_markets()
-    (each,) = full_submissions(of.level, 1, "nobody")
-    nobody = Submission(replace(each.agency, tags=()), of.level.key, "2026", each.states)
-    found = rank_cohort(prepared(of.pack, of.level), cohort(nobody))
+    found = rank_cohort(prepared(FAIRS, MARKETS), cohort(given(MARKETS, done=1)))
     document = ranking_document(found, "en")
     (result,) = document["groups"][0]["results"]
     assert (result["percent"], result["rank"], result["reason"]) == (None, None, "nothing_applies")
+    assert result["band"] is None
     assert (found.ranked, document["groups"][0]["group"]) == (True, None)
     assert "ranked: nothing applies" in ranking_text(document)
 
@@ -121,6 +162,8 @@ def test_the_text_has_eighty_columns_and_the_table_every_agency(language: str) -
     rows = [dict(zip(COLUMNS, row, strict=True)) for row in ranking_rows(document)]
     assert [row["code"] for row in rows] == ["1", "3", "2" * 30, "4", "5"]
     assert [bool(row["reason"]) for row in rows] == [False, True, True, True, True]
+    region = LEVEL.peer_groups[0].name[language]
+    assert [row["peer_group"] for row in rows] == [region, region, None, None, None]
     assert {row["digest"] for row in rows} == {PACK.digests.pack}
     assert PACK.digests.pack in ranking_text(document)
 
@@ -140,3 +183,14 @@ def test_a_figure_to_be_checked_stands_beside_its_agency() -> None:
     )
     assert "FIGURES TO BE CHECKED" in ranking_text(document)
     assert [row[-1] for row in map(list, ranking_rows(document)) if row[-1]] == [only["summary"]]
+
+
+def test_a_figure_without_a_unit_is_told_by_its_number_alone() -> None:
+    visits = [{**BASE[0].states, "visits/visits": Given(count)} for count in (4010, *[400] * 11)]
+    many = [
+        Submission(agency(0, f"{code}").agency, LEVEL.key, "2026", each) for code, each in enumerate(visits)
+    ]
+    (only,) = ranking_document(rank_cohort(PREPARED, cohort(*many)), "en")["suspicions"]
+    assert only["summary"] == (
+        "«Visits» is 4,010, more than 10 times what three quarters of the 12 agencies do not exceed (400)."
+    )

@@ -28,6 +28,24 @@ def test_less_than_a_tenth_of_what_three_quarters_reach_but_not_zero() -> None:
     assert found(many) == [(0, "satisfied_percent", "low", 9000)]
 
 
+def test_exactly_ten_times_or_a_tenth_is_not_far_out() -> None:
+    for values in ([40_000, *[4000] * 11], [40_001, *[4000] * 11]):
+        many = [one(population=value) for value in values]
+        assert [kind for _, _, kind, _ in found(many)] == ["high"] * (values[0] > 40_000)
+    for value in (900, 899):
+        many = [one(satisfied_percent=value), *[one(satisfied_percent=9000)] * 11]
+        assert [kind for _, _, kind, _ in found(many)] == ["low"] * (value < 900)
+
+
+def test_they_are_told_agency_by_agency() -> None:
+    usual = [one(population=4000, satisfied_percent=9000) for _ in range(10)]
+    odd = [one(population=4000, satisfied_percent=85), one(population=480_000, satisfied_percent=9000)]
+    assert [(at, name) for at, name, _, _ in found([*odd, *usual])] == [
+        (0, "satisfied_percent"),
+        (1, "population"),
+    ]
+
+
 def test_a_few_are_no_cohort() -> None:
     assert found([one(population=value) for value in [4000] * (FEWEST - 2) + [480_000]]) == []
 
@@ -53,6 +71,8 @@ def test_figures_that_have_little_to_do_with_each_other_are_not_compared() -> No
     assert found([*villages, one(staff_total=20, villages_total=21)]) == []
     nothing = [one(population=1, resolved=0) for _ in range(20)]
     assert found([*nothing, one(population=0, resolved=1)]) == []
+    neither = [one(population=0, resolved=0) for _ in range(20)]
+    assert found([*neither, one(population=0, resolved=1)]) == []
 
 
 def test_what_is_missing_or_claimed_is_not_looked_at() -> None:

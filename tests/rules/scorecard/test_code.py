@@ -14,6 +14,12 @@ def test_a_code_by_hand() -> None:
     assert receipt_code("f" * 64) == "ZZZZ-ZZZZ-ZZZZ-ZZZZ-G"
 
 
+def test_the_first_bits_of_the_digest_stand_first_and_each_second_sign_is_doubled() -> None:
+    """From the right: 2 × 1 is checked by 30 (Y), 1 that is not doubled by 31 (Z)."""
+    assert receipt_code("0" * 19 + "1" + "0" * 44) == "0000-0000-0000-0001-Y"
+    assert receipt_code("0" * 18 + "20" + "0" * 44) == "0000-0000-0000-0010-Z"
+
+
 @given(digests)
 def test_a_code_is_read_however_it_is_typed(digest: str) -> None:
     code = receipt_code(digest)

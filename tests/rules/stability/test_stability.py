@@ -23,6 +23,7 @@ from rules.stability.stability import Stability, stability
 from tests.support.facts.made_cohort import FOLDER, PACK
 from tests.support.facts.submissions import full_submissions, tagged
 from tests.support.measured import apart_but_last
+from tests.support.packs.rows import FOR_MARKETS
 from tests.support.packs.shipped import REGISTRY, only_level, small_pack
 from tests.support.packs.small_commune import ROUNDINGS, commune
 from tests.support.ranking.by_counting import ranks_by_counting
@@ -141,7 +142,7 @@ def test_a_hundred_percent_leaves_every_maximum_above_zero() -> None:
 
 def test_steps_are_coarser_where_sums_would_not_be_exact() -> None:
     pack = small_pack(
-        ONE_ROW.replace("max: 10\n", "max: 10000000\n"), "{at: indicator, digits: 6, mode: half_up}"
+        FOR_MARKETS.replace("max: 10\n", "max: 10000000\n"), "{at: indicator, digits: 6, mode: half_up}"
     )
     listed = [tagged(each, ["market"]) for each in full_submissions(only_level(pack), 3, "coarse")]
     base = base_of(pack, listed)
@@ -151,7 +152,7 @@ def test_steps_are_coarser_where_sums_would_not_be_exact() -> None:
 
 
 def test_agencies_to_which_nothing_applies_are_not_ranked() -> None:
-    pack = small_pack(ONE_ROW, "{at: indicator, digits: 2, mode: half_up}")
+    pack = small_pack(FOR_MARKETS, "{at: indicator, digits: 2, mode: half_up}")
     listed = full_submissions(only_level(pack), 3, "nothing")
     found = stability(
         compiled(pack),
@@ -164,28 +165,6 @@ def test_agencies_to_which_nothing_applies_are_not_ranked() -> None:
     assert found.agencies[0].shift is None
     none = stability(compiled(pack), [tagged(listed[0], [])], QUARTER, 5, 1)
     assert none.shift == none.weights[0].index == 0
-
-
-ONE_ROW = """
-level: commune
-name: {vi: Xã, en: Communes}
-max: 10
-tags: {market: {vi: Có chợ, en: Has a market}}
-groups:
-  - key: group
-    code: "1"
-    name: {vi: Nhóm, en: Group}
-    max: 10
-    indicators:
-      - key: row
-        code: "1.1"
-        name: {vi: Chỉ số, en: Row}
-        max: 10
-        applies_to: [market]
-        facts: {done: flag}
-        score: {yes_no: done}
-        source: {at: "1", provenance: illustrative}
-"""
 
 
 @pytest.mark.parametrize(

@@ -112,7 +112,7 @@ def test_as_text_and_as_a_table(client: FlaskClient) -> None:
         (aimed(1, 5), "/target/indicator", "text_missing"),
         (aimed(1001), "/target/points", "out_of_domain"),
         (aimed(-1), "/target/points", "out_of_domain"),
-        (aimed("60"), "/target/points", "wrong_type"),
+        (aimed("60"), "/target/points", "in_quotes"),
         (aimed(None), "/target/points", "wrong_type"),
         ({**submission(), "target": []}, "/target", "object_expected"),
         ({**submission(), "target": {"next_band": True}}, "/target/next_band", "unknown_key"),

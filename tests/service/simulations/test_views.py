@@ -61,7 +61,7 @@ def test_a_broken_row_is_reported(client: FlaskClient) -> None:
         ({"percent": 0}, "/percent", "out_of_domain"),
         ({"percent": -5}, "/percent", "out_of_domain"),
         ({"percent": 1.005}, "/percent", "too_many_decimals_in_value"),
-        ({"percent": "10"}, "/percent", "wrong_type"),
+        ({"percent": "10"}, "/percent", "in_quotes"),
         ({"percent": None}, "/percent", "wrong_type"),
         ({"draws": 0}, "/draws", "out_of_domain"),
         ({"draws": 10_001}, "/draws", "out_of_domain"),

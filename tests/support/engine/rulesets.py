@@ -32,6 +32,7 @@ def fact(selector: str, **properties: int) -> str:
 
 
 def fire(ruleset: Ruleset, *facts: str) -> list[str | None]:
-    """What facts fire in a session of their own."""
+    """What each of some facts fires in a session of their own."""
     with ruleset.session() as session:
-        return session.fire(facts)
+        fired = session.fire(facts)
+    return [fired.get(fact) for fact in facts]

@@ -5,6 +5,7 @@ from rules.facts.submission import Submission
 from rules.impact.impact import Method
 from tests.support.facts.made_cohort import FOLDER, PACK
 from tests.support.facts.submissions import full_submissions, tagged
+from tests.support.packs.rows import FOR_MARKETS
 from tests.support.packs.shipped import REGISTRY, only_level, small_pack
 from tests.support.packs.small_commune import BANDS, COMMUNE, ROUNDINGS
 
@@ -35,28 +36,6 @@ def cohort(count: int = 24) -> list[Submission]:
 def made_communes() -> tuple[Submission, ...]:
     level = REGISTRY.level(PACK, "commune")[1]
     return read_cohort(level, (FOLDER / "commune.jsonl").read_bytes(), "jsonl").submissions
-
-
-FOR_MARKETS = """
-level: commune
-name: {vi: Xã, en: Communes}
-max: 10
-tags: {market: {vi: Có chợ, en: Has a market}}
-groups:
-  - key: group
-    code: "1"
-    name: {vi: Nhóm, en: Group}
-    max: 10
-    indicators:
-      - key: row
-        code: "1.1"
-        name: {vi: Chỉ số, en: Row}
-        max: 10
-        applies_to: [market]
-        facts: {done: flag}
-        score: {yes_no: done}
-        source: {at: "1", provenance: illustrative}
-"""
 
 
 def for_markets() -> Method:

@@ -59,3 +59,24 @@ RULES = {
         "{cases: [{when: done = 0, points: 0}, {when: done <= all, points: max * done / all}, {else: max}]}",
     ),
 }
+FOR_MARKETS = """
+level: commune
+name: {vi: Xã, en: Communes}
+max: 10
+tags: {market: {vi: Có chợ, en: Has a market}}
+groups:
+  - key: group
+    code: "1"
+    name: {vi: Nhóm, en: Group}
+    max: 10
+    indicators:
+      - key: row
+        code: "1.1"
+        name: {vi: Chỉ số, en: Row}
+        max: 10
+        applies_to: [market]
+        facts: {done: flag}
+        score: {yes_no: done}
+        source: {at: "1", provenance: illustrative}
+"""
+"""The YAML of a level of one row, which applies to agencies with a tag alone."""

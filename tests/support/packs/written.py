@@ -1,7 +1,7 @@
 """Small levels as a pack's author would write them, from the rows that a test is about."""
 
 
-def level_of(rows: str, most: int = 10, head: str = "") -> str:
+def level_of(rows: str, most: int | str = 10, head: str = "") -> str:
     """The YAML of a level of one group."""
     return f"""
 level: department
