@@ -14,6 +14,7 @@ from methodology.wording.sentences import sentence
 from methodology.wording.translations import N_, gettext
 from service.acts.faults import ACT_FAULTS
 from service.acts.faults import BODY_FAULTS as OF_BODIES
+from service.registry.faults import REGISTRY_FAULTS
 
 MOST_FAULTS = 500
 """Faults that are told at once: more than any level has facts."""
@@ -66,6 +67,7 @@ FAULTS: Mapping[str, str] = {
     **PARAMETER_FAULTS,
     **OF_BODIES,
     **ACT_FAULTS,
+    **REGISTRY_FAULTS,
 }
 """The sentences of all of them, in English, by code."""
 
