@@ -26,6 +26,13 @@ PARAMETER_FAULTS: Mapping[str, str] = {
     "wrong_from": N_("“from” must be the name of the earlier pack."),
     "wrong_to": N_("“to” must be the name of the later pack."),
     "wrong_level": N_("“level” must be the key of a level that both packs have."),
+    "wrong_q": N_("“q” must have at most 100 characters."),
+    "wrong_group": N_("“group” must have at most 200 characters."),
+    "wrong_kind": N_("“kind” must be organisation or team."),
+    "wrong_parent": N_("“parent” must have at most 200 characters."),
+    "wrong_on": N_("“on” must be a date, as in 2024-01-15."),
+    "wrong_after": N_("“after” must be the identifier of one that was seen."),
+    "wrong_limit": N_("“limit” must be a whole number from 1 to 1000."),
 }
 """By the code of the fault: ``wrong_`` and the parameter's name."""
 

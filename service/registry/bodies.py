@@ -69,7 +69,7 @@ class ImportedOrganisation(Amendment):
 
     code = code_field(required=True)
     name = Text(required=True)
-    kind = Choice(*KINDS, load_default=KINDS[0])
+    kind = Choice(*KINDS)
     parent = code_field(allow_none=True)
     start = Day(required=True, data_key="from", attribute="from")
     until = Day(allow_none=True)

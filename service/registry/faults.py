@@ -31,6 +31,5 @@ REGISTRY_FAULTS: Mapping[str, str] = {
     "row_twice": N_("{value} from {start} on is there twice. Delete one of the two."),
     "nothing_new": N_("All of it is in the registry already; nothing was changed."),
     "unknown_agencies_column": N_("The table has no column «{name}». It may have: {known}."),
-    "wrong_word": N_("«{value}» is not known here. Write one of: {known}."),
 }
 """The sentences, in English, by code; a name in braces is filled in."""

@@ -12,6 +12,7 @@ from methodology.canonical import Document
 from methodology.errors import Fault
 from service.acts.act import Act, Reader, Rule, Situation
 from service.record.entry import Change, Subject
+from service.registry.bodies import KINDS
 from service.registry.periods import Periods
 from service.registry.rules import Organisations, circle, clash, hand_over, ordered, take_over
 from service.registry.state import ORGANISATION
@@ -20,7 +21,7 @@ Row = Mapping[str, Any]
 AMENDABLE = ("name", "level", "group", "district", "parent", "tags", "is_appraised", "appraises")
 UNSAID: Document = {
     **dict.fromkeys(("level", "group", "district", "parent", "until")),
-    **{"tags": [], "is_appraised": True, "appraises": False},
+    **{"kind": KINDS[0], "tags": [], "is_appraised": True, "appraises": False},
 }
 """What holds of a new organisation where its row does not say, as of any registration."""
 _HANDING_OVER = ("successors", "citing")
@@ -108,7 +109,7 @@ def _register(members: Row, faults: list[Fault]) -> Iterator[tuple[str, Document
 
 
 def _update(members: Row, before: Document, faults: list[Fault]) -> Iterator[tuple[str, Document]]:
-    if members["kind"] != before["kind"]:
+    if members.get("kind", before["kind"]) != before["kind"]:
         faults.append(Fault("kind_fixed", {"value": before["kind"]}, ("kind",)))
     stated = {name: members[name] for name in AMENDABLE if name in members}
     if different := {name: value for name, value in stated.items() if value != before[name]}:

@@ -46,7 +46,7 @@ class Periods:
             seen.add(id)
 
     def parent(self, row: Row, before: Document | None, faults: list[Fault]) -> str | None:
-        """The identifier of the parent that a row names; of several in time the last that it exists beside."""
+        """The identifier of the parent that a row names; the last of those beside which it exists."""
         code = row["parent"]
         if code is None or (before and self._code(before["parent"]) == code):
             return before["parent"] if before and code else None
