@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from methodology.canonical import Document
 from methodology.errors import Fault, Path
 from methodology.wording.faults import SENTENCES
-from methodology.wording.numbers import separated
+from methodology.wording.numbers import separated, written_day
 from methodology.wording.sentences import sentence
 from methodology.wording.translations import N_, gettext
 from service.acts.faults import ACT_FAULTS
@@ -82,7 +82,10 @@ FAULTS: Mapping[str, str] = {
 def fault_text(fault: Fault, language: str) -> str:
     """A fault in words."""
     own = FAULTS.get(fault.code) if fault.code not in SENTENCES else None
-    return gettext(language)(own).format(**fault.params) if own else sentence(fault, language)
+    if own is None:
+        return sentence(fault, language)
+    params = {name: written_day(value, language) for name, value in fault.params.items()}
+    return gettext(language)(own).format(**params)
 
 
 def fault_pattern(code: str, language: str) -> str:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from methodology.errors import InvalidDocument
-from methodology.wording.translations import N_, Gettext, gettext, translations
+from methodology.wording.numbers import written_day
+from methodology.wording.translations import N_, gettext, translations
 from service.cli.commands import language_option
 from service.cli.files import read_bytes, write
 from service.cli.keeping import kept, performed
@@ -59,7 +60,7 @@ def import_(file: str | None, check: bool, demonstration: str | None, language: 
     name = file if file is not None else str(DEMONSTRATIONS / f"{demonstration}.csv")
     with refusals(language):
         rows, found = _import(name, check)
-    write("".join(f"{line}\n" for line in _lines(rows, found.steps, _)))
+    write("".join(f"{line}\n" for line in _lines(rows, found.steps, language)))
     write("\n" + _summary(found, check, language) + "\n")
 
 
@@ -88,15 +89,16 @@ def _import(name: str, check: bool) -> tuple["OrganisationRows", "Plan"]:
     return rows, found
 
 
-def _lines(rows: "OrganisationRows", steps: Sequence["Step"], _: Gettext) -> list[str]:
+def _lines(rows: "OrganisationRows", steps: Sequence["Step"], language: str) -> list[str]:
     from service.registry.state import label
 
+    _ = gettext(language)
     return [
         _("line {line}: {code} {name}, from {start}: {done}").format(
             line=line,
             code=step.state["code"],
             name=label(step.state),
-            start=step.state["from"],
+            start=written_day(step.state["from"], language),
             done=_(DONE[tuple(change.kind for change in step.changes)]),
         )
         for line, step in zip(rows.lines, steps, strict=True)

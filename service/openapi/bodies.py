@@ -79,7 +79,9 @@ def _ranking(pack: str, level: str) -> Document:
     period = {"anyOf": [{"$ref": f"{_submission(pack, level)}/period"}, {"type": "null"}]}
     codes = {"type": "array", "items": {"type": "string", "pattern": VISIBLE}, "minItems": 1}
     options = {"period": period, "agencies": {"anyOf": [codes, {"type": "null"}]}}
-    flags: Document = {name: {"type": "boolean"} for name in ("partial", "scorecards")}
+    texts = {"on": {"type": "string", "format": "date"}, "group": {"type": "string"}}
+    options |= {name: {"anyOf": [schema, {"type": "null"}]} for name, schema in texts.items()}
+    flags: Document = {name: {"type": "boolean"} for name in ("registry", "partial", "scorecards")}
     return _closed({**names, **options, **flags}, optional=(*options, *flags))
 
 

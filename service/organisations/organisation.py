@@ -34,6 +34,11 @@ def read_organisations(connection: Connection) -> dict[str, Organisation]:
     return _organisations(load_all(connection, ORGANISATION.name))
 
 
+def read_states(connection: Connection) -> dict[str, Document]:
+    """The states of all organisations, by identifier."""
+    return {id: each.state for id, each in read_organisations(connection).items()}
+
+
 def find_organisation(connection: Connection, id: str) -> tuple[Organisation, dict[str, Organisation]] | None:
     """An organisation, with those that it names and those whose successor it is; None where there is none."""
     own = _load(connection, [id]).get(id)

@@ -29,6 +29,12 @@ REGISTRY_FAULTS: Mapping[str, str] = {
     ),
     "unknown_code_on": N_("No organisation has the code {value} on {day}, when it would take over."),
     "row_twice": N_("{value} from {start} on is there twice. Delete one of the two."),
+    "registry_empty": N_(
+        "The registry has nobody of the level {level} on {day}. Import them first: minhdiem agencies import "
+        "FILE."
+    ),
+    "one_list": N_("Name those who are to be ranked (“agencies”), or the registry, one of the two."),
+    "registry_alone": N_("This goes with “registry” alone."),
     "nothing_new": N_("All of it is in the registry already; nothing was changed."),
     "unknown_agencies_column": N_("The table has no column «{name}». It may have: {known}."),
 }
