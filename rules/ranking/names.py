@@ -1,9 +1,8 @@
 """Whether a name is that of the unit whose code stands beside it, as people write names."""
 
 import re
-import unicodedata
 
-from methodology.wording.same_text import folded
+from methodology.wording.same_text import folded, unmarked
 
 _IN_BRACKETS = re.compile(r"\([^)]*\)")
 _BETWEEN = re.compile(r"[\s.,;:/–-]+")
@@ -27,6 +26,5 @@ def fits(name: str, listed: str) -> bool:
 
 
 def _words(name: str, bare: bool) -> list[str]:
-    text = folded(_IN_BRACKETS.sub(" ", name)).replace("đ", "d" if bare else "đ")
-    letters = (sign for sign in text if not (bare and unicodedata.combining(sign)))
-    return [word for word in _BETWEEN.split("".join(letters)) if word]
+    text = _BETWEEN.sub(" ", _IN_BRACKETS.sub(" ", name))
+    return (unmarked if bare else folded)(text).split()

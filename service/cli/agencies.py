@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from methodology.errors import InvalidDocument
+from methodology.errors import InvalidDocument, error_path
 from methodology.wording.numbers import written_day
 from methodology.wording.translations import N_, gettext, translations
 from service.cli.commands import language_option
@@ -128,10 +128,12 @@ def _summary(found: "Plan", check: bool, language: str) -> str:
 def export(words: tuple[str, ...], day: str | None, level: str | None, language: str) -> None:
     """Print organisations as a table."""
     from service.organisations.organisation import read_organisations
+    from service.organisations.registry_list import read_day
     from service.organisations.search import Filter, select_organisations
     from service.organisations.table import write_organisations
 
-    wanted = Filter(q=" ".join(words), level=level, on=day)
+    with refusals(language), error_path("on"):
+        wanted = Filter(q=" ".join(words), level=level, on=read_day(day))
     with kept() as opened, opened.store.reading() as connection:
         everything = read_organisations(connection)
     found = select_organisations(everything.values(), wanted)

@@ -1,11 +1,11 @@
 """Finding organisations by what people type: without tone marks, by either spelling, by code. Pure."""
 
 import re
-import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from methodology.wording.same_text import unmarked
 from service.organisations.organisation import Organisation
 from service.registry.state import holds_on
 
@@ -16,10 +16,8 @@ _WORD = re.compile(r"[^\W_]+")
 
 @lru_cache(maxsize=20_000)
 def search_words(text: str) -> tuple[str, ...]:
-    """The words of a text without case and marks: ``Hòa`` and ``hoa`` are the same, ``đ`` is ``d``."""
-    bare = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
-    letters = "".join(sign for sign in bare if not unicodedata.combining(sign))
-    return tuple(_WORD.findall(letters))
+    """The words of a text, without case and marks."""
+    return tuple(_WORD.findall(unmarked(text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +25,8 @@ class Filter:
     """Which organisations are looked for; None: all.
 
     Attributes:
-        q: the beginnings of words of the name, the district or the code, in any order.
+        q: the beginnings of words of the name, in any order; where no name has them, of name, district and
+            code.
         level, group, kind: as the registry has them.
         parent: its identifier or code.
         on: a day on which it exists, ``2024-01-15``.
@@ -43,19 +42,14 @@ class Filter:
 
 def select_organisations(organisations: Iterable[Organisation], wanted: Filter) -> list[Organisation]:
     """Those that are looked for, in order of code and first day."""
-    everything = {each.id: each for each in organisations}
-    parents = None if wanted.parent is None else _named(everything.values(), wanted.parent)
-    words = search_words(wanted.q or "")
-    found = (
+    everything = list(organisations)
+    parents = {each.id for each in everything if wanted.parent in (each.id, each.state["code"])}
+    found = [
         each
-        for each in everything.values()
-        if _fits(each, wanted) and (parents is None or each.state["parent"] in parents) and _has(each, words)
-    )
-    return sorted(found, key=lambda each: each.place)
-
-
-def _named(organisations: Iterable[Organisation], name: str) -> set[str]:
-    return {each.id for each in organisations if name in (each.id, each.state["code"])}
+        for each in everything
+        if _fits(each, wanted) and (wanted.parent is None or each.state["parent"] in parents)
+    ]
+    return sorted(_having(found, search_words(wanted.q or "")), key=lambda each: each.place)
 
 
 def _fits(each: Organisation, wanted: Filter) -> bool:
@@ -65,8 +59,22 @@ def _fits(each: Organisation, wanted: Filter) -> bool:
     return all(value is None or each.state[name] == value for name, value in asked)
 
 
-def _has(each: Organisation, words: Iterable[str]) -> bool:
-    """Whether each word begins one of the organisation's."""
-    state = each.state
-    own = search_words(f"{state['name']} {state['district'] or ''} {state['code']}")
-    return all(any(word.startswith(begun) for word in own) for begun in words)
+def _having(organisations: Sequence[Organisation], words: Sequence[str]) -> list[Organisation]:
+    """Those that have the words in their names; where nobody has, in name, district and code together."""
+    by_name = [each for each in organisations if _begin(words, search_words(each.state["name"]))]
+    return by_name or [each for each in organisations if _begin(words, _all_words(each))]
+
+
+def _all_words(each: Organisation) -> tuple[str, ...]:
+    return search_words(f"{each.state['name']} {each.state['district'] or ''} {each.state['code']}")
+
+
+def _begin(words: Iterable[str], own: Iterable[str]) -> bool:
+    """Whether each word begins another one of its own."""
+    left = list(own)
+    for begun in sorted(words, key=len, reverse=True):
+        found = next((word for word in left if word.startswith(begun)), None)
+        if found is None:
+            return False
+        left.remove(found)
+    return True

@@ -18,7 +18,7 @@ from rules.ranking.gaps import ListedAgency
 from rules.ranking.listed import listed
 from service.http.cohort_body import cohort
 from service.http.documentation import computed_route
-from service.http.request_body import listed_values, members, pack_and_level, text
+from service.http.request_body import listed_values, members, pack_and_level
 from service.http.responses import computed
 from service.organisations.organisation import read_states
 from service.organisations.registry_list import RegistryList, read_day
@@ -76,7 +76,7 @@ def _options(body: Mapping[str, Any]) -> tuple[RankOptions, bool]:
             ("agencies", lambda: _listed(body.get("agencies"))),
             ("registry", lambda: bool(to_grid(YES_OR_NO, body.get("registry", False)))),
             ("on", lambda: read_day(body.get("on"))),
-            ("group", lambda: None if body.get("group") is None else text(body, "group")),
+            ("group", lambda: None if body.get("group") is None else _code(body["group"])),
             ("period", lambda: None if body.get("period") is None else read_period(body["period"])),
             ("partial", lambda: bool(to_grid(YES_OR_NO, body.get("partial", False)))),
             ("scorecards", lambda: bool(to_grid(YES_OR_NO, body.get("scorecards", False)))),
