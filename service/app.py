@@ -16,6 +16,7 @@ from service.http.request_id import HEADER, LOGGER, ROUTE, request_id
 from service.http.turns import Turns
 from service.next_steps.views import blueprint as next_steps
 from service.openapi.document import Documented
+from service.organisations.views import blueprint as organisations
 from service.packs.registry import make_registry, set_registry
 from service.packs.views import blueprint as packs
 from service.pages.views import blueprint as pages
@@ -59,7 +60,16 @@ def create_app(
     app.extensions |= {"turns": Turns(), "sibling": sibling}
     set_registry(app, make_registry(settings.places))
     api = Documented(app)
-    for blueprint in (evaluations, packs, comparisons, rankings, simulations, next_steps, health):
+    for blueprint in (
+        evaluations,
+        packs,
+        comparisons,
+        rankings,
+        simulations,
+        next_steps,
+        health,
+        organisations,
+    ):
         api.register_blueprint(blueprint)
     app.register_blueprint(pages)
     set_kept(app, kept)

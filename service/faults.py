@@ -9,11 +9,12 @@ from collections.abc import Mapping
 from methodology.canonical import Document
 from methodology.errors import Fault, Path
 from methodology.wording.faults import SENTENCES
-from methodology.wording.numbers import separated
+from methodology.wording.numbers import separated, written_day
 from methodology.wording.sentences import sentence
 from methodology.wording.translations import N_, gettext
 from service.acts.faults import ACT_FAULTS
 from service.acts.faults import BODY_FAULTS as OF_BODIES
+from service.registry.faults import REGISTRY_FAULTS
 
 MOST_FAULTS = 500
 """Faults that are told at once: more than any level has facts."""
@@ -25,6 +26,13 @@ PARAMETER_FAULTS: Mapping[str, str] = {
     "wrong_from": N_("“from” must be the name of the earlier pack."),
     "wrong_to": N_("“to” must be the name of the later pack."),
     "wrong_level": N_("“level” must be the key of a level that both packs have."),
+    "wrong_q": N_("“q” must have at most 100 characters."),
+    "wrong_group": N_("“group” must have at most 200 characters."),
+    "wrong_kind": N_("“kind” must be organisation or team."),
+    "wrong_parent": N_("“parent” must have at most 200 characters."),
+    "wrong_on": N_("“on” must be a date, as in 2024-01-15."),
+    "wrong_after": N_("“after” must be the identifier of one that was seen."),
+    "wrong_limit": N_("“limit” must be a whole number from 1 to 1000."),
 }
 """By the code of the fault: ``wrong_`` and the parameter's name."""
 
@@ -67,6 +75,7 @@ FAULTS: Mapping[str, str] = {
     **PARAMETER_FAULTS,
     **OF_BODIES,
     **ACT_FAULTS,
+    **REGISTRY_FAULTS,
 }
 """The sentences of all of them, in English, by code."""
 
@@ -74,7 +83,10 @@ FAULTS: Mapping[str, str] = {
 def fault_text(fault: Fault, language: str) -> str:
     """A fault in words."""
     own = FAULTS.get(fault.code) if fault.code not in SENTENCES else None
-    return gettext(language)(own).format(**fault.params) if own else sentence(fault, language)
+    if own is None:
+        return sentence(fault, language)
+    params = {name: written_day(value, language) for name, value in fault.params.items()}
+    return gettext(language)(own).format(**params)
 
 
 def fault_pattern(code: str, language: str) -> str:

@@ -32,10 +32,10 @@ def in_json(fact: Fact, written: str, language: str) -> str:
     if fact.type == "choice":
         options = {option.label[language]: option.key for option in fact.options}
         return f'"{options[written]}"'
-    return f'"{_day(written)}"' if fact.type == "date" else number(written, language)
+    return f'"{iso_day(written)}"' if fact.type == "date" else number(written, language)
 
 
-def _day(written: str) -> str:
+def iso_day(written: str) -> str:
     """``31/3/2026`` as ``2026-03-31``."""
     day, month, year = written.split("/")
     return f"{year}-{month:0>2}-{day:0>2}"

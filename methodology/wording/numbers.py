@@ -1,6 +1,6 @@
 """Numbers as they are printed: decimal comma and dots in Vietnamese, the other way round in English."""
 
-from datetime import date
+from datetime import date, datetime
 from fractions import Fraction
 from functools import lru_cache
 
@@ -91,3 +91,11 @@ def day(ordinal: int, language: str) -> str:
     else:
         pattern = pgettext("date pattern (CLDR)", "d MMMM yyyy")
     return format_date(value, pattern, locale(language))
+
+
+def written_day(text: str, language: str) -> str:
+    """A date, ``2024-01-15``, as it is read; any other text as it stands."""
+    try:
+        return day(datetime.strptime(text, "%Y-%m-%d").toordinal(), language)
+    except ValueError:
+        return text

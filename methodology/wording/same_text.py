@@ -2,6 +2,7 @@
 
 import unicodedata
 
+_STROKED = unicodedata.lookup("LATIN SMALL LETTER D WITH STROKE")
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 """Huyền, sắc, ngã, hỏi, nặng, as combining marks; those of ă, â, ê, ô, ơ and ư are no tones."""
 
@@ -14,3 +15,12 @@ def folded(text: str) -> str:
     """
     words = unicodedata.normalize("NFD", text.casefold()).split()
     return " ".join("".join(sorted(word, key=_TONES.__contains__)) for word in words)
+
+
+def unmarked(text: str) -> str:
+    """The same for all texts that differ in case and marks alone, as people type without tone keys.
+
+    ``Hòa``, ``hoà`` and ``hoa`` are one, and so are the *d* with a stroke and the one without.
+    """
+    letters = unicodedata.normalize("NFD", text.casefold().replace(_STROKED, "d"))
+    return "".join(sign for sign in letters if not unicodedata.combining(sign))

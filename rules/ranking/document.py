@@ -68,6 +68,7 @@ class _RankingText:
             ],
             "unlisted": [self._agency(at) for at in gaps.unlisted],
             "other_code": [self._agency(at) for at in gaps.other_code],
+            "other_name": [self._agency(at) | {"listed": listed} for at, listed in gaps.other_name],
         }
 
     def _agency(self, at: int) -> Document:
@@ -97,6 +98,9 @@ class _RankingText:
                 ),
             )
         yield from self._named(gaps.unlisted, self._("Not in the list: {names}."))
+        for at, listed in gaps.other_name:
+            sentence = self._("{names} does not fit: the list has “{listed}” for this code.")
+            yield from self._named([at], sentence.replace("{listed}", listed))
         zeros = self._("Codes that differ from the list's in leading zeros: {names}.")
         yield from self._named(gaps.other_code, zeros)
         yield from self._named(gaps.without_group, self._("In no peer group: {names}."))

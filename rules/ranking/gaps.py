@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from methodology.model.level import Level
 from rules.facts.cohort import Cohort, identity
 from rules.facts.submission import Agency, Submission
+from rules.ranking.names import fits
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,8 @@ class Gaps:
         refused: rows that could not be read. without_group: positions of agencies that are in no peer group,
             where the level has some. other_period: of those whose facts are of another period.
         unlisted: of those that are not in the list. other_code: of those whose code the list has with other
-            leading zeros. missing: listed, but not among those that were read.
+            leading zeros. other_name: of those whose name does not fit the code, where the list has a name
+            for it, each with that name. missing: listed, but not among those that were read.
     """
 
     refused: int
@@ -37,12 +39,12 @@ class Gaps:
     other_period: tuple[int, ...]
     unlisted: tuple[int, ...]
     other_code: tuple[int, ...]
+    other_name: tuple[tuple[int, str], ...]
     missing: tuple[ListedAgency, ...]
 
     def __bool__(self) -> bool:
-        return bool(self.refused) or any(
-            (self.without_group, self.other_period, self.unlisted, self.other_code, self.missing)
-        )
+        of_the_list = (self.unlisted, self.other_code, self.other_name, self.missing)
+        return bool(self.refused) or any((self.without_group, self.other_period, *of_the_list))
 
 
 def find_gaps(level: Level, cohort: Cohort, period: str, listed: Sequence[ListedAgency] | None) -> Gaps:
@@ -55,14 +57,19 @@ def find_gaps(level: Level, cohort: Cohort, period: str, listed: Sequence[Listed
         listed: who is to be ranked; None where nobody says.
     """
     agencies = [submission.agency for submission in cohort.submissions]
-    codes = {identity(each.code): each.code for each in listed or ()}
-    listed_codes = [codes.get(identity(agency.code)) for agency in agencies]
+    known = {identity(each.code): each for each in listed or ()}
+    found = [known.get(identity(agency.code)) for agency in agencies]
     return Gaps(
         cohort.rows - len(agencies),
         tuple(at for at, agency in enumerate(agencies) if level.peer_groups and not agency.peer_group),
         tuple(at for at, each in enumerate(cohort.submissions) if each.period != period),
-        tuple(at for at, code in enumerate(listed_codes) if listed is not None and code is None),
-        tuple(at for at, code in enumerate(listed_codes) if code and code != agencies[at].code),
+        tuple(at for at, each in enumerate(found) if listed is not None and each is None),
+        tuple(at for at, each in enumerate(found) if each and each.code != agencies[at].code),
+        tuple(
+            (at, each.name)
+            for at, each in enumerate(found)
+            if each and each.name and not fits(agencies[at].name, each.name)
+        ),
         _missing(agencies, listed or ()),
     )
 

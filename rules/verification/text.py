@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date
 from typing import Any
 
 from methodology.canonical import Document
 from methodology.errors import Fault, Path
 from methodology.wording.labels import STATUSES
-from methodology.wording.numbers import day, exactly
+from methodology.wording.numbers import exactly, written_day
 from methodology.wording.sentences import LONGEST, sentence
 from methodology.wording.translations import N_, gettext, translations
 from rules.verification.differences import ABSENT, Difference, pointer
@@ -238,16 +237,8 @@ class _VerificationText:
         if member in _NUMBERS and _EXACT.fullmatch(text):
             return exactly(text, self._language)
         if member == "value" and _DATE.fullmatch(text):
-            return _day(text, self._language)
+            return written_day(text, self._language)
         return self._(_CODES[text]) if text in _CODES else self._cut(text)
 
     def _cut(self, text: str) -> str:
         return text if len(text) <= LONGEST else text[:LONGEST] + "…"
-
-
-def _day(text: str, language: str) -> str:
-    """A date as it is read; one that there is not, as it stands."""
-    try:
-        return day(date.fromisoformat(text).toordinal(), language)
-    except ValueError:
-        return text

@@ -22,6 +22,9 @@ class Reader(Protocol):
     def state(self, aggregate: str, id: str) -> Document | None:
         """The state of a subject; None where there is none."""
 
+    def states(self, aggregate: str) -> Mapping[str, Document]:
+        """The states of all subjects of a sort, by identifier."""
+
     def find(self, aggregate: str, name: str, value: Any) -> list[str]:
         """The identifiers of subjects that are found by a value."""
 

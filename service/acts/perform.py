@@ -13,7 +13,7 @@ from service.acts.act import Act, Reader, Situation
 from service.acts.refusals import Places, Refusal, refusal, refusal_at_once
 from service.acts.roles import Actor
 from service.record.append import Recorder
-from service.record.documents import Stored, find, load
+from service.record.documents import Stored, find, load, load_all
 from service.record.entry import Entry, Origin, Subject
 from service.record.queries import of_command
 from service.store.transactions import Store
@@ -73,6 +73,11 @@ class Here:
     def state(self, aggregate: str, id: str) -> Document | None:
         """The state of a subject; None where there is none."""
         return load(self.connection, [(aggregate, id)])[aggregate, id].state
+
+    def states(self, aggregate: str) -> Mapping[str, Document]:
+        """The states of all subjects of a sort, by identifier."""
+        found = load_all(self.connection, aggregate)
+        return {id: each.state for id, each in found.items() if each.state}
 
     def find(self, aggregate: str, name: str, value: Any) -> list[str]:
         """The identifiers of subjects that are found by a value."""

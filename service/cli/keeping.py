@@ -1,9 +1,9 @@
 """How a command says what is wrong with the database, the key or the record."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from methodology.wording.translations import N_, gettext
 from service.cli.commands import current_language
@@ -11,6 +11,7 @@ from service.cli.files import warn
 from service.cli.refusals import WRONG_INPUT, settings
 
 if TYPE_CHECKING:
+    from service.record.entry import Entry
     from service.workflow.kept import Kept
 
 KEY_TEXTS = {
@@ -84,3 +85,38 @@ def kept() -> Iterator["Kept"]:
         yield found
     finally:
         found.store.engine.dispose()
+
+
+def performed(opened: "Kept", key: str, body: Mapping[str, Any], id: str = "") -> "Sequence[Entry]":
+    """Perform an act as the command line.
+
+    Args:
+        opened: what is kept.
+        key: of the act, ``organisation.import``.
+        body: as the act's schema reads it.
+        id: of the subject; a new one unless given.
+
+    Returns:
+        The entries that were made.
+
+    Raises:
+        Refused: why not.
+        SystemExit: nothing can be written now, and it was said why.
+    """
+    from service import clock
+    from service.acts.perform import Command
+    from service.identity.actors import as_system
+    from service.identity.credentials import new_identifier
+    from service.workflow.table import ACTS
+
+    command = Command(
+        act=ACTS[key],
+        id=id or new_identifier(),
+        body=body,
+        actor=as_system,
+        account="system",
+        at=clock.instant(clock.now()),
+        identifier=new_identifier(),
+    )
+    with store_faults(current_language()):
+        return opened.performer.perform(command)

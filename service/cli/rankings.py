@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import click
 
 from methodology.canonical import Document
-from methodology.errors import error_path
+from methodology.errors import Fault, InvalidDocument, error_path, invalid
 from methodology.wording.translations import N_, gettext
 from rules.facts.facts_file import read_period
 from rules.ranking.gaps import ListedAgency
@@ -15,8 +16,13 @@ from rules.ranking.listed import read_listed
 from service.cli.cohorts import finish, read_cohort_file
 from service.cli.commands import MEDIA_TYPES, current_language, format_option, language_option
 from service.cli.files import read_bytes
-from service.cli.refusals import refusals, registry
+from service.cli.keeping import kept
+from service.cli.refusals import refusals
+from service.cli.refusals import registry as make_registry
 from service.documents import write_document
+
+if TYPE_CHECKING:
+    from service.organisations.registry_list import RegistryList
 
 ENDINGS = {"text": "txt", "json": "json", "csv": "csv"}
 """Of the names of files, by format."""
@@ -33,6 +39,11 @@ ENDINGS = {"text": "txt", "json": "json", "csv": "csv"}
 @click.argument("level")
 @click.option("--cohort", metavar="FILE", required=True, help=N_("Everyone, as JSON Lines or .csv."))
 @click.option("--agencies", metavar="FILE", help=N_("Codes of all who are to be ranked, one to a line."))
+@click.option("--registry", is_flag=True, help=N_("All who are to be ranked are those of the registry."))
+@click.option(
+    "--on", "day", metavar="DAY", help=N_("With --registry: as of a day; the last of the year unless given.")
+)
+@click.option("--group", metavar="KEY", help=N_("With --registry: those of one peer group alone."))
 @click.option("--period", metavar="YEAR", help=N_("The year; that of most agencies unless given."))
 @click.option("--partial", is_flag=True, help=N_("Rank those who can be ranked."))
 @click.option(
@@ -48,6 +59,9 @@ def rank(
     level: str,
     cohort: str,
     agencies: str | None,
+    registry: bool,
+    day: str | None,
+    group: str | None,
     period: str | None,
     partial: bool,
     directory: str | None,
@@ -59,9 +73,10 @@ def rank(
     from service.rankings.services import rank as rank_agencies
 
     with refusals(language):
-        packs = registry()
+        packs = make_registry()
         prepared = packs.prepared(pack, level)
-        options = RankOptions(_listed(agencies), _period(period), partial)
+        known = _registry(agencies, registry, day, group)
+        options = RankOptions(_listed(agencies), known, _period(period), partial)
         read = read_cohort_file(prepared.level, cohort, language)
         document = rank_agencies(prepared, read, language, options)
         if directory is not None:
@@ -74,6 +89,30 @@ def _listed(name: str | None) -> tuple[ListedAgency, ...] | None:
         return None
     with error_path("agencies"):
         return read_listed(read_bytes(name))
+
+
+def _registry(
+    agencies: str | None, registry: bool, day: str | None, group: str | None
+) -> "RegistryList | None":
+    """The registry as the list, where it is asked for.
+
+    Raises:
+        InvalidDocument: ``one_list``, ``registry_alone``, ``no_such_date``.
+    """
+    if not registry:
+        alone = {"on": day, "group": group}
+        if faults := [Fault("registry_alone", {}, (name,)) for name, value in alone.items() if value]:
+            raise InvalidDocument(faults)
+        return None
+    if agencies is not None:
+        raise invalid("one_list", "agencies")
+    from service.organisations.organisation import read_states
+    from service.organisations.registry_list import RegistryList, read_day
+
+    with error_path("on"):
+        on = read_day(day)
+    with kept() as opened, opened.store.reading() as connection:
+        return RegistryList(read_states(connection), on, group)
 
 
 def _period(written: str | None) -> str | None:

@@ -23,8 +23,14 @@ MOST_PENDING = 8
 """Requests of one worker that the sibling has not answered yet."""
 PATIENCE = 300
 """Seconds after which no answer is expected any more."""
-HANDED_ON = ("Accept", "Accept-Language", "Content-Type")
-GIVEN_BACK = ("content-type", "content-language", "vary", "cache-control", "server-timing", "retry-after")
+HANDED_ON = (
+    *("Accept", "Accept-Language", "Content-Type"),
+    *("Authorization", "Cookie", "Host", "Origin", "Sec-Fetch-Site"),  # who asks, and from which page
+)
+GIVEN_BACK = (
+    *("content-type", "content-language", "vary", "cache-control"),
+    *("server-timing", "retry-after", "www-authenticate"),
+)
 _COHORT = re.compile(rb'"cohort"|\\u00[67]', re.IGNORECASE)
 """In any body with the member ``cohort``: letters can be written as escapes."""
 

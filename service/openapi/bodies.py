@@ -79,8 +79,20 @@ def _ranking(pack: str, level: str) -> Document:
     period = {"anyOf": [{"$ref": f"{_submission(pack, level)}/period"}, {"type": "null"}]}
     codes = {"type": "array", "items": {"type": "string", "pattern": VISIBLE}, "minItems": 1}
     options = {"period": period, "agencies": {"anyOf": [codes, {"type": "null"}]}}
-    flags: Document = {name: {"type": "boolean"} for name in ("partial", "scorecards")}
-    return _closed({**names, **options, **flags}, optional=(*options, *flags))
+    texts = {"on": {"type": "string", "format": "date"}, "group": {"type": "string", "pattern": VISIBLE}}
+    options |= {name: {"anyOf": [schema, {"type": "null"}]} for name, schema in texts.items()}
+    flags: Document = {name: {"type": "boolean"} for name in ("registry", "partial", "scorecards")}
+    whole = _closed({**names, **options, **flags}, optional=(*options, *flags))
+    return {**whole, "anyOf": [_WITHOUT_REGISTRY, _WITH_REGISTRY]}
+
+
+_WITHOUT_REGISTRY: Document = {
+    "properties": {"registry": {"const": False}, "on": {"type": "null"}, "group": {"type": "null"}}
+}
+_WITH_REGISTRY: Document = {
+    "properties": {"registry": {"const": True}, "agencies": {"type": "null"}},
+    "required": ["registry"],
+}
 
 
 def _simulation(pack: str, level: str) -> Document:

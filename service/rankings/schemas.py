@@ -28,6 +28,12 @@ class Placed(AgencyName):
     row = whole_number(metadata={"description": "Which of the agencies, from 1; the line of a file."})
 
 
+class OtherName(Placed):
+    """An agency whose name does not fit its code."""
+
+    listed = string(metadata={"description": "The name that the list has for the code."})
+
+
 class OtherPeriod(Placed):
     """An agency whose facts are of another period."""
 
@@ -95,6 +101,7 @@ class Ranking(Method):
     other_period = fields.List(fields.Nested(OtherPeriod), required=True)
     unlisted = fields.List(fields.Nested(Placed), required=True)
     other_code = fields.List(fields.Nested(Placed), required=True)
+    other_name = fields.List(fields.Nested(OtherName), required=True)
     notices = strings()
     groups = fields.List(fields.Nested(PeerGroup), required=True)
     suspicions = fields.List(fields.Nested(SuspiciousFigure), required=True)

@@ -33,7 +33,8 @@ SELF_PROVING = frozenset({"account.sign_in", "account.accept"})
 """Acts whose body says, and proves, whose account it is; a second request does no harm."""
 KEY = re.compile(r"[\x21-\x7e]{1,255}")
 """An idempotency key: printing signs, as in a header field."""
-_VERSION = re.compile(r'(?:W/)?"?(\d{1,9})"?')
+_VERSION = re.compile(r'(?:W/)?"?(\d{1,9})(?:\.gzip)?"?')
+"""A version, by the tag of an answer that may have come compressed."""
 
 
 def add_acts(app: Flask) -> None:

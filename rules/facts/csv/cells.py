@@ -18,10 +18,10 @@ from methodology.wording.translations import LANGUAGES, N_, gettext
 from rules.facts.exact_json import Numeral
 
 _NUMERIC = ("count", "number", "percent")
-_YES, _NO = N_("yes"), N_("no")
+YES, NO = N_("yes"), N_("no")
 _FLAGS = {
-    **dict.fromkeys(("x", "1", "true", *(folded(gettext(language)(_YES)) for language in LANGUAGES)), True),
-    **dict.fromkeys(("0", "false", *(folded(gettext(language)(_NO)) for language in LANGUAGES)), False),
+    **dict.fromkeys(("x", "1", "true", *(folded(gettext(language)(YES)) for language in LANGUAGES)), True),
+    **dict.fromkeys(("0", "false", *(folded(gettext(language)(NO)) for language in LANGUAGES)), False),
 }
 _ABSENCES: Mapping[str, tuple[str, str]] = {
     "not_applicable": ("not_applicable", ""),
@@ -90,18 +90,23 @@ def _number(fact: Fact, cell: str, decimal: str) -> Numeral:
     return Numeral(plain.replace(",", ".") if plain.count(",") == 1 else plain)
 
 
-def _flag(fact: Fact, cell: str) -> bool | str:
+def flag_value(cell: str) -> bool | str:
+    """Yes or no, in any language; a cell that is neither as it is."""
     return _FLAGS.get(folded(cell), cell)
+
+
+def iso_date(cell: str) -> str:
+    """A date as ``2023-03-31``, where the cell has its day first; any other cell as it is."""
+    match = _DAY_FIRST.fullmatch(cell)
+    return f"{match[3]}-{match[2]:0>2}-{match[1]:0>2}" if match else cell
 
 
 def _choice(fact: Fact, cell: str) -> str:
     return known_key(cell, fact.options)
 
 
-def _date(fact: Fact, cell: str) -> str:
-    """An ISO date, where the cell has its day first."""
-    match = _DAY_FIRST.fullmatch(cell)
-    return f"{match[3]}-{match[2]:0>2}-{match[1]:0>2}" if match else cell
-
-
-_OTHER: Mapping[str, Callable[[Fact, str], Any]] = {"flag": _flag, "choice": _choice, "date": _date}
+_OTHER: Mapping[str, Callable[[Fact, str], Any]] = {
+    "flag": lambda _, cell: flag_value(cell),
+    "choice": _choice,
+    "date": lambda _, cell: iso_date(cell),
+}

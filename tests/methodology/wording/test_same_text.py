@@ -2,7 +2,7 @@
 
 import pytest
 
-from methodology.wording.same_text import folded
+from methodology.wording.same_text import folded, unmarked
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,8 @@ def test_what_is_alike(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), [("hoà", "hoa"), ("hoà", "hoạ"), ("ôm", "om"), ("cân", "căn")])
 def test_what_is_not(one: str, other: str) -> None:
     assert folded(one) != folded(other)
+
+
+def test_without_marks() -> None:
+    assert unmarked("Hòa Bình") == unmarked("hoà bình") == unmarked("HOA BINH") == "hoa binh"
+    assert unmarked("Đà Bắc") == "da bac"
