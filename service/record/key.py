@@ -52,7 +52,7 @@ class Key:
             purpose: keeps digests for different uses different.
             content: what is digested.
         """
-        return hmac.new(self.secret, purpose.encode() + b"\0" + content, hashlib.sha256).hexdigest()
+        return hmac.digest(self.secret, purpose.encode() + b"\0" + content, "sha256").hex()
 
 
 def read_key(path: Path) -> Key:

@@ -1,0 +1,20 @@
+"""Rows as they are, whatever somebody wrote into them: nothing is converted, so that nothing can fail."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Select, Table, select, type_coerce
+from sqlalchemy.types import NullType
+
+AT_ONCE = 1000
+"""Rows that are in memory at once."""
+
+
+def raw(table: Table) -> Select[Any]:
+    """All columns of a table, each as the database has it."""
+    return select(*(type_coerce(column, NullType()).label(column.name) for column in table.c))
+
+
+def batches(connection: Connection, query: Select[Any]) -> Iterator[Sequence[Any]]:
+    """The rows of a query, some at a time."""
+    yield from connection.execute(query.execution_options(yield_per=AT_ONCE)).partitions()
