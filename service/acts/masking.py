@@ -18,7 +18,7 @@ NAMED = r"[0-9a-f]{64}|/.+"
 
 
 class Masking(Body):
-    """Which texts are forgotten, by commitment or by a JSON pointer into the document, and on which ground."""
+    """Which texts are forgotten, each by commitment or by JSON pointer into the document, and why."""
 
     texts = Several(Text(longest=LONGEST_REASON, pattern=NAMED), required=True)
     ground = Text(longest=LONGEST_REASON, required=True)

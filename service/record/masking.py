@@ -1,4 +1,4 @@
-"""Masking: a private text is forgotten, and every document says that it was, when, and on which ground. Pure."""
+"""Masking: a private text is forgotten, and its subject says so, when, and on which ground. Pure."""
 
 from collections.abc import Mapping
 from dataclasses import replace

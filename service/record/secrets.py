@@ -104,7 +104,7 @@ def take_out(value: Any, found: Secrets) -> Any:
 
 
 def committed(value: Any, name: str) -> list[Document]:
-    """The commitments under a name, :data:`PRIVATE`, :data:`CREDENTIAL` or :data:`MASKED`, in a value of JSON."""
+    """The commitments in JSON under a name, :data:`PRIVATE`, :data:`CREDENTIAL` or :data:`MASKED`."""
     if isinstance(value, dict):
         if name in value and value.keys() <= {name, "digest"}:
             return [value]

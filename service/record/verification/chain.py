@@ -49,6 +49,9 @@ class Chain:
     def check(self, row: Entry) -> bool:
         """Check the next entry as its row has it, whatever that holds: whether it is whole."""
         before = self.findings.count
+        if not isinstance(row.number, int):
+            self.findings.add("entry_unreadable", ENTRY, row.number, row.number)
+            return False
         try:
             self._check_order(row)
             self._check_digest(row)

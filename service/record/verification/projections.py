@@ -1,4 +1,4 @@
-"""Whether what follows from the entries is what they come to: documents, lookups, the row of the last entry."""
+"""Whether documents, lookups and the row of the last entry are what the entries come to."""
 
 from collections.abc import Collection, Mapping
 from typing import Any
@@ -85,7 +85,9 @@ def check_lookups(
     Args:
         connection: that reads.
         aggregates: all there are, by name.
-        subjects, doubtful, findings: as for :func:`check_documents`.
+        subjects: as the entries have them.
+        doubtful: as for :func:`check_documents`.
+        findings: get what is wrong.
     """
     found = _stored(connection)
     states = {subject: each.state for subject, each in subjects.items() if subject not in doubtful}

@@ -12,7 +12,8 @@ AT_ONCE = 1000
 
 def raw(table: Table) -> Select[Any]:
     """All columns of a table, each as the database has it."""
-    return select(*(type_coerce(column, NullType()).label(column.name) for column in table.c))
+    columns: list[Any] = [type_coerce(column, NullType()).label(column.name) for column in table.c]
+    return select(*columns)
 
 
 def batches(connection: Connection, query: Select[Any]) -> Iterator[Sequence[Any]]:

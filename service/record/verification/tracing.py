@@ -1,16 +1,15 @@
-"""Whether each private text and each credential is the one to which an entry is bound, and no other is there."""
+"""Whether every private text and credential is one to which an entry is bound, and none is gone."""
 
-import hashlib
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Connection, Table, or_
 
 from methodology.canonical import Document
-from service.record.secrets import CREDENTIAL, MASKED, PRIVATE, Credential, committed
+from service.record.secrets import CREDENTIAL, MASKED, PRIVATE, Credential, Private, committed
 from service.record.verification.findings import Findings
-from service.record.verification.rows import AT_ONCE, batches, raw
+from service.record.verification.rows import AT_ONCE, raw
 from service.store.tables import credential, private_text
 
 Contents = Mapping[int, Document | None]
@@ -18,12 +17,12 @@ Contents = Mapping[int, Document | None]
 
 
 def _is_text(row: Any, _: Document) -> bool:
-    return hashlib.sha256(row.salt + row.text.encode()).hexdigest() == row.commitment
+    return bool(Private(row.text, row.salt).commitment == row.commitment)
 
 
 def _is_credential(row: Any, commitment: Document) -> bool:
     stored = Credential(row.id, row.account, row.kind, row.secret, row.expires)
-    return stored.digest == commitment["digest"]
+    return bool(stored.digest == commitment["digest"])
 
 
 @dataclass(slots=True)
@@ -37,7 +36,7 @@ class Tracing:
         is_right: whether a row is what a commitment is bound to.
         findings: get what is wrong.
         masked: commitments to what was forgotten by an act.
-        pending: entries with a commitment that has no row of theirs, by it: masked later, said before, or gone.
+        pending: entries with a commitment of which no row is theirs, by it: masked, said before, or gone.
     """
 
     table: Table
@@ -53,7 +52,8 @@ class Tracing:
 
         Args:
             connection: that reads.
-            first, last: the rows are those of entries with these numbers, and with all between.
+            first: number from which on rows name an entry.
+            last: number up to which they do.
             contents: of the entries.
         """
         wanted = dict(self._wanted(contents))
@@ -101,7 +101,7 @@ class Tracing:
         for key in self.masked & there.keys():
             self._add("not_masked", key, there[key])
         for key in sorted(gone, key=lambda each: self.pending[each]):
-            if key not in there or there[key] > self.pending[key]:
+            if not isinstance(there.get(key), int) or there[key] > self.pending[key]:
                 self._add("missing", key, self.pending[key])
         return len(self.masked)
 

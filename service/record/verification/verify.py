@@ -117,6 +117,4 @@ class _Reading:
         self.credentials.finish(connection, chain.last.number)
         check_documents(connection, self.subjects, self.doubtful, findings)
         check_lookups(connection, self.aggregates, self.subjects, self.doubtful, findings)
-        return Verification(
-            chain.last, masked, tuple(findings.told), findings.count, dict(chain.other_keys)
-        )
+        return Verification(chain.last, masked, tuple(findings.told), findings.count, dict(chain.other_keys))

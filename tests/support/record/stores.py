@@ -51,9 +51,7 @@ def filled(cluster: Cluster, prepared_file: bytes, tmp_path_factory: pytest.Temp
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def small(
-    request: pytest.FixtureRequest, filled: Filled, cluster: Cluster, tmp_path: Path
-) -> Iterator[Kept]:
+def small(request: pytest.FixtureRequest, filled: Filled, cluster: Cluster, tmp_path: Path) -> Iterator[Kept]:
     """A store with the small record."""
     is_file = request.param == "sqlite"
     file = tmp_path / "small.db"

@@ -1,10 +1,11 @@
 """Ways to tamper with a record by SQL, generated over all tables and columns."""
 
+import itertools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Column, Connection, Table, and_, delete, insert, select, update
+from sqlalchemy import Column, Connection, Table, UniqueConstraint, and_, delete, insert, select, update
 from sqlalchemy.types import Boolean, Integer, LargeBinary
 
 from service.store.tables import attempt, metadata
@@ -13,7 +14,8 @@ OUTSIDE = (attempt,)
 TABLES = [table for table in metadata.sorted_tables if table not in OUTSIDE]
 NEVER_SET = {("entry", "on_behalf")}
 """Columns that no act fills yet: there is nothing in them to be nulled or swapped."""
-ONE_ROW = {"head"}
+ALIKE = {("entry", "format"), *(("head", column.name) for column in metadata.tables["head"].c)}
+"""Columns in which all rows are alike, or of a table that has one row: nothing can be swapped."""
 
 Row = Mapping[str, Any]
 
@@ -38,7 +40,8 @@ class Tampering:
     def apply(self, connection: Connection) -> list[Row]:
         """Do it; the rows that are other than before, as they were and as they are."""
         table = metadata.tables[self.table]
-        return _WAYS[self.how](connection, table, table.c.get(self.column))
+        rows: list[Row] = _WAYS[self.how](connection, table, table.c.get(self.column))
+        return rows
 
 
 def all_ways() -> Iterator[Tampering]:
@@ -52,7 +55,7 @@ def all_ways() -> Iterator[Tampering]:
                 continue
             if column.nullable:
                 yield Tampering("nulled", table.name, column.name)
-            if table.name not in ONE_ROW:
+            if (table.name, column.name) not in ALIKE:
                 yield Tampering("swapped", table.name, column.name)
 
 
@@ -60,6 +63,8 @@ def other_types() -> Iterator[Tampering]:
     """Every column made of another type, as SQLite lets one do."""
     for table in TABLES:
         for column in table.c:
+            if column is metadata.tables["head"].c.id:  # SQLite numbers rows by it, and takes nothing else
+                continue
             yield Tampering("retyped", table.name, column.name)
 
 
@@ -90,7 +95,8 @@ def other_value(column: Column[Any], value: Any) -> Any:
             return value + 1000
         case LargeBinary():
             return value + b" "
-    return f"{value or ''}x"
+    text = value or "x"
+    return text[:-1] + ("1" if text[-1] == "0" else "0")
 
 
 def _alter(connection: Connection, table: Table, column: Column[Any]) -> list[Row]:
@@ -105,27 +111,39 @@ def _null(connection: Connection, table: Table, column: Column[Any]) -> list[Row
 
 def _swap(connection: Connection, table: Table, column: Column[Any]) -> list[Row]:
     """By way of a third value, since it may have to be the only one of its kind."""
-    rows = _rows(connection, table)
-    one = _middle([row for row in rows if row[column.name] is not None])
-    other = _middle(_swappable(table, rows, one, column.name))
+    one, other = _swappable(table, _rows(connection, table), column.name)
     between = other_value(column, one[column.name])
     moved = _write(connection, table, one, column, between)
     swapped = _write(connection, table, other, column, one[column.name])
     return [one, other, swapped, _write(connection, table, moved, column, other[column.name])]
 
 
-def _swappable(table: Table, rows: list[Row], one: Row, name: str) -> list[Row]:
-    """Rows with another value, where the swap makes other rows than before, and none twice."""
-    keys = [column.name for column in table.primary_key.columns]
-    known = {tuple(row[key] for key in keys) for row in rows}
+def _swappable(table: Table, rows: list[Row], name: str) -> tuple[Row, Row]:
+    """Two rows that have different values, and may have each other's."""
+    filled = [row for row in rows if row[name] is not None]
+    for one, other in itertools.combinations(filled[::-1], 2):
+        between = {**one, name: other_value(table.c[name], one[name])}
+        made = ({**one, name: other[name]}, {**other, name: one[name]}, between)
+        others = [row for row in rows if row not in (one, other)]
+        taken = (_known(keys, others, row) for keys in _sole(table, name) for row in made)
+        if other[name] not in (one[name], between[name]) and not any(taken):
+            return one, other
+    raise AssertionError(name)
 
-    def fits(row: Row) -> bool:
-        if row[name] in (None, one[name]):
-            return False
-        made = [{**one, name: row[name]}, {**row, name: one[name]}]
-        return name not in keys or len(keys) == 1 or not known & {tuple(m[k] for k in keys) for m in made}
 
-    return [row for row in rows if fits(row)]
+def _sole(table: Table, name: str) -> list[list[str]]:
+    """The sets of other columns beside this one of which no two rows may have the same values."""
+    sets = [
+        table.primary_key.columns,
+        *(each.columns for each in table.constraints if isinstance(each, UniqueConstraint)),
+    ]
+    sets += [index.columns for index in table.indexes if index.unique]
+    named = [[column.name for column in each] for each in sets]
+    return [each for each in named if name in each and len(each) > 1]
+
+
+def _known(keys: list[str], rows: list[Row], made: Row) -> bool:
+    return any(all(row[key] == made[key] for key in keys) for row in rows)
 
 
 def _delete(connection: Connection, table: Table, _: Any) -> list[Row]:

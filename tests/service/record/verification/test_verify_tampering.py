@@ -25,14 +25,14 @@ def names(finding: Finding, rows: list[Row], table: str) -> bool:
 def _names(finding: Finding, row: Row, table: str) -> bool:
     match table:
         case "entry":
-            first, last = finding.params.get("first", finding.entry), finding.params.get("last", finding.entry)
-            return bool(min(first, finding.entry) <= row["number"] <= max(last, finding.entry))
+            gap = (finding.params.get("first", finding.entry), finding.params.get("last", finding.entry))
+            return bool(min(*gap, finding.entry) <= row["number"] <= max(*gap, finding.entry))
         case "head":
             return True
         case "private_text":
-            return finding.key == row["commitment"]
+            return finding.key == str(row["commitment"])
         case "credential":
-            return finding.key == row["id"]
+            return finding.key == str(row["id"])
     return finding.key == f"{row['aggregate']}/{row['id']}"
 
 
