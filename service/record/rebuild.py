@@ -18,6 +18,18 @@ from service.store.tables import document, lookup
 _AT_ONCE = 1000
 
 
+class NotFoldable(Exception):
+    """An entry cannot be read, or does not fit those before it.
+
+    Attributes:
+        number: of the entry.
+    """
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.number = number
+
+
 def rebuild(connection: Connection, aggregates: Mapping[str, Aggregate]) -> int:
     """Make all documents and lookups anew.
 
@@ -29,20 +41,28 @@ def rebuild(connection: Connection, aggregates: Mapping[str, Aggregate]) -> int:
         How many documents there are.
 
     Raises:
-        UnknownFormat, KeyError, ValueError: an entry cannot be read or folded; the check says which.
+        NotFoldable: an entry cannot be read, or does not fit those before it.
     """
     lock_head(connection)
-    subjects: dict[Subject, Folded] = {}
-    for entry in entries_after(connection):
-        subject = (entry.aggregate, entry.subject)
-        content = read_content(entry.format, entry.content)
-        subjects[subject] = fold_entry(aggregates, subjects.get(subject), entry, content)
+    subjects = _fold(connection, aggregates)
     for table in (document, lookup):
         connection.execute(delete(table))
     waiting = sorted(subjects.items())
     for start in range(0, len(waiting), _AT_ONCE):
         _store(connection, aggregates, dict(waiting[start : start + _AT_ONCE]))
     return len(subjects)
+
+
+def _fold(connection: Connection, aggregates: Mapping[str, Aggregate]) -> dict[Subject, Folded]:
+    subjects: dict[Subject, Folded] = {}
+    for entry in entries_after(connection):
+        subject = (entry.aggregate, entry.subject)
+        try:
+            content = read_content(entry.format, entry.content)
+            subjects[subject] = fold_entry(aggregates, subjects.get(subject), entry, content)
+        except Exception as error:  # folds trust what an act let through; this came past the acts
+            raise NotFoldable(entry.number) from error
+    return subjects
 
 
 def _store(

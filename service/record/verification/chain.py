@@ -47,39 +47,41 @@ class Chain:
     _command: str = ""
 
     def check(self, row: Entry) -> bool:
-        """Check the next entry as its row has it, whatever that holds: whether it is whole."""
-        before = self.findings.count
+        """Check the next entry as its row has it, whatever that holds: whether its digest is right."""
+        is_whole = False
         if not isinstance(row.number, int):
             self.findings.add("entry_unreadable", ENTRY, row.number, row.number)
             return False
         try:
             self._check_order(row)
-            self._check_digest(row)
+            is_whole = self._check_digest(row)
             self._check_command(row)
         except (TypeError, AttributeError, ValueError):
             self.findings.add("entry_unreadable", ENTRY, row.number, row.number)
-        self.last, self._command = Head(row.number, row.at, row.digest), row.command
-        return self.findings.count == before
+        at = row.at if isinstance(row.at, str) else self.last.at
+        self.last, self._command = Head(row.number, at, row.digest), row.command
+        return is_whole
 
     def _check_order(self, row: Entry) -> None:
         last, add = self.last, self.findings.add
         if row.number != last.number + 1:
             first = last.number + 1
-            add("entries_missing", ENTRY, row.number, row.number, first=first, last=row.number - 1)
+            add("entries_missing", ENTRY, first, row.number, first=first, last=row.number - 1)
         elif row.previous != last.digest and row.previous != self._computed:
             add("previous_differs", ENTRY, row.number, row.number)
         if row.at < last.at:
             add("time_backwards", ENTRY, row.number, row.number)
 
-    def _check_digest(self, row: Entry) -> None:
+    def _check_digest(self, row: Entry) -> bool:
         """Whoever rewrote an entry with its digest did not have the key, or has to write all after it too."""
         self._computed = entry_digest(dict(zip(MEMBERS, _members(row), strict=True)))
-        if self._computed != row.digest:
-            self.findings.add("entry_differs", ENTRY, row.number, row.number)
-        else:
-            self._check_seal(row)
         if self.heads.get(row.number, row.digest) != row.digest:
             self.findings.add("rewritten", ENTRY, row.number, row.number, value=self.heads[row.number])
+        if self._computed != row.digest:
+            self.findings.add("entry_differs", ENTRY, row.number, row.number)
+            return False
+        self._check_seal(row)
+        return True
 
     def _check_seal(self, row: Entry) -> None:
         if row.seal == self.key.seal(row.digest):

@@ -1,6 +1,7 @@
 """Whether documents, lookups and the row of the last entry are what the entries come to."""
 
 from collections.abc import Collection, Mapping
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import Connection
@@ -51,8 +52,8 @@ def check_documents(
         findings: get what is wrong.
     """
     missing = dict(subjects)
-    for rows in batches(connection, raw(document)):
-        for row in rows:
+    with batches(connection, raw(document)) as stored:
+        for row in chain.from_iterable(stored):
             subject = (row.aggregate, row.id)
             folded = missing.pop(subject, None)
             if subject not in doubtful:
@@ -105,8 +106,8 @@ def check_lookups(
 
 def _stored(connection: Connection) -> dict[Subject, set[Row]]:
     found: dict[Subject, set[Row]] = {}
-    for rows in batches(connection, raw(lookup)):
-        for row in rows:
+    with batches(connection, raw(lookup)) as stored:
+        for row in chain.from_iterable(stored):
             found.setdefault((row.aggregate, row.id), set()).add((row.name, row.value, row.sole))
     return found
 

@@ -1,6 +1,7 @@
 """Rows as they are, whatever somebody wrote into them: nothing is converted, so that nothing can fail."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import Connection, Select, Table, select, type_coerce
@@ -16,6 +17,8 @@ def raw(table: Table) -> Select[Any]:
     return select(*columns)
 
 
-def batches(connection: Connection, query: Select[Any]) -> Iterator[Sequence[Any]]:
-    """The rows of a query, some at a time."""
-    yield from connection.execute(query.execution_options(yield_per=AT_ONCE)).partitions()
+@contextmanager
+def batches(connection: Connection, query: Select[Any]) -> Iterator[Iterator[Sequence[Any]]]:
+    """The rows of a query, some at a time; at the end, or where anything fails, the cursor is closed."""
+    with connection.execute(query.execution_options(yield_per=AT_ONCE)) as result:
+        yield result.partitions()

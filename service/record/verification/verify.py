@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -59,8 +60,9 @@ def verify(
     reading = _Reading(
         aggregates, Chain(key, heads or {}, findings), trace_texts(findings), trace_credentials(findings)
     )
-    for rows in batches(connection, raw(entry).order_by(entry.c.number)):
-        reading.read(connection, [Entry(*row) for row in rows])
+    with batches(connection, raw(entry).order_by(entry.c.number)) as stored:
+        for rows in stored:
+            reading.read(connection, [Entry(*row) for row in rows])
     return reading.finish(connection)
 
 
@@ -80,33 +82,41 @@ class _Reading:
         first = self.chain.last.number + 1
         contents: dict[int, Document | None] = {}
         for row in rows:
-            content = self._read(row) if self.chain.check(row) else None
-            if content is None:
+            content = None
+            if self.chain.check(row):
+                content = self._fold(row)
+            else:
                 self.doubtful.add((row.aggregate, row.subject))
             if content is None or any(mark in row.content for mark in _SECRETS):
                 contents[row.number] = content
         for each in (self.texts, self.credentials):
             each.trace(connection, first, self.chain.last.number, contents)
 
-    def _read(self, row: Entry) -> Document | None:
-        """What an entry says, folded into its subject; None where something is wrong with that."""
-        subject = (row.aggregate, row.subject)
-        before = self.subjects.get(subject)
-        n, key, add = (before.n if before else 0) + 1, "/".join(subject), self.chain.findings.add
+    def _fold(self, row: Entry) -> Document | None:
+        """Fold an entry into its subject: what it says; None where that cannot be read."""
+        before = self.subjects.get((row.aggregate, row.subject))
+        n = before.n + 1 if before else 1
         if row.n != n:
-            add("n_differs", ENTRY, key, row.number, n=n, value=row.n)
-            return None
+            self._doubt("n_differs", row, n=n, value=row.n)
         try:
             content = read_content(row.format, row.content)
-            self.subjects[subject] = fold_entry(self.aggregates, before, row, content)
-            return content
-        except UnknownFormat:
-            add("unknown_format", ENTRY, key, row.number, value=row.format)
+        except (UnknownFormat, ValueError):
+            self._doubt("unknown_format", row, value=row.format)
+            return None
+        try:
+            self.subjects[row.aggregate, row.subject] = fold_entry(self.aggregates, before, row, content)
         except Exception:  # folds trust what an act let through; this came past the acts
             known = row.aggregate in self.aggregates and row.kind in self.aggregates[row.aggregate].folds
             code = "not_foldable" if known else "unknown_kind"
-            add(code, ENTRY, key, row.number, value=f"{row.aggregate}.{row.kind}")
-        return None
+            self._doubt(code, row, value=f"{row.aggregate}.{row.kind}")
+        return content
+
+    def _doubt(self, code: str, row: Entry, **params: Any) -> None:
+        """Say what is wrong with an entry, unless something is with one of its subject before."""
+        subject = (row.aggregate, row.subject)
+        if subject not in self.doubtful:
+            self.chain.findings.add(code, ENTRY, f"{row.aggregate}/{row.subject}", row.number, **params)
+        self.doubtful.add(subject)
 
     def finish(self, connection: Connection) -> Verification:
         """Check what follows from the entries, when all were read."""
