@@ -16,10 +16,8 @@ from service.record.entry import Head
 
 FORMAT = 1
 """Of the files that are written now."""
-_AS_TEXT: Mapping[str, tuple[Callable[[Any], str], Callable[[Any], bytes]]] = {
-    "content": (bytes.decode, str.encode),
-    "salt": (bytes.hex, bytes.fromhex),
-}
+Codec = tuple[Callable[[Any], str], Callable[[Any], bytes]]
+_AS_TEXT: Mapping[str, Codec] = {"content": (bytes.decode, str.encode), "salt": (bytes.hex, bytes.fromhex)}
 """Columns of bytes: canonical JSON stays readable, random bytes are written in hexadecimal."""
 
 

@@ -1,20 +1,20 @@
 """Making a store anew from a backup: checked before it is there, and said in the record."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from itertools import groupby, islice
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Table, insert, select
+from sqlalchemy import Connection, Table, insert, select, update
 from sqlalchemy.exc import DataError, IntegrityError
 
 from methodology.canonical import Document
 from service.backup.backup import TABLES
 from service.backup.lines import UnusableBackup, read_lines
 from service.backup.state import RECORD, RESTORE, SUBJECT
-from service.record.append import Recorder
+from service.record.append import Recorder, lock_head
 from service.record.documents import load
 from service.record.entry import Change, Entry, Head, Origin
 from service.record.rebuild import NotFoldable, rebuild
@@ -40,6 +40,33 @@ class NotWhole(Exception):
         self.verification = verification
 
 
+class OtherKeyNeeded(Exception):
+    """The record was sealed with a key that is not at hand.
+
+    Attributes:
+        names: of the keys.
+    """
+
+    def __init__(self, names: Iterable[str]) -> None:
+        super().__init__(names)
+        self.names = tuple(sorted(names))
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is to be restored.
+
+    Attributes:
+        path: of the backup.
+        heads: digests that were given away, by the number of the entry.
+        without_key: whether also where no seal can be checked.
+    """
+
+    path: Path
+    heads: Mapping[int, str] = field(default_factory=dict)
+    without_key: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Restored:
     """What was restored.
@@ -55,35 +82,28 @@ class Restored:
     entry: Entry
 
 
-def restore(
-    connection: Connection,
-    recorder: Recorder,
-    path: Path,
-    origin: Origin,
-    at: str,
-    heads: Mapping[int, str],
-) -> Restored:
+def restore(connection: Connection, recorder: Recorder, asked: Asked, origin: Origin, at: str) -> Restored:
     """Restore a backup; where anything is raised, nothing may be committed.
 
     Args:
         connection: in a transaction that writes, to a store that has its tables, and nothing in them.
         recorder: adds the entry that says so.
-        path: of the backup.
+        asked: which backup, and how.
         origin: whose doing it is.
         at: the time.
-        heads: digests that were given away, by the number of the entry.
 
     Raises:
         NotEmpty: something is there.
         UnusableBackup: the file cannot be used.
         NotWhole: its record has findings.
+        OtherKeyNeeded: its seals cannot be checked.
         OSError: the file cannot be read.
     """
     check_empty(connection)
-    with path.open("rb") as stream:
+    with asked.path.open("rb") as stream:
         head = _insert(connection, read_lines(stream))
-    found = _verified(connection, recorder, head, heads)
-    beyond = max(heads, default=0)
+    found = _verified(connection, recorder, head, asked)
+    beyond = max(asked.heads, default=0)
     lost = beyond if beyond > head.number else None
     change = Change(RECORD.name, SUBJECT[1], RESTORE, {"head": asdict(head), "lost": lost})
     stored = load(connection, [SUBJECT], lock=True)
@@ -97,7 +117,7 @@ def check_empty(connection: Connection) -> None:
     Raises:
         NotEmpty: something is.
     """
-    for table in (*TABLES, tables.document, tables.lookup, tables.head):
+    for table in (*TABLES, tables.document, tables.lookup):
         if connection.execute(select(table).limit(1)).first():
             raise NotEmpty
 
@@ -112,7 +132,8 @@ def _insert(connection: Connection, lines: Iterator[Any]) -> Head:
                 connection.execute(insert(known[name]), some)
     except (KeyError, IntegrityError, DataError, OverflowError) as error:
         raise UnusableBackup from error
-    connection.execute(insert(tables.head).values(id=1, **asdict(head)))
+    lock_head(connection)
+    connection.execute(update(tables.head).values(asdict(head)))
     return head
 
 
@@ -125,18 +146,14 @@ def _checked(table: Table, row: Document) -> Document:
     return row
 
 
-def _verified(
-    connection: Connection, recorder: Recorder, head: Head, heads: Mapping[int, str]
-) -> Verification:
-    """The check of what was inserted, with documents and lookups made anew.
-
-    Raises:
-        NotWhole: there are findings.
-    """
-    known = {number: digest for number, digest in heads.items() if number <= head.number}
+def _verified(connection: Connection, recorder: Recorder, head: Head, asked: Asked) -> Verification:
+    """The check of what was inserted, with documents and lookups made anew."""
+    known = {number: digest for number, digest in asked.heads.items() if number <= head.number}
     with suppress(NotFoldable):  # the check says more
         rebuild(connection, recorder.aggregates)
     found = verify(connection, recorder.aggregates, recorder.key, known)
     if found.count:
         raise NotWhole(found)
+    if found.other_keys and not asked.without_key:
+        raise OtherKeyNeeded(found.other_keys)
     return found

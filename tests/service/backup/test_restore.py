@@ -10,7 +10,15 @@ from sqlalchemy import select
 
 from service.backup.backup import backup
 from service.backup.lines import UnusableBackup
-from service.backup.restore import NotEmpty, NotWhole, Restored, check_empty, restore
+from service.backup.restore import (
+    Asked,
+    NotEmpty,
+    NotWhole,
+    OtherKeyNeeded,
+    Restored,
+    check_empty,
+    restore,
+)
 from service.record.append import Recorder
 from service.record.entry import Head, Origin
 from service.record.key import Key, read_key
@@ -34,8 +42,8 @@ def saved(store: Store, file: Path) -> Path:
     return file
 
 
-def restored(store: Store, recorder: Recorder, file: Path, heads: dict[int, str] | None = None) -> Restored:
-    return store.write(lambda connection: restore(connection, recorder, file, ORIGIN, AT, heads or {}))
+def restored(store: Store, recorder: Recorder, file: Path, **more: Any) -> Restored:
+    return store.write(lambda connection: restore(connection, recorder, Asked(file, **more), ORIGIN, AT))
 
 
 @pytest.fixture(scope="session")
@@ -106,14 +114,14 @@ def test_nothing_is_restored_over_something(store: Store, recorder: Recorder, fi
 
 
 def test_an_old_backup_says_what_is_lost(store: Store, recorder: Recorder, file: Path) -> None:
-    found = restored(store, recorder, file, {2000: "0" * 64})
+    found = restored(store, recorder, file, heads={2000: "0" * 64})
     assert found.lost == 2000
     assert b'"lost":2000' in found.entry.content
 
 
 def test_a_backup_of_another_record_is_not_restored(store: Store, recorder: Recorder, file: Path) -> None:
     with pytest.raises(NotWhole) as refused:
-        restored(store, recorder, file, {3: "0" * 64})
+        restored(store, recorder, file, heads={3: "0" * 64})
     assert [each.code for each in refused.value.verification.findings] == ["rewritten"]
     assert is_empty(store)
 
@@ -175,10 +183,15 @@ def test_a_record_that_was_changed_is_not_restored(small: Kept, tmp_path: Path, 
     assert is_empty(store)
 
 
-def test_without_its_key_it_is_restored_and_what_was_not_checked_is_told(
+def test_without_its_key_it_is_restored_only_where_that_is_asked_for(
     store: Store, recorder: Recorder, file: Path
 ) -> None:
-    found = restored(store, Recorder(Key(b"o" * 32), AGGREGATES), file)
+    other = Recorder(Key(b"o" * 32), AGGREGATES)
+    with pytest.raises(OtherKeyNeeded) as refused:
+        restored(store, other, file)
+    assert refused.value.names == (recorder.key.name,)
+    assert is_empty(store)
+    found = restored(store, other, file, without_key=True)
     ((name, sealed),) = found.verification.other_keys.items()
     assert name == recorder.key.name
     assert sealed.count == found.verification.head.number

@@ -126,7 +126,8 @@ def _swappable(table: Table, rows: list[Row], name: str) -> tuple[Row, Row]:
         made = ({**one, name: other[name]}, {**other, name: one[name]}, between)
         others = [row for row in rows if row not in (one, other)]
         taken = (_known(keys, others, row) for keys in _sole(table, name) for row in made)
-        if other[name] not in (one[name], between[name]) and not any(taken):
+        has_third = other[name] != between[name] or not _sole(table, name)
+        if other[name] != one[name] and has_third and not any(taken):
             return one, other
     raise AssertionError(name)
 
