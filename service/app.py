@@ -5,6 +5,7 @@ from types import TracebackType
 
 from flask import Flask, Response, request
 
+from service.audit.views import blueprint as audit
 from service.comparisons.views import blueprint as comparisons
 from service.config import Settings
 from service.evaluations.views import blueprint as evaluations
@@ -59,7 +60,7 @@ def create_app(
     app.extensions |= {"turns": Turns(), "sibling": sibling}
     set_registry(app, make_registry(settings.places))
     api = Documented(app)
-    for blueprint in (evaluations, packs, comparisons, rankings, simulations, next_steps, health):
+    for blueprint in (evaluations, packs, comparisons, rankings, simulations, next_steps, health, audit):
         api.register_blueprint(blueprint)
     app.register_blueprint(pages)
     set_kept(app, kept)

@@ -24,6 +24,10 @@ PARAMETER_FAULTS: Mapping[str, str] = {
     "wrong_bundle": N_("“bundle” must be true or false."),
     "wrong_from": N_("“from” must be the name of the earlier pack."),
     "wrong_to": N_("“to” must be the name of the later pack."),
+    "wrong_after": N_("“after” must be the number of an entry: a whole number from 0."),
+    "wrong_limit": N_("“limit” must be a whole number from 1 to 500."),
+    "wrong_aggregate": N_("“aggregate” must be a sort of subject, such as organisation."),
+    "wrong_id": N_("“id” must be the identifier of a subject."),
     "wrong_level": N_("“level” must be the key of a level that both packs have."),
 }
 """By the code of the fault: ``wrong_`` and the parameter's name."""

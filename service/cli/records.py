@@ -124,10 +124,8 @@ def backup(file: Path, language: str) -> None:
             _end(_("{path} is there already. Choose another name.").format(path=file), WRONG_INPUT)
         except UnicodeDecodeError:
             _end(_("The record was damaged. Run: minhdiem record verify"), FOUND)
-    write(
-        _("Rows written to {path}: {count}. They end with this head:").format(count=count, path=file) + "\n"
-    )
-    write(f"{head_line(head)}\n")
+    text = _("Rows written to {path}: {count}. They end with this head:")
+    write(f"{text.format(count=count, path=file)}\n{head_line(head)}\n")
 
 
 @click.command(

@@ -16,7 +16,7 @@ def restore_backup(kept: Kept, asked: Asked) -> Restored:
         asked: which backup, and how.
 
     Raises:
-        NotEmpty, UnusableBackup, NotWhole, OtherKeyNeeded, OSError: as :func:`service.backup.restore.restore`.
+        NotEmpty, UnusableBackup, NotWhole, OtherKeyNeeded, OSError: as :func:`restore`.
         StoreUnavailable: nothing can be written now.
     """
     origin, at = Origin(SYSTEM.account, new_identifier()), clock.instant(clock.now())

@@ -20,9 +20,7 @@ def verification_lines(verification: Verification, language: str) -> Iterator[st
     if more := verification.count - len(verification.findings):
         yield _("And more findings: {count}").format(count=more)
     for name, sealed in sorted(verification.other_keys.items()):
-        text = _(
-            "Not checked with this key: seals of entries {first} to {last} ({count}), made with the key {key}."
-        )
+        text = _("Not checked with this key: seals of entries {first} to {last} ({count}), made with {key}.")
         yield text.format(count=sealed.count, first=sealed.first, last=sealed.last, key=name)
     if verification.masked:
         yield _("Private texts that are masked: {count}").format(count=verification.masked)
