@@ -20,7 +20,7 @@ NAMED = r"[0-9a-f]{64}|/.+"
 class Masking(Body):
     """Which texts are forgotten, each by commitment or by JSON pointer into the document, and why."""
 
-    texts = Several(Text(longest=LONGEST_REASON, pattern=NAMED), required=True)
+    texts = Several(Text(longest=LONGEST_REASON, pattern=NAMED, example="/name"), required=True)
     ground = Text(longest=LONGEST_REASON, required=True)
 
 

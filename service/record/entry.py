@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass, fields
+from operator import attrgetter
 
 from methodology.canonical import Document, canonical
 from service.record.key import Key
@@ -118,6 +119,14 @@ def entry_digest(bound: Document) -> str:
     """The digest of an entry, from its :data:`MEMBERS`."""
     content = hashlib.sha256(bound["content"]).hexdigest()
     return hashlib.sha256(canonical(bound | {"content": content})).hexdigest()
+
+
+_bound = attrgetter(*MEMBERS)
+
+
+def stated_digest(entry: Entry) -> str:
+    """The digest that an entry should have."""
+    return entry_digest(dict(zip(MEMBERS, _bound(entry), strict=True)))
 
 
 def next_entry(head: Head, at: str, n: int, origin: Origin, change: Change, first: bool, key: Key) -> Entry:

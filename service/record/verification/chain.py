@@ -2,14 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from operator import attrgetter
 
-from service.record.entry import MEMBERS, NOTHING, START, Entry, Head, entry_digest
+from service.record.entry import NOTHING, START, Entry, Head, stated_digest
 from service.record.key import Key
 from service.record.verification.findings import Findings
 
 ENTRY = "entry"
-_members = attrgetter(*MEMBERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +72,7 @@ class Chain:
 
     def _check_digest(self, row: Entry) -> bool:
         """Whoever rewrote an entry with its digest did not have the key, or has to write all after it too."""
-        self._computed = entry_digest(dict(zip(MEMBERS, _members(row), strict=True)))
+        self._computed = stated_digest(row)
         if self.heads.get(row.number, row.digest) != row.digest:
             self.findings.add("rewritten", ENTRY, row.number, row.number, value=self.heads[row.number])
         if self._computed != row.digest:

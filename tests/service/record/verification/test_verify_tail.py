@@ -9,7 +9,7 @@ from sqlalchemy import Connection, delete, insert, update
 
 from service.record.append import Recorder
 from service.record.documents import load
-from service.record.entry import Change, Entry, Head, Origin, next_entry
+from service.record.entry import Change, Entry, Head, Origin, next_entry, stated_digest
 from service.record.key import Key
 from service.record.queries import entries_after
 from service.record.rebuild import rebuild
@@ -67,7 +67,7 @@ def rewrite(kept: Kept, number: int, key: Key) -> None:
         origin = Origin(actor, each.command, each.on_behalf, each.key, each.fingerprint)
         change = Change(each.aggregate, each.subject, each.kind, {})
         bound = next_entry(last, each.at, each.n, origin, change, True, key)
-        bound = _with_content(bound, each.content, key)
+        bound = _sealed(replace(bound, content=each.content), key)
         made.append(bound)
         last = bound.head
 
@@ -79,12 +79,10 @@ def rewrite(kept: Kept, number: int, key: Key) -> None:
     kept.store.write(work)
 
 
-def _with_content(bound: Entry, content: bytes, key: Key) -> Entry:
-    from service.record.entry import MEMBERS, entry_digest
-
-    fields = {name: getattr(bound, name) for name in MEMBERS} | {"content": content}
-    digest = entry_digest(fields)
-    return replace(bound, content=content, digest=digest, seal=key.seal(digest))
+def _sealed(changed: Entry, key: Key) -> Entry:
+    """An entry with the digest and the seal that it should have."""
+    digest = stated_digest(changed)
+    return replace(changed, digest=digest, seal=key.seal(digest))
 
 
 def test_an_entry_sealed_by_a_stranger_is_told_as_not_checked(small: Kept) -> None:
@@ -157,18 +155,12 @@ def test_an_entry_in_between_is_found_with_the_gap(small: Kept) -> None:
 
 def test_a_time_that_runs_backwards_is_found(small: Kept) -> None:
     """Which only somebody with the key can write."""
-    number = entries(small)[-1].number
+    changed = replace(entries(small)[-1], at="2000-01-01T00:00:00.000000Z")
+    sealed = _sealed(changed, small.performer.recorder.key)
 
     def work(connection: Connection) -> None:
-        from service.record.entry import MEMBERS, entry_digest
-
-        last = entries(small)[-1]
-        fields = {name: getattr(last, name) for name in MEMBERS} | {"at": "2000-01-01T00:00:00.000000Z"}
-        digest = entry_digest(fields)
-        seal = small.performer.recorder.key.seal(digest)
-        made = {"at": fields["at"], "digest": digest}
-        connection.execute(update(entry).where(entry.c.number == number).values(**made, seal=seal))
-        connection.execute(update(head).values(**made))
+        connection.execute(update(entry).where(entry.c.number == sealed.number).values(asdict(sealed)))
+        connection.execute(update(head).values(asdict(sealed.head)))
 
     small.store.write(work)
     assert "time_backwards" in codes(small)
