@@ -16,8 +16,8 @@ from service.record.entry import Head
 
 FORMAT = 1
 """Of the files that are written now."""
-Codec = tuple[Callable[[Any], str], Callable[[Any], bytes]]
-_AS_TEXT: Mapping[str, Codec] = {"content": (bytes.decode, str.encode), "salt": (bytes.hex, bytes.fromhex)}
+_Codec = tuple[Callable[[Any], str], Callable[[Any], bytes]]
+_AS_TEXT: Mapping[str, _Codec] = {"content": (bytes.decode, str.encode), "salt": (bytes.hex, bytes.fromhex)}
 """Columns of bytes: canonical JSON stays readable, random bytes are written in hexadecimal."""
 
 

@@ -39,7 +39,7 @@ class Chain:
     key: Key
     heads: Mapping[int, str]
     findings: Findings
-    last: Head = NOTHING
+    last: Head | Entry = NOTHING
     other_keys: dict[str, OtherKey] = field(default_factory=dict)
     _computed: str = START
     _command: str = ""
@@ -56,8 +56,8 @@ class Chain:
             self._check_command(row)
         except (TypeError, AttributeError, ValueError):
             self.findings.add("entry_unreadable", ENTRY, row.number, row.number)
-        at = row.at if isinstance(row.at, str) else self.last.at
-        self.last, self._command = Head(row.number, at, row.digest), row.command
+        self._command = row.command
+        self.last = row if isinstance(row.at, str) else Head(row.number, self.last.at, row.digest)
         return is_whole
 
     def _check_order(self, row: Entry) -> None:

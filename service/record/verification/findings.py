@@ -76,15 +76,15 @@ class Findings:
     """What was found so far.
 
     Attributes:
-        told: the first :data:`MOST_FINDINGS`.
+        listed: the first :data:`MOST_FINDINGS`.
         count: how many there are.
     """
 
-    told: list[Finding] = field(default_factory=list)
+    listed: list[Finding] = field(default_factory=list)
     count: int = 0
 
     def add(self, code: str, table: str, key: Any, entry: Any = 0, **params: Any) -> None:
         """Add a finding; see there."""
         self.count += 1
         if self.count <= MOST_FINDINGS:
-            self.told.append(Finding(code, table, str(key), entry, params))
+            self.listed.append(Finding(code, table, str(key), entry, params))

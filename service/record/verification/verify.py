@@ -1,5 +1,6 @@
 """The check of the whole record, in one transaction that sees one state of everything."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -19,7 +20,7 @@ from service.record.verification.rows import batches, raw
 from service.record.verification.tracing import Tracing, trace_credentials, trace_texts
 from service.store.tables import entry
 
-_SECRETS = (b'"private"', b'"credential"', b'"masked"')
+_SECRETS = re.compile(rb'"(?:private|credential|masked)"')
 """Only in contents with one of these is there anything to trace."""
 
 
@@ -87,7 +88,7 @@ class _Reading:
                 content = self._fold(row)
             else:
                 self.doubtful.add((row.aggregate, row.subject))
-            if content is None or any(mark in row.content for mark in _SECRETS):
+            if content is None or _SECRETS.search(row.content):
                 contents[row.number] = content
         for each in (self.texts, self.credentials):
             each.trace(connection, first, self.chain.last.number, contents)
@@ -121,10 +122,11 @@ class _Reading:
     def finish(self, connection: Connection) -> Verification:
         """Check what follows from the entries, when all were read."""
         chain, findings = self.chain, self.chain.findings
+        last = Head(chain.last.number, chain.last.at, chain.last.digest)
         chain.check_heads()
-        check_head(connection, chain.last, findings)
-        masked = self.texts.finish(connection, chain.last.number)
-        self.credentials.finish(connection, chain.last.number)
+        check_head(connection, last, findings)
+        masked = self.texts.finish(connection, last.number)
+        self.credentials.finish(connection, last.number)
         check_documents(connection, self.subjects, self.doubtful, findings)
         check_lookups(connection, self.aggregates, self.subjects, self.doubtful, findings)
-        return Verification(chain.last, masked, tuple(findings.told), findings.count, dict(chain.other_keys))
+        return Verification(last, masked, tuple(findings.listed), findings.count, dict(chain.other_keys))
