@@ -7,6 +7,7 @@ import pytest
 from service.backup.backup import backup
 from service.store.tables import entry
 from service.workflow.kept import Kept
+from tests.support.record.stores import Filled
 
 
 def saved(kept: Kept, path: Path) -> None:
@@ -19,9 +20,11 @@ def test_only_its_owner_reads_it(small: Kept, tmp_path: Path) -> None:
     assert (tmp_path / "a").stat().st_mode & 0o777 == 0o600
 
 
-def test_the_same_record_gives_the_same_bytes(small: Kept, tmp_path: Path) -> None:
-    for name in ("a", "b"):
-        saved(small, tmp_path / name)
+def test_the_same_record_gives_the_same_bytes_on_both_stores(
+    small: Kept, filled: Filled, tmp_path: Path
+) -> None:
+    saved(small, tmp_path / "a")
+    saved(filled.kept, tmp_path / "b")
     assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
 
 

@@ -1,6 +1,7 @@
 """From a backup, any database is made anew: the same head, the same documents; or nothing at all."""
 
 import gzip
+import hashlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from methodology.canonical import canonical
 from service.backup.backup import backup
 from service.backup.lines import UnusableBackup
 from service.backup.restore import (
@@ -23,10 +25,9 @@ from service.record.append import Recorder
 from service.record.entry import Head, Origin
 from service.record.key import Key, read_key
 from service.record.queries import read_head
-from service.store.engine import make_engine, read_url
-from service.store.tables import document, entry, lookup
+from service.store.tables import document, lookup
 from service.store.transactions import Store
-from service.workflow.kept import KEY, Kept, make_kept
+from service.workflow.kept import KEY, make_kept
 from service.workflow.table import AGGREGATES
 from tests.support.acts.people import organisation
 from tests.support.record.stores import Filled, verified
@@ -49,10 +50,7 @@ def restored(store: Store, recorder: Recorder, file: Path, **more: Any) -> Resto
 @pytest.fixture(scope="session")
 def written(filled: Filled) -> bytes:
     """A backup of the small record."""
-    engine = make_engine(read_url(f"sqlite:///{filled.data / 'small.db'}"))
-    file = saved(Store(engine), filled.data / "a.backup")
-    engine.dispose()
-    return file.read_bytes()
+    return saved(filled.kept.store, filled.data / "a.backup").read_bytes()
 
 
 @pytest.fixture
@@ -88,11 +86,13 @@ def is_empty(store: Store) -> bool:
     return True
 
 
-def test_it_comes_to_the_same_and_says_so(small: Kept, store: Store, tmp_path: Path) -> None:
-    before = head_of(small.store)
-    found = restored(store, small.performer.recorder, saved(small.store, tmp_path / "b.backup"))
+def test_it_comes_to_the_same_and_says_so(
+    store: Store, recorder: Recorder, file: Path, filled: Filled
+) -> None:
+    before = head_of(filled.kept.store)
+    found = restored(store, recorder, file)
     assert found.verification.head == before
-    assert projections(store) == projections(small.store)
+    assert projections(store) == projections(filled.kept.store)
     last = found.entry
     assert (last.number, last.previous, last.kind) == (before.number + 1, before.digest, "restore")
     assert (last.at, found.lost) == (AT, None)
@@ -176,10 +176,15 @@ def test_a_file_of_a_later_version_is_told_apart(store: Store, recorder: Recorde
     assert refused.value.code == "backup_unknown"
 
 
-def test_a_record_that_was_changed_is_not_restored(small: Kept, tmp_path: Path, store: Store) -> None:
-    small.store.write(lambda connection: connection.execute(entry.update().values(actor="system")))
-    with pytest.raises(NotWhole):
-        restored(store, small.performer.recorder, saved(small.store, tmp_path / "b.backup"))
+def test_a_record_that_was_changed_is_not_restored(store: Store, recorder: Recorder, file: Path) -> None:
+    """Though the file is whole: it was written so."""
+    lines = gzip.decompress(file.read_bytes()).splitlines(True)[:-1]
+    lines[1] = lines[1].replace(b'"actor":"system"', b'"actor":"nobody"')
+    end = {"rows": len(lines) - 1, "digest": hashlib.sha256(b"".join(lines)).hexdigest()}
+    file.write_bytes(gzip.compress(b"".join(lines) + canonical(end) + b"\n"))
+    with pytest.raises(NotWhole) as refused:
+        restored(store, recorder, file)
+    assert refused.value.verification.findings[0].code == "entry_differs"
     assert is_empty(store)
 
 

@@ -1,5 +1,7 @@
 """The OpenAPI document says what the service does: every check of schemathesis, on a real application."""
 
+import tempfile
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,9 +16,11 @@ from service.config import Settings
 from tests.support.packs.shipped import SHIPPED_LEVELS
 from tests.support.service.requests import EVALUATIONS, SMALL
 from tests.support.service.whole_document import whole_document
+from tests.support.store.fixtures import new_kept
 
 # A small pack with a fact of every type: what is asked is as deep as with the shipped ones, and sooner done.
-app = create_app(Settings(places=(SMALL,)))
+SCRATCH = tempfile.TemporaryDirectory()
+app = create_app(Settings(places=(SMALL,)), kept=new_kept(Path(SCRATCH.name)))
 document = schemathesis.openapi.from_dict(whole_document(app))
 document.app = app
 

@@ -10,7 +10,7 @@ from sqlalchemy.types import Boolean, Integer, LargeBinary
 
 from service.store.tables import attempt, metadata
 
-OUTSIDE = (attempt,)
+OUTSIDE = {attempt}
 TABLES = [table for table in metadata.sorted_tables if table not in OUTSIDE]
 NEVER_SET = {("entry", "on_behalf")}
 """Columns that no act fills yet: there is nothing in them to be nulled or swapped."""

@@ -72,3 +72,10 @@ def data(tmp_path: Path) -> Path:
 def kept(store: Store, data: Path) -> Kept:
     """What an application keeps things with."""
     return make_kept(store, Key(bytes.fromhex((data / KEY).read_text())))
+
+
+def new_kept(directory: Path) -> Kept:
+    """The same in a new file of SQLite, for what lasts longer than a test."""
+    engine = make_engine(read_url(f"sqlite:///{directory}/minhdiem.db"))
+    upgrade(engine)
+    return make_kept(Store(engine), make_key(directory / KEY))
