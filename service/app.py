@@ -5,6 +5,7 @@ from types import TracebackType
 
 from flask import Flask, Response, request
 
+from service.audit.views import blueprint as audit
 from service.comparisons.views import blueprint as comparisons
 from service.config import Settings
 from service.evaluations.views import blueprint as evaluations
@@ -26,6 +27,11 @@ from service.workflow.kept import Kept, set_kept
 from service.workflow.problems import add_problems
 from service.workflow.views import add_acts
 
+BLUEPRINTS = (
+    *(evaluations, packs, comparisons, rankings, simulations, next_steps),
+    *(health, organisations, audit),
+)
+"""What is described in the OpenAPI document, in the order in which it stands there."""
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
     "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -60,16 +66,7 @@ def create_app(
     app.extensions |= {"turns": Turns(), "sibling": sibling}
     set_registry(app, make_registry(settings.places))
     api = Documented(app)
-    for blueprint in (
-        evaluations,
-        packs,
-        comparisons,
-        rankings,
-        simulations,
-        next_steps,
-        health,
-        organisations,
-    ):
+    for blueprint in BLUEPRINTS:
         api.register_blueprint(blueprint)
     app.register_blueprint(pages)
     set_kept(app, kept)

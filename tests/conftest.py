@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.support.record.stores import filled, small
 from tests.support.store.fixtures import cluster, data, database, kept, prepared_file, store
 
-__all__ = ["cluster", "data", "database", "kept", "prepared_file", "store"]
+__all__ = ["cluster", "data", "database", "filled", "kept", "prepared_file", "small", "store"]
 
 MEASURED = [Path(__file__).parent / name for name in ("methodology", "rules", "service", "tools")]
 """The tests that coverage is measured by."""

@@ -28,6 +28,9 @@ class Reader(Protocol):
     def find(self, aggregate: str, name: str, value: Any) -> list[str]:
         """The identifiers of subjects that are found by a value."""
 
+    def commitments(self, aggregate: str, id: str) -> frozenset[str]:
+        """The commitments to private texts of a subject that were not forgotten."""
+
 
 @dataclass(frozen=True, slots=True)
 class Situation:

@@ -62,6 +62,8 @@ ACT_FAULTS: Mapping[str, str] = {
     "role_not_yours": N_("“{value}” is not yours to give or to take. Ask the secretary or an administrator."),
     "last_administrator": N_("This is the last administrator. Appoint another one first."),
     "nothing_to_hand_over": N_("The account has no open membership in “{value}” that began before that day."),
+    "not_a_head": N_("“{value}” is no head: a number and a digest, as minhdiem record head prints them."),
+    "no_private_text": N_("“{value}” names no private text that is there: it may be masked already."),
     "no_second_factor": N_("No second factor was set up, or another one meanwhile. Begin anew."),
 }
 """What can stand against an act itself."""

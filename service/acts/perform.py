@@ -13,7 +13,7 @@ from service.acts.act import Act, Reader, Situation
 from service.acts.refusals import Places, Refusal, refusal, refusal_at_once
 from service.acts.roles import Actor
 from service.record.append import Recorder
-from service.record.documents import Stored, find, load, load_all
+from service.record.documents import Stored, commitments_of, find, load, load_all
 from service.record.entry import Entry, Origin, Subject
 from service.record.queries import of_command
 from service.store.transactions import Store
@@ -82,6 +82,10 @@ class Here:
     def find(self, aggregate: str, name: str, value: Any) -> list[str]:
         """The identifiers of subjects that are found by a value."""
         return find(self.connection, aggregate, name, value)
+
+    def commitments(self, aggregate: str, id: str) -> frozenset[str]:
+        """The commitments to private texts of a subject that were not forgotten."""
+        return commitments_of(self.connection, (aggregate, id))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,18 @@
 import click
 
 from methodology.wording.translations import N_
-from service.cli import agencies, comparisons, db, next_steps, packs, rankings, scorecards, serve, simulations
+from service.cli import (
+    agencies,
+    comparisons,
+    db,
+    next_steps,
+    packs,
+    rankings,
+    records,
+    scorecards,
+    serve,
+    simulations,
+)
 from service.cli.commands import Group, language_option
 from service.config import VERSION
 
@@ -27,5 +38,6 @@ for command in (
     *(scorecards.score, scorecards.verify),
     *(rankings.rank, comparisons.compare, simulations.simulate, next_steps.next_steps),
     *(serve.serve, db.db, agencies.agencies),
+    *(records.record, records.backup, records.restore),
 ):
     main.add_command(command)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from service.record.aggregate import Aggregate
 from service.record.documents import Stored, store_document
@@ -113,3 +113,5 @@ def _store_secrets(connection: Connection, number: int, found: Secrets) -> None:
         connection.execute(
             insert(credential), [asdict(each) | {"entry": number} for each in found.credentials]
         )
+    for each in found.masked:
+        connection.execute(delete(private_text).where(private_text.c.commitment == each.commitment))

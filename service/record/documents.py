@@ -10,7 +10,8 @@ from sqlalchemy import Connection, and_, delete, insert, select, update
 from methodology.canonical import Document, canonical
 from service.record.aggregate import Aggregate, Found
 from service.record.entry import Subject
-from service.store.tables import document, lookup, private_text
+from service.record.secrets import MASKED
+from service.store.tables import document, entry, lookup, private_text
 
 Texts = Mapping[str, str]
 """Private texts by their commitments."""
@@ -54,7 +55,7 @@ def load_all(connection: Connection, aggregate: str) -> dict[str, Stored]:
 
 
 def store_document(
-    connection: Connection, aggregate: Aggregate, id: str, before: Stored, after: Stored, entry: int
+    connection: Connection, aggregate: Aggregate, id: str, before: Stored, after: Stored, number: int
 ) -> None:
     """Store the state to which an entry led.
 
@@ -64,9 +65,9 @@ def store_document(
         id: of the subject.
         before: as it was loaded.
         after: as it is now.
-        entry: the number of the entry.
+        number: of the entry.
     """
-    row = {"n": after.n, "entry": entry, "state": canonical(after.state)}
+    row = {"n": after.n, "entry": number, "state": canonical(after.state)}
     if before.n:
         connection.execute(update(document).where(_is(document, (aggregate.name, id))).values(row))
     else:
@@ -85,7 +86,7 @@ def store_found(connection: Connection, aggregate: Aggregate, id: str, state: Do
 
 
 def found_rows(aggregate: Aggregate, id: str, state: Document, texts: Texts) -> list[Document]:
-    """The rows by which a subject is found; none for a text that was forgotten."""
+    """The rows by which a subject is found; none for a text that is not there any more."""
     plain = {
         (each.name, texts.get(value, "") if private else value, each.sole)
         for each, value, private in _values(aggregate, state)
@@ -98,11 +99,13 @@ def found_rows(aggregate: Aggregate, id: str, state: Document, texts: Texts) -> 
 
 
 def _values(aggregate: Aggregate, state: Document) -> Iterator[tuple[Found, str, bool]]:
-    """Each way with its value as a text, and whether that is a commitment."""
+    """Each way with its value as a text, and whether that is a commitment; none by a text that was masked."""
+    masked = state.get(MASKED, {})
     for each in aggregate.found(state):
         match each.value:
             case {"private": str(commitment)}:
-                yield each, commitment, True
+                if commitment not in masked:
+                    yield each, commitment, True
             case value:
                 yield each, str(value), False
 
@@ -112,7 +115,12 @@ def _found(aggregate: Aggregate, state: Document) -> Iterator[tuple[str, str, bo
 
 
 def _texts(connection: Connection, aggregate: Aggregate, state: Document) -> Texts:
-    return private_texts(connection, (value for _, value, private in _values(aggregate, state) if private))
+    return private_texts(connection, found_commitments(aggregate, state))
+
+
+def found_commitments(aggregate: Aggregate, state: Document) -> Iterator[str]:
+    """The commitments to the texts by which a subject is found."""
+    return (value for _, value, private in _values(aggregate, state) if private)
 
 
 def private_texts(connection: Connection, commitments: Iterable[str]) -> dict[str, str]:
@@ -123,6 +131,16 @@ def private_texts(connection: Connection, commitments: Iterable[str]) -> dict[st
         rows = connection.execute(select(private_text.c.commitment, private_text.c.text).where(some))
         texts |= {row.commitment: row.text for row in rows}
     return texts
+
+
+def commitments_of(connection: Connection, subject: Subject) -> frozenset[str]:
+    """The commitments to all private texts in entries of a subject that were not forgotten."""
+    of_subject = and_(
+        entry.c.number == private_text.c.entry,
+        entry.c.aggregate == subject[0],
+        entry.c.subject == subject[1],
+    )
+    return frozenset(connection.scalars(select(private_text.c.commitment).join(entry, of_subject)))
 
 
 _AT_ONCE = 500

@@ -1,7 +1,8 @@
 """An entry of the record, and how each is bound to the one before it. Pure: no database, no clock."""
 
 import hashlib
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
+from operator import attrgetter
 
 from methodology.canonical import Document, canonical
 from service.record.key import Key
@@ -110,16 +111,22 @@ class Entry:
         return Head(self.number, self.at, self.digest)
 
 
-def entry_digest(fields: Document) -> str:
-    """The digest of an entry, from its members but ``digest`` and ``seal``."""
-    content = hashlib.sha256(fields["content"]).hexdigest()
-    return hashlib.sha256(canonical(fields | {"content": content})).hexdigest()
+MEMBERS = tuple(field.name for field in fields(Entry) if field.name not in ("digest", "seal"))
+"""Of an entry, what its digest is over."""
+
+
+def entry_digest(bound: Document) -> str:
+    """The digest of an entry, from its :data:`MEMBERS`."""
+    content = hashlib.sha256(bound["content"]).hexdigest()
+    return hashlib.sha256(canonical(bound | {"content": content})).hexdigest()
+
+
+_bound = attrgetter(*MEMBERS)
 
 
 def stated_digest(entry: Entry) -> str:
     """The digest that an entry should have."""
-    fields = asdict(entry)
-    return entry_digest({name: value for name, value in fields.items() if name not in ("digest", "seal")})
+    return entry_digest(dict(zip(MEMBERS, _bound(entry), strict=True)))
 
 
 def next_entry(head: Head, at: str, n: int, origin: Origin, change: Change, first: bool, key: Key) -> Entry:
@@ -134,7 +141,7 @@ def next_entry(head: Head, at: str, n: int, origin: Origin, change: Change, firs
         first: whether it is the first of its command.
         key: seals it.
     """
-    fields: Document = {
+    bound: Document = {
         "number": head.number + 1,
         "at": max(at, head.at),
         "actor": origin.actor,
@@ -150,5 +157,5 @@ def next_entry(head: Head, at: str, n: int, origin: Origin, change: Change, firs
         "content": canonical(change.content),
         "previous": head.digest,
     }
-    digest = entry_digest(fields)
-    return Entry(**fields, digest=digest, seal=key.seal(digest))
+    digest = entry_digest(bound)
+    return Entry(**bound, digest=digest, seal=key.seal(digest))

@@ -8,6 +8,7 @@ import hmac
 import os
 import secrets
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 BYTES = 32
@@ -39,7 +40,7 @@ class Key:
     @property
     def name(self) -> str:
         """By which a seal says that it was made with this key; it tells nothing of the secret."""
-        return hashlib.sha256(b"name" + self.secret).hexdigest()[:16]
+        return _name(self.secret)
 
     def seal(self, digest: str) -> str:
         """The seal over an entry's digest: the key's name, and an HMAC-SHA-256 in hexadecimal."""
@@ -52,7 +53,12 @@ class Key:
             purpose: keeps digests for different uses different.
             content: what is digested.
         """
-        return hmac.new(self.secret, purpose.encode() + b"\0" + content, hashlib.sha256).hexdigest()
+        return hmac.digest(self.secret, purpose.encode() + b"\0" + content, "sha256").hex()
+
+
+@lru_cache
+def _name(secret: bytes) -> str:
+    return hashlib.sha256(b"name" + secret).hexdigest()[:16]
 
 
 def read_key(path: Path) -> Key:

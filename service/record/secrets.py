@@ -7,13 +7,14 @@ left from which it could be guessed; a credential can be replaced, and one that 
 import hashlib
 import secrets
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import Any
 
 from methodology.canonical import Document, digest
 
 PRIVATE = "private"
 CREDENTIAL = "credential"
+MASKED = "masked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,18 @@ class Credential:
     @property
     def digest(self) -> str:
         """Of all its members."""
-        return digest(asdict(self))
+        return digest({name: getattr(self, name) for name in self.__slots__})
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """A private text that is forgotten, with its salt, by the entry in which this stands.
+
+    Attributes:
+        commitment: to the text.
+    """
+
+    commitment: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +76,7 @@ class Secrets:
 
     texts: list[Private] = field(default_factory=list)
     credentials: list[Credential] = field(default_factory=list)
+    masked: list[Masked] = field(default_factory=list)
 
 
 def take_out(value: Any, found: Secrets) -> Any:
@@ -80,6 +93,9 @@ def take_out(value: Any, found: Secrets) -> Any:
         case Credential():
             found.credentials.append(value)
             return {CREDENTIAL: value.id, "digest": value.digest}
+        case Masked():
+            found.masked.append(value)
+            return {MASKED: value.commitment}
         case Mapping():
             return {name: take_out(each, found) for name, each in value.items()}
         case list() | tuple():
@@ -88,15 +104,14 @@ def take_out(value: Any, found: Secrets) -> Any:
 
 
 def committed(value: Any, name: str) -> list[Document]:
-    """The commitments under a name, :data:`PRIVATE` or :data:`CREDENTIAL`, anywhere in a value."""
-    match value:
-        case Mapping() if name in value and set(value) <= {name, "digest"}:
-            return [dict(value)]
-        case Mapping():
-            return [found for each in value.values() for found in committed(each, name)]
-        case list():
-            return [found for each in value for found in committed(each, name)]
-    return []
+    """The commitments in JSON under a name, :data:`PRIVATE`, :data:`CREDENTIAL` or :data:`MASKED`."""
+    if isinstance(value, dict):
+        if name in value and value.keys() <= {name, "digest"}:
+            return [value]
+        value = value.values()
+    elif not isinstance(value, list):
+        return []
+    return [found for each in value if isinstance(each, dict | list) for found in committed(each, name)]
 
 
 def reveal(value: Any, text: Callable[[str], Any]) -> Any:

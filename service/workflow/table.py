@@ -4,15 +4,23 @@ from collections.abc import Mapping
 
 from methodology.canonical import Document
 from service.acts.act import Act, Situation
+from service.acts.masking import mask_act
+from service.backup.state import RECORD
 from service.identity.acts import ACTS as OF_ACCOUNTS
 from service.identity.state import ACCOUNT
 from service.record.aggregate import Aggregate
+from service.record.masking import maskable
 from service.registry.acts import ACTS as OF_ORGANISATIONS
 from service.registry.state import ORGANISATION
 
-AGGREGATES: Mapping[str, Aggregate] = {each.name: each for each in (ORGANISATION, ACCOUNT)}
+_OF = ((ORGANISATION, OF_ORGANISATIONS), (ACCOUNT, OF_ACCOUNTS))
+AGGREGATES: Mapping[str, Aggregate] = {
+    each.name: each for each in (RECORD, *(maskable(each) for each, _ in _OF))
+}
 """By name."""
-ACTS: Mapping[str, Act] = {act.key: act for act in (*OF_ORGANISATIONS, *OF_ACCOUNTS)}
+ACTS: Mapping[str, Act] = {
+    act.key: act for aggregate, acts in _OF for act in (*acts, mask_act(aggregate.name, acts))
+}
 """By key."""
 
 

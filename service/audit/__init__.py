@@ -1,0 +1,1 @@
+"""Reading the record: its head, and its entries page by page."""
