@@ -25,7 +25,7 @@ PARAMETER_FAULTS: Mapping[str, str] = {
     "wrong_bundle": N_("“bundle” must be true or false."),
     "wrong_from": N_("“from” must be the name of the earlier pack."),
     "wrong_to": N_("“to” must be the name of the later pack."),
-    "wrong_after": N_("“after” must be the number of an entry: a whole number from 0."),
+    "wrong_after": N_("“after” must be taken from the link “next” of the page before."),
     "wrong_limit": N_("“limit” must be a whole number from 1 to 500."),
     "wrong_aggregate": N_("“aggregate” must be a sort of subject, such as organisation."),
     "wrong_id": N_("“id” must be the identifier of a subject."),
@@ -35,8 +35,6 @@ PARAMETER_FAULTS: Mapping[str, str] = {
     "wrong_kind": N_("“kind” must be organisation or team."),
     "wrong_parent": N_("“parent” must have at most 200 characters."),
     "wrong_on": N_("“on” must be a date, as in 2024-01-15."),
-    "wrong_after": N_("“after” must be the identifier of one that was seen."),
-    "wrong_limit": N_("“limit” must be a whole number from 1 to 1000."),
 }
 """By the code of the fault: ``wrong_`` and the parameter's name."""
 

@@ -8,7 +8,7 @@ from service.registry.bodies import KINDS
 from service.registry.state import ACTIVE, ENDED
 from service.schemas import optional_string, string, strings, whole_number
 
-MOST = 1000
+MOST = 500
 """Organisations in one page."""
 
 
