@@ -19,9 +19,11 @@ from service.openapi.document import Documented
 from service.packs.registry import make_registry, set_registry
 from service.packs.views import blueprint as packs
 from service.pages.views import blueprint as pages
+from service.people.views import blueprint as people
 from service.rankings.views import blueprint as rankings
 from service.simulations.views import blueprint as simulations
 from service.workflow.kept import Kept, set_kept
+from service.workflow.permissions import blueprint as permissions
 from service.workflow.problems import add_problems
 from service.workflow.views import add_acts
 
@@ -59,7 +61,8 @@ def create_app(
     app.extensions |= {"turns": Turns(), "sibling": sibling}
     set_registry(app, make_registry(settings.places))
     api = Documented(app)
-    for blueprint in (evaluations, packs, comparisons, rankings, simulations, next_steps, health):
+    computing = (evaluations, packs, comparisons, rankings, simulations, next_steps)
+    for blueprint in (*computing, people, permissions, health):
         api.register_blueprint(blueprint)
     app.register_blueprint(pages)
     set_kept(app, kept)

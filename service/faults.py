@@ -14,6 +14,7 @@ from methodology.wording.sentences import sentence
 from methodology.wording.translations import N_, gettext
 from service.acts.faults import ACT_FAULTS
 from service.acts.faults import BODY_FAULTS as OF_BODIES
+from service.acts.words import in_words
 
 MOST_FAULTS = 500
 """Faults that are told at once: more than any level has facts."""
@@ -73,7 +74,8 @@ FAULTS: Mapping[str, str] = {
 def fault_text(fault: Fault, language: str) -> str:
     """A fault in words."""
     own = FAULTS.get(fault.code) if fault.code not in SENTENCES else None
-    return gettext(language)(own).format(**fault.params) if own else sentence(fault, language)
+    _ = gettext(language)
+    return _(own).format(**in_words(fault, _)) if own else sentence(fault, language)
 
 
 def fault_pattern(code: str, language: str) -> str:

@@ -51,7 +51,7 @@ class Text(fields.Field[str]):
         self, longest: int = LONGEST_NAME, pattern: str = "", example: str = "", **options: Any
     ) -> None:
         super().__init__(**options)
-        self._longest, self._pattern, self._example = longest, pattern, example
+        self.longest, self.pattern, self.example = longest, pattern, example
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **_: Any) -> Any:
         if not isinstance(value, str) or isinstance(value, Numeral):
@@ -59,14 +59,14 @@ class Text(fields.Field[str]):
         text = unicodedata.normalize("NFC", value).strip()
         if not text:
             raise ValidationError([Fault("text_empty", {})])
-        if len(text) > self._longest:
+        if len(text) > self.longest:
             raise ValidationError(
-                [Fault("text_over", {"limit": str(self._longest), "count": str(len(text))})]
+                [Fault("text_over", {"limit": str(self.longest), "count": str(len(text))})]
             )
         if any(unicodedata.category(sign) in _INVISIBLE for sign in text if sign not in "\n\t"):
             raise ValidationError([Fault("text_invisible", {"value": shown(text)})])
-        if self._pattern and not re.fullmatch(self._pattern, text, re.ASCII):
-            raise ValidationError([Fault("code_expected", {"value": shown(text), "example": self._example})])
+        if self.pattern and not re.fullmatch(self.pattern, text, re.ASCII):
+            raise ValidationError([Fault("code_expected", {"value": shown(text), "example": self.example})])
         return self._made(text)
 
     def _made(self, text: str) -> Any:
@@ -138,11 +138,22 @@ class Flag(fields.Field[bool]):
 
 
 class Several(fields.List[Any]):
-    """A list of at most :data:`MOST` values."""
+    """A list of at most :data:`MOST` values.
+
+    Args:
+        of: a field for each.
+        least: values.
+    """
 
     default_error_messages = _LIST_CODES
 
+    def __init__(self, of: Any, least: int = 0, **options: Any) -> None:
+        super().__init__(of, **options)
+        self.least = least
+
     def _deserialize(self, value: Any, attr: str | None, data: Any, **options: Any) -> list[Any]:
+        if isinstance(value, list) and len(value) < self.least:
+            raise ValidationError([Fault("list_empty")])
         if isinstance(value, list) and len(value) > MOST:
             raise ValidationError([Fault("list_over", {"count": str(len(value)), "limit": str(MOST)})])
         return super()._deserialize(value, attr, data, **options)

@@ -78,6 +78,17 @@ def _invite(workshop: Workshop, id: str, body: Mapping[str, Any], at: str) -> Pr
     )
 
 
+def _import_all(workshop: Workshop, id: str, body: Mapping[str, Any], at: str) -> Prepared:
+    """A slip for each; they are shown together."""
+    rows, shown = [], []
+    for row in body["accounts"]:
+        account = new_identifier()
+        slip = new_slip(account, clock.later(at, days=INVITATION_DAYS))
+        rows.append({**row, "id": account, "invitation": slip.credential})
+        shown.append({"account": account, "login": row["login"].text, "invitation": slip.secret})
+    return Prepared(id, {"accounts": rows}, {"invitations": shown})
+
+
 def _reset_password(workshop: Workshop, id: str, body: Mapping[str, Any], at: str) -> Prepared:
     slip = new_slip(id, clock.later(at, days=INVITATION_DAYS))
     return Prepared(id, {"invitation": slip.credential}, {"invitation": slip.secret})
@@ -181,6 +192,7 @@ def _make_token(workshop: Workshop, id: str, body: Mapping[str, Any], at: str) -
 
 PREPARATIONS: Mapping[str, Preparation] = {
     "account.invite": _invite,
+    "account.import": _import_all,
     "account.reset_password": _reset_password,
     "account.accept": _accept,
     "account.sign_in": _sign_in,

@@ -24,7 +24,7 @@ from service.http.negotiation import Preference
 from service.http.problem_kinds import KINDS
 from service.http.problems import MEDIA_TYPE, from_http, respond
 from service.http.responses import cacheable, fingerprint
-from service.openapi.bodies import add_bodies, component, submission_schema
+from service.openapi.bodies import add_bodies, component, facts_files, submission_schema
 from service.packs.registry import current_registry, valid_packs
 
 SUMMARY = N_(
@@ -95,7 +95,9 @@ def complete(document: Document, registry: Registry) -> Document:
     evaluation = document["paths"][EVALUATIONS]["post"]
     evaluation["requestBody"] = {"required": True, "description": SUBMISSION, "content": {JSON: body}}
     document["components"]["schemas"].update(submissions)
-    add_bodies(document["paths"], {pack.name: pack for pack in valid_packs(registry)})
+    packs = {pack.name: pack for pack in valid_packs(registry)}
+    document["components"]["schemas"].update(facts_files(packs))
+    add_bodies(document["paths"], packs)
     if EXAMPLE[0] in registry.names():
         body["example"], scorecard = example(registry)
         evaluation["responses"]["200"]["content"][JSON]["example"] = scorecard

@@ -46,6 +46,13 @@ def _load(connection: Connection, subject: Subject, lock: bool) -> Stored:
     return Stored(orjson.loads(row.state), row.n) if row else Stored()
 
 
+def load_all(connection: Connection, aggregate: str) -> dict[str, Stored]:
+    """All subjects of an aggregate as they are stored, by identifier, in order."""
+    wanted = select(document.c.id, document.c.state, document.c.n).where(document.c.aggregate == aggregate)
+    rows = connection.execute(wanted.order_by(document.c.id))
+    return {row.id: Stored(orjson.loads(row.state), row.n) for row in rows}
+
+
 def store_document(
     connection: Connection, aggregate: Aggregate, id: str, before: Stored, after: Stored, entry: int
 ) -> None:

@@ -65,7 +65,7 @@ class NamedRegistration(Registration):
 class Import(Body):
     """Many registrations, all or none."""
 
-    organisations = Several(fields.Nested(NamedRegistration), required=True)
+    organisations = Several(fields.Nested(NamedRegistration), least=1, required=True)
 
 
 def _same_code(reader: Reader, code: str) -> dict[str, Any]:
@@ -153,7 +153,7 @@ END = Act(
 
 
 def _all_imported(reader: Reader, aggregate: str, id: str, body: Mapping[str, Any]) -> Iterable[Subject]:
-    return [(aggregate, each["id"]) for each in body["organisations"]]
+    return [(aggregate, id), *((aggregate, each["id"]) for each in body.get("organisations", ()))]
 
 
 def _look_at_all(reader: Reader, situation: Situation) -> Mapping[str, Any]:

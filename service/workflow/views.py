@@ -27,10 +27,8 @@ from service.identity.preparing import PREPARATIONS, Preparation, Prepared
 from service.record.entry import Entry
 from service.workflow.kept import Kept, current_kept
 from service.workflow.requests import end_session, keep_session, proved
-from service.workflow.table import ACTS
+from service.workflow.table import ACTS, SELF_PROVING, act_path
 
-SELF_PROVING = frozenset({"account.sign_in", "account.accept"})
-"""Acts whose body says, and proves, whose account it is; a second request does no harm."""
 KEY = re.compile(r"[\x21-\x7e]{1,255}")
 """An idempotency key: printing signs, as in a header field."""
 _VERSION = re.compile(r'(?:W/)?"?(\d{1,9})"?')
@@ -39,10 +37,7 @@ _VERSION = re.compile(r'(?:W/)?"?(\d{1,9})"?')
 def add_acts(app: Flask) -> None:
     """Route to every act."""
     for act in ACTS.values():
-        alone = act.makes or act.key in SELF_PROVING
-        rule = f"/api/v1/{act.aggregate}s{'' if alone else '/<id>'}/acts/{act.name}"
-        view = _view(act)
-        app.add_url_rule(rule, f"acts.{act.key}", view, methods=["POST"])
+        app.add_url_rule(act_path(act, "<id>"), f"acts.{act.key}", _view(act), methods=["POST"])
 
 
 def _view(act: Act) -> Any:
