@@ -101,8 +101,8 @@ def _simulation(pack: str, level: str) -> Document:
 
 def _next_steps(pack: Pack, level: Level) -> Document:
     points = {"type": "number", "minimum": 0, "maximum": float(level.max)}
-    rows = [name for indicator in level.indicators for name in (indicator.key, indicator.code)]
-    target = _closed({"indicator": {"enum": rows}, "points": points})
+    indicator = {"$ref": f"{level_href(pack.name, level.key)}/facts-schema#/$defs/indicator"}
+    target = _closed({"indicator": indicator, "points": points})
     names = {"pack": {"const": pack.name}, "level": {"const": level.key}}
     properties = {**names, **_members(pack.name, level.key), "target": {"anyOf": [target, {"type": "null"}]}}
     return _closed(properties, optional=("target",))

@@ -14,11 +14,11 @@ from service.acts.permitted import Permission, permissions
 from service.acts.refusals import Refusal
 from service.acts.roles import Actor
 from service.documents import JSON
-from service.http.documentation import ACCEPT_LANGUAGE, may_fail, operation
+from service.http.documentation import ACCEPT_LANGUAGE, cacheable_route, may_fail, operation
 from service.http.negotiation import negotiate
 from service.http.problem_kinds import KINDS
 from service.http.problems import error_documents
-from service.http.responses import answer
+from service.http.responses import answer, cacheable, fingerprint
 from service.record.documents import load
 from service.workflow import schemas
 from service.workflow.kept import current_kept
@@ -26,7 +26,20 @@ from service.workflow.requests import reading_actor
 from service.workflow.table import ACTS, AGGREGATES, SELF_PROVING, act_path, names_subject, places
 
 blueprint = Blueprint("permissions", __name__, url_prefix="/api/v1", description="What one may do, and why not")
+BODIES = "/api/v1/act-bodies"
+"""Where the bodies of all acts are described."""
 READING = ("sign_in_needed", "not_yours", "not_acceptable", "nothing_kept", "store_unavailable")
+
+
+@cacheable_route(blueprint, "/act-bodies")
+@may_fail(blueprint, "not_acceptable")
+@blueprint.response(200, {"type": "object", "description": "A JSON Schema, 2020-12"})
+def act_bodies() -> Response:
+    """What each act is asked with: JSON Schemas (2020-12), by the act's name under `$defs`."""
+    preference = negotiate(request, JSON)
+    schemas = {act.key: body_schema(act.body, gettext(preference.language)) for act in ACTS.values()}
+    body = canonical({"$schema": "https://json-schema.org/draft/2020-12/schema", "$defs": schemas})
+    return cacheable(request, preference, fingerprint(body), lambda: body)
 
 
 def _add_views(aggregate: str) -> None:

@@ -68,7 +68,7 @@ class ShownOnce(Schema):
     token = fields.String()
 
 
-class Receipt(Schema):
+class ActReceipt(Schema):
     """What an act has done, once that is kept."""
 
     command = string()
