@@ -20,6 +20,8 @@ MOST = 5000
 """Things in a list."""
 _INVISIBLE = ("Cc", "Cf", "Cs", "Co", "Cn")
 """Categories of characters that nobody sees: they would let two names look alike."""
+_STANDARD = {fields.Field.default_error_messages[name]: "value_missing" for name in ("required", "null")}
+"""What marshmallow says of fields that are not ours, such as nested bodies."""
 _CODES: dict[str, Any] = {"required": "value_missing", "null": "value_missing"}
 _BODY_CODES: dict[str, Any] = {"unknown": "unknown_member", "type": "not_an_object"}
 _LIST_CODES = {**_CODES, "invalid": "not_a_list"}
@@ -60,9 +62,7 @@ class Text(fields.Field[str]):
         if not text:
             raise ValidationError([Fault("text_empty", {})])
         if len(text) > self.longest:
-            raise ValidationError(
-                [Fault("text_over", {"limit": str(self.longest), "count": str(len(text))})]
-            )
+            raise ValidationError([Fault("text_over", {"limit": str(self.longest), "count": str(len(text))})])
         if any(unicodedata.category(sign) in _INVISIBLE for sign in text if sign not in "\n\t"):
             raise ValidationError([Fault("text_invisible", {"value": shown(text)})])
         if self.pattern and not re.fullmatch(self.pattern, text, re.ASCII):
@@ -196,5 +196,6 @@ def _faults(messages: Any, path: Path, known: str) -> Iterator[Fault]:
                 yield from _faults(each, path, known)
         case Fault():
             yield messages.below(*path)
-        case str(code):
+        case str(told):
+            code = _STANDARD.get(told, told)
             yield Fault(code, {"key": str(path[-1]) if path else "", "known": known}, path)

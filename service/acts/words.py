@@ -15,7 +15,11 @@ STATES: Mapping[str, str] = {
 }
 """The states of all subjects."""
 _OWN = "own_"
-_WHO: Mapping[str, str] = {**TITLES, Relation.SELF: N_("the person whose account it is"), "any": N_("anybody")}
+_WHO: Mapping[str, str] = {
+    **{str(role): title for role, title in TITLES.items()},
+    Relation.SELF: N_("the person whose account it is"),
+    Relation.ANY: N_("anybody"),
+}
 
 
 def who_key(who: Who) -> str:
@@ -58,6 +62,4 @@ _IN_WORDS: Mapping[str, Mapping[str, Callable[[str, Gettext], str]]] = {
 def in_words(fault: Fault, _: Gettext) -> Mapping[str, str]:
     """What a fault's sentence is filled in with, in its language."""
     names = _IN_WORDS.get(fault.code, {})
-    return {
-        name: names[name](value, _) if name in names else value for name, value in fault.params.items()
-    }
+    return {name: names[name](value, _) if name in names else value for name, value in fault.params.items()}

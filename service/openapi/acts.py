@@ -3,14 +3,12 @@
 What stands in a body is said at an address of its own, as with facts: the document grows little by an act.
 """
 
-from collections.abc import Iterable
-
 from apispec import APISpec
 
 from methodology.canonical import Document
 from service.acts.act import Act
 from service.documents import JSON
-from service.http.documentation import ACCEPT_LANGUAGE, ProblemDetails
+from service.http.documentation import ACCEPT_LANGUAGE, SECURITY, ProblemDetails
 from service.http.problem_kinds import KINDS
 from service.http.problems import MEDIA_TYPE
 from service.workflow.permissions import BODIES
@@ -31,8 +29,8 @@ PARAMETERS: Document = {
         "in": "header",
         "name": "Idempotency-Key",
         "required": True,
-        "description": "Of your own, new for each thing that is to be done; a request that is sent again with "
-        "the same is not done twice.",
+        "description": "Of your own, new for each thing that is to be done; what is sent again with the "
+        "same is not done twice.",
         "schema": {"type": "string", "pattern": "^[!-~]{1,255}$"},
     },
     "version": {
@@ -48,7 +46,7 @@ PARAMETERS: Document = {
         "schema": {"type": "string", "minLength": 1},
     },
 }
-SECURITY: Document = {
+SCHEMES: Document = {
     "session": {"type": "apiKey", "in": "cookie", "name": "__Host-minhdiem"},
     "token": {"type": "http", "scheme": "bearer"},
 }
@@ -60,14 +58,13 @@ def add_act_components(spec: APISpec) -> None:
     spec.components.schema("ActReceipt", schema=ActReceipt)
     kinds = [KINDS[code] for code in PROBLEMS]
     for name, first in (("4XX", 400), ("5XX", 500)):
-        told = "; ".join(
-            f"{kind.status} `{kind.code}`: {kind.title}" for kind in kinds if first <= kind.status < first + 100
-        )
+        found = [kind for kind in kinds if first <= kind.status < first + 100]
+        told = "; ".join(f"{kind.status} `{kind.code}`: {kind.title}" for kind in found)
         content = {MEDIA_TYPE: {"schema": ProblemDetails}}
         spec.components.response(name, {"description": told, "content": content})
     for name, parameter in PARAMETERS.items():
         spec.components.parameter(name, parameter["in"], parameter)
-    for name, scheme in SECURITY.items():
+    for name, scheme in SCHEMES.items():
         spec.components.security_scheme(name, scheme)
 
 
@@ -78,15 +75,19 @@ def act_paths() -> Document:
 
 def _operation(act: Act) -> Document:
     proves = act.key in SELF_PROVING
-    names = ["language", *([] if proves else ["key", "version"]), *(["subject"] if names_subject(act) else [])]
-    required = [{**PARAMETERS["version"], "required": True}] if act.fresh else []
-    names = [name for name in names if not (act.fresh and name == "version")]
+    names = ["language", *([] if proves else ["key"]), *(["subject"] if names_subject(act) else [])]
+    version = (
+        {**PARAMETERS["version"], "required": True} if act.fresh else _reference("parameters", "version")
+    )
     return {
         "tags": ["acts"],
         "operationId": act.key,
         "summary": act.title,
-        "security": [] if proves else [{"session": []}, {"token": []}],
-        "parameters": [*_references("parameters", names), *required],
+        "security": [] if proves else SECURITY,
+        "parameters": [
+            *(_reference("parameters", name) for name in names),
+            *([seen] if names_subject(act) else []),
+        ],
         "requestBody": {
             "required": True,
             "content": {JSON: {"schema": {"$ref": f"{BODIES}#/$defs/{act.key}"}}},
@@ -96,10 +97,10 @@ def _operation(act: Act) -> Document:
                 "description": "It is kept.",
                 "content": {JSON: {"schema": {"$ref": "#/components/schemas/ActReceipt"}}},
             },
-            **{name: {"$ref": f"#/components/responses/{name}"} for name in ("4XX", "5XX")},
+            **{name: _reference("responses", name) for name in ("4XX", "5XX")},
         },
     }
 
 
-def _references(kind: str, names: Iterable[str]) -> list[Document]:
-    return [{"$ref": f"#/components/{kind}/{name}"} for name in names]
+def _reference(kind: str, name: str) -> Document:
+    return {"$ref": f"#/components/{kind}/{name}"}

@@ -9,7 +9,7 @@ from methodology.errors import Fault
 from service import clock
 from service.acts.perform import Refused
 from service.documents import JSON
-from service.http.documentation import ACCEPT_LANGUAGE, may_fail, operation
+from service.http.documentation import guarded_route
 from service.http.negotiation import negotiate
 from service.http.responses import answer
 from service.people import schemas
@@ -18,15 +18,12 @@ from service.people.queries import find_account, list_accounts
 from service.workflow.kept import current_kept
 from service.workflow.requests import reading_actor
 
-blueprint = Blueprint("people", __name__, url_prefix="/api/v1", description="Accounts and what they let one do")
-READING = ("sign_in_needed", "not_yours", "not_acceptable", "nothing_kept", "store_unavailable")
-"""Problems with which anything that is read by somebody may be answered."""
+blueprint = Blueprint(
+    "people", __name__, url_prefix="/api/v1", description="Accounts and what they let one do"
+)
 
 
-@blueprint.route("/me", parameters=[ACCEPT_LANGUAGE])
-@operation(blueprint)
-@may_fail(blueprint, *READING)
-@blueprint.response(200, schemas.OwnAccount)
+@guarded_route(blueprint, "/me", schemas.OwnAccount)
 def me() -> Response:
     """Who one is, with the memberships that hold today, and by what that is known."""
     preference, at = negotiate(request, JSON), clock.instant(clock.now())
@@ -37,10 +34,7 @@ def me() -> Response:
     return _private(response, account.n)
 
 
-@blueprint.route("/accounts", parameters=[ACCEPT_LANGUAGE])
-@operation(blueprint)
-@may_fail(blueprint, *READING, "wrong_parameter")
-@blueprint.response(200, schemas.ListedAccount(many=True))
+@guarded_route(blueprint, "/accounts", schemas.ListedAccount(many=True), "wrong_parameter")
 @blueprint.paginate()
 def accounts(pagination_parameters: PaginationParameters) -> Response:
     """The accounts that one may see, in order of login.
@@ -58,10 +52,7 @@ def accounts(pagination_parameters: PaginationParameters) -> Response:
     return _private(answer(canonical(documents), preference))
 
 
-@blueprint.route("/accounts/<id>", parameters=[ACCEPT_LANGUAGE])
-@operation(blueprint)
-@may_fail(blueprint, *READING, "no_such_subject")
-@blueprint.response(200, schemas.AccountPage)
+@guarded_route(blueprint, "/accounts/<id>", schemas.AccountPage, "no_such_subject")
 def account(id: str) -> Response:
     """An account with its memberships, sessions and tokens, but no secret. Its `ETag` is its version."""
     preference, at = negotiate(request, JSON), clock.instant(clock.now())

@@ -14,7 +14,7 @@ from service.acts.permitted import Permission, permissions
 from service.acts.refusals import Refusal
 from service.acts.roles import Actor
 from service.documents import JSON
-from service.http.documentation import ACCEPT_LANGUAGE, cacheable_route, may_fail, operation
+from service.http.documentation import cacheable_route, guarded_route, may_fail
 from service.http.negotiation import negotiate
 from service.http.problem_kinds import KINDS
 from service.http.problems import error_documents
@@ -25,10 +25,11 @@ from service.workflow.kept import current_kept
 from service.workflow.requests import reading_actor
 from service.workflow.table import ACTS, AGGREGATES, SELF_PROVING, act_path, names_subject, places
 
-blueprint = Blueprint("permissions", __name__, url_prefix="/api/v1", description="What one may do, and why not")
+blueprint = Blueprint(
+    "permissions", __name__, url_prefix="/api/v1", description="What one may do, and why not"
+)
 BODIES = "/api/v1/act-bodies"
 """Where the bodies of all acts are described."""
-READING = ("sign_in_needed", "not_yours", "not_acceptable", "nothing_kept", "store_unavailable")
 
 
 @cacheable_route(blueprint, "/act-bodies")
@@ -59,8 +60,7 @@ def _add_views(aggregate: str) -> None:
 
     for path, view in ((f"/{aggregate}s/acts", making_acts), (f"/{aggregate}s/<id>/acts", acts)):
         view.__name__ = f"{aggregate}_{view.__name__}"
-        documented = blueprint.response(200, schemas.Permissions)(may_fail(blueprint, *READING)(view))
-        blueprint.route(path, parameters=[ACCEPT_LANGUAGE])(operation(blueprint)(documented))
+        guarded_route(blueprint, path, schemas.Permissions)(view)
 
 
 for name in AGGREGATES:

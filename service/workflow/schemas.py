@@ -32,7 +32,9 @@ class Permissions(Schema):
     actor = string()
     state = optional_string()
     version = fields.Integer(
-        required=True, allow_none=True, metadata={"description": "As in `ETag`; null where nothing is theirs."}
+        required=True,
+        allow_none=True,
+        metadata={"description": "As in `ETag`; null where nothing is theirs."},
     )
     acts = fields.List(fields.Nested(PermittedAct), required=True)
 

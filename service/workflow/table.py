@@ -31,7 +31,7 @@ def act_path(act: Act, id: str) -> str:
 
 def _asked(act: Act, body: Mapping[str, Any]) -> list[Document]:
     """The memberships of accounts that are to be made."""
-    rows: list[Document] = [body, *body.get("accounts", ())] if act.makes else []
+    rows = [body, *body.get("accounts", ())] if act.makes else []
     return [row["membership"] for row in rows if "membership" in row]
 
 

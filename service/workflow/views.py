@@ -31,7 +31,7 @@ from service.workflow.table import ACTS, SELF_PROVING, act_path
 
 KEY = re.compile(r"[\x21-\x7e]{1,255}")
 """An idempotency key: printing signs, as in a header field."""
-_VERSION = re.compile(r'(?:W/)?"?(\d{1,9})"?')
+_VERSION = re.compile(r'(?:W/)?"(\d{1,9})"')
 
 
 def add_acts(app: Flask) -> None:
@@ -52,8 +52,8 @@ def _perform(act: Act, id: str) -> Response:
     at, kept = clock.instant(clock.now()), current_kept()
     preference = negotiate(request, JSON)
     raw = read_bytes(request)
-    body = _body(act, raw)
     identify, account = _who(act, kept)
+    body = _body(act, raw)
     command = Command(
         act=act,
         id=id or new_identifier(),
@@ -80,8 +80,8 @@ def perform(kept: Kept, command: Command) -> tuple[Sequence[Entry], Document]:
     """
     act = command.act
     prepare: Preparation = PREPARATIONS.get(act.key, _as_it_is)
-    if act.key not in SELF_PROVING:
-        kept.performer.check(command)
+    if act.key not in SELF_PROVING and (made := kept.performer.check(command)):
+        return made, {}
     prepared = prepare(kept.workshop, command.id, command.body, command.at)
     whole = replace(
         command,

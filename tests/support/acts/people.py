@@ -19,6 +19,7 @@ from service.app import create_app
 from service.config import Settings
 from service.identity.actors import as_system
 from service.identity.credentials import STEP, new_identifier
+from service.identity.state import OF_THE_PROVINCE
 from service.workflow.kept import Kept
 from service.workflow.table import ACTS
 from service.workflow.views import perform
@@ -113,6 +114,18 @@ def sign_in(client: FlaskClient, account: str, login: str, code: str | None = No
     assert answer.status_code == 200, answer.text
     shown = answer.get_json()["shown_once"]
     return Person(client, account, login, {"Cookie": f"__Host-minhdiem={shown['session']}"}, shown)
+
+
+def token(client: FlaskClient, kept: Kept, role: Role | None) -> str:
+    """A token of somebody with a role, for everything that has a name; in a new organisation where needed."""
+    if role is None:
+        return "nobody"
+    place = None if role in OF_THE_PROVINCE else organisation(kept, f"o-{next(_KEYS)}")
+    person = signed_in(client, kept, role, place)
+    body = {"label": "thử", "scopes": ["read", *ACTS], "until": "2099-12-31"}
+    answer = person.do("account.make_token", body, person.account)
+    assert answer.status_code == 200, answer.text
+    return str(answer.get_json()["shown_once"]["token"])
 
 
 def code(address: str, later: int = 0) -> str:
