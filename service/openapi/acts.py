@@ -76,9 +76,7 @@ def act_paths() -> Document:
 def _operation(act: Act) -> Document:
     proves = act.key in SELF_PROVING
     names = ["language", *([] if proves else ["key"]), *(["subject"] if names_subject(act) else [])]
-    version = (
-        {**PARAMETERS["version"], "required": True} if act.fresh else _reference("parameters", "version")
-    )
+    seen = {**PARAMETERS["version"], "required": True} if act.fresh else _reference("parameters", "version")
     return {
         "tags": ["acts"],
         "operationId": act.key,
