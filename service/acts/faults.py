@@ -52,6 +52,9 @@ ACT_FAULTS: Mapping[str, str] = {
     "unknown_organisation": N_(
         "There is no organisation “{value}”. Register it first, or correct the identifier."
     ),
+    "code_unknown": N_(
+        "No organisation has the code “{value}” on {day}. Register it first, or correct the code or the day."
+    ),
     "unknown_account": N_("There is no account “{value}” that could take this over."),
     "unknown_membership": N_("The account has no membership “{value}”. It has: {known}."),
     "scopes_not_yours": N_("The token that makes it was not made for “{scope}”, so another cannot be."),
@@ -68,6 +71,7 @@ ACT_FAULTS: Mapping[str, str] = {
     "role_not_yours": N_("“{value}” is not yours to give or to take. Ask the secretary or an administrator."),
     "last_administrator": N_("This is the last administrator. Appoint another one first."),
     "nothing_to_hand_over": N_("The account has no open membership in “{value}” that began before that day."),
+    "slips_not_written": N_("The slips cannot be written into {file}: {reason}. Name a new file."),
     "no_second_factor": N_("No second factor was set up, or another one meanwhile. Begin anew."),
 }
 """What can stand against an act itself."""

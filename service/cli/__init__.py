@@ -3,7 +3,7 @@
 import click
 
 from methodology.wording.translations import N_
-from service.cli import comparisons, db, next_steps, packs, rankings, scorecards, serve, simulations
+from service.cli import comparisons, db, next_steps, packs, rankings, scorecards, serve, simulations, users
 from service.cli.commands import Group, language_option
 from service.config import VERSION
 
@@ -26,6 +26,6 @@ for command in (
     *(packs.packs, packs.check, packs.method, packs.template),
     *(scorecards.score, scorecards.verify),
     *(rankings.rank, comparisons.compare, simulations.simulate, next_steps.next_steps),
-    *(serve.serve, db.db),
+    *(serve.serve, db.db, users.users),
 ):
     main.add_command(command)

@@ -99,7 +99,11 @@ def _choice(fact: Fact, cell: str) -> str:
 
 
 def _date(fact: Fact, cell: str) -> str:
-    """An ISO date, where the cell has its day first."""
+    return iso_date(cell)
+
+
+def iso_date(cell: str) -> str:
+    """``2023-03-31``, where a cell has its day first: ``31/3/2023``; any other cell as it is."""
     match = _DAY_FIRST.fullmatch(cell)
     return f"{match[3]}-{match[2]:0>2}-{match[1]:0>2}" if match else cell
 
