@@ -1,4 +1,4 @@
-"""``docs/acts.md``: every act, from the table: who may, in which states, what must hold, what it is asked with.
+"""``docs/acts.md``: every act of the table: who may, in which states, what must hold, what is asked.
 
 ``python -m tools.acts > docs/acts.md`` writes it; a test holds it against the table.
 """
@@ -18,12 +18,12 @@ PAGE = """\
 # Acts
 
 Everything that changes what is kept, from the table of acts (`service/workflow/table.py`), by
-`python -m tools.acts`. Who may is judged first, then the state, then what must hold; `GET …/acts` tells the same to
-whoever asks. Each cell of role, act and state is written out for people in
+`python -m tools.acts`. Who may is judged first, then the state, then what must hold; `GET …/acts` tells the
+same to whoever asks. Each cell of role, act and state is written out for people in
 [features/ma-tran-quyen.md](../features/ma-tran-quyen.md), and tried.
 
-A request carries an `Idempotency-Key`, except where the body itself proves whose account it is. Members that are
-not required are in brackets.
+A request carries an `Idempotency-Key`, except where the body itself proves whose account it is. Members that
+are not required are in brackets.
 """
 _english = gettext(SOURCE)
 _vietnamese = gettext(DEFAULT)

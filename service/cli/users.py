@@ -1,14 +1,14 @@
 """``users``: the people who use the service, and the slips that let them in."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import IO, TYPE_CHECKING
 
 import click
 
 from methodology.canonical import Document, canonical
-from methodology.errors import InvalidDocument, invalid
+from methodology.errors import Fault, InvalidDocument, Path, invalid
 from methodology.wording.translations import N_, gettext
 from rules.documents.spreadsheet import spreadsheet
 from rules.documents.text_table import TextColumn, text_table
@@ -28,6 +28,10 @@ COLUMNS = {
     "memberships": (N_("Roles"), 60),
 }
 """Of a list of people: what stands above, in English, and how wide it is."""
+GIVEN_AS: Mapping[Path, str] = {("login",): "LOGIN", ("name",): "--name"}
+"""What the user gave, by its place in the body of the act."""
+Located = Callable[[tuple[Fault, ...]], Iterable[Fault]]
+"""Gives faults their lines in a file."""
 
 
 @click.group(name="users", help=N_("Invite people and list them."))
@@ -37,9 +41,7 @@ def users() -> None:
 
 @users.command(
     name="create-admin",
-    help=N_(
-        "Invite an administrator, and print the slip that lets the person in.\n\nLOGIN: to sign in with."
-    ),
+    help=N_("Invite an administrator, and print the slip to begin with.\n\nLOGIN: to sign in with."),
 )
 @click.argument("login")
 @click.option("--name", required=True, help=N_("The person's whole name."))
@@ -49,12 +51,7 @@ def create_admin(login: str, name: str, language: str) -> None:
     from service.people.commands import create_administrator
     from service.people.slips import slips_text
 
-    with (
-        kept() as opened,
-        store_faults(language),
-        refusals(language, {("login",): "LOGIN", ("name",): "--name"}),
-        _refused(),
-    ):
+    with kept() as opened, store_faults(language), refusals(language, GIVEN_AS), _refused():
         slip = create_administrator(opened, login, name)
     write(slips_text([slip], language))
 
@@ -63,8 +60,8 @@ def create_admin(login: str, name: str, language: str) -> None:
     name="import",
     help=N_(
         "Invite all people of a table, or nobody.\n\n"
-        "FILE: CSV with the columns login, full name, role, organisation code, from, until, citing; “-” reads "
-        "standard input. Each is given a slip."
+        "FILE: CSV with the columns login, full name, role, organisation code, from, until, citing; “-” "
+        "reads standard input. A slip is made for each."
     ),
 )
 @click.argument("file")
@@ -89,9 +86,8 @@ def import_(file: str, target: str | None, language: str) -> None:
             _give(slips, out, target or "", language)
     if target:
         _ = gettext(language)
-        write(
-            _("{count} people were invited; their slips are in {file}").format(count=len(slips), file=target)
-        )
+        told = _("{count} people were invited; their slips are in {file}")
+        write(told.format(count=len(slips), file=target))
 
 
 @users.command(name="list", help=N_("List all people, with the roles that they have today."))
@@ -119,24 +115,21 @@ def list_(form: str, language: str) -> None:
 
 def _row(document: Document) -> list[str]:
     held = (
-        " ".join(
-            filter(None, (each["title"], each["organisation_name"] and f"({each['organisation_name']})"))
-        )
+        f"{each['title']} ({each['organisation_name']})" if each["organisation_name"] else each["title"]
         for each in document["memberships"]
     )
     return [document["login"] or "", document["name"] or "", document["state_text"], "; ".join(held)]
 
 
 @contextmanager
-def _refused(located: "object" = None) -> Iterator[None]:
+def _refused(located: Located = iter) -> Iterator[None]:
     """What an act refuses, as what is wrong with what was given."""
     from service.acts.perform import Refused
 
     try:
         yield
     except Refused as error:
-        faults = error.refusal.faults
-        raise InvalidDocument(located(faults) if callable(located) else faults) from None
+        raise InvalidDocument(located(error.refusal.faults)) from None
 
 
 @contextmanager

@@ -1,7 +1,7 @@
 """Members as Vietnamese Excel writes them: a table with a person to a line.
 
-Columns are known by their key or any of their names in any language. A role is its key or what it is called on
-screen; an organisation is its code; a day may be written 1/7/2025.
+Columns are known by their key or any of their names in any language. A role is its key or what it is called
+on screen; an organisation is its code; a day may be written 1/7/2025.
 """
 
 from collections.abc import Callable, Mapping
