@@ -155,7 +155,7 @@ def _give(slips: Sequence["Slip"], out: IO[str] | None, name: str, language: str
 
     text = slips_html(slips, language) if name.endswith(".html") else slips_text(slips, language)
     if out is None:
-        write(text)
+        write(text.replace("\f", "\n"))  # a terminal has no pages
         return
     out.write(text)
     out.flush()

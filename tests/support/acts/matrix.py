@@ -113,8 +113,7 @@ class Scene:
 
     def prepare(self, cell: Cell) -> Callable[[], TestResponse]:
         """See to a subject in the state; gives what asks for the act, with a body that is right."""
-        aggregate = cell.act.partition(".")[0]
-        subject = self._subject(aggregate, cell.state, cell.act)
+        aggregate, subject = cell.act.partition(".")[0], self.subject(cell)
         actor = self.actors.get(cell.who) or subject.person or Person(self.client)
         body = BODIES[cell.act](self, subject, actor)
         id = "" if cell.act in WITHOUT_ADDRESS else subject.id
@@ -122,6 +121,10 @@ class Scene:
         if not cell.expected:
             self._subjects.pop((aggregate, cell.state), None)
         return lambda: actor.do(cell.act, body, id, **seen)
+
+    def subject(self, cell: Cell) -> Subject:
+        """A subject in the state of a cell."""
+        return self._subject(cell.act.partition(".")[0], cell.state, cell.act)
 
     def _subject(self, aggregate: str, state: str, act: str) -> Subject:
         """A subject in a state; the one from before where nothing was done to it."""
