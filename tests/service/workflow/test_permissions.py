@@ -39,10 +39,7 @@ def is_said(scene: Scene, cell: Cell) -> bool:
     person = scene.actors.get(cell.who) or subject.person
     assert person
     path = f"{aggregate}s/{subject.id}/acts" if names_subject(ACTS[cell.act]) else f"{aggregate}s/acts"
-    answer = person.get(f"/api/v1/{path}")
-    if answer.status_code == 403:  # a token that is for other things than reading
-        return bool(cell.expected)
-    act = next(each for each in answer.get_json()["acts"] if each["act"] == cell.act)
+    act = told(person, path)[cell.act.partition(".")[2]]
     if not names_subject(ACTS[cell.act]) and cell.who == "lãnh đạo duyệt đơn vị khác":
         return bool(act["allowed"]) == (aggregate == "account")  # in the own organisation
     return bool((act["refusal"] or {"code": ""})["code"] == cell.expected)
