@@ -21,15 +21,17 @@ from service.organisations.views import blueprint as organisations
 from service.packs.registry import make_registry, set_registry
 from service.packs.views import blueprint as packs
 from service.pages.views import blueprint as pages
+from service.people.views import blueprint as people
 from service.rankings.views import blueprint as rankings
 from service.simulations.views import blueprint as simulations
 from service.workflow.kept import Kept, set_kept
+from service.workflow.permissions import blueprint as permissions
 from service.workflow.problems import add_problems
 from service.workflow.views import add_acts
 
 BLUEPRINTS = (
     *(evaluations, packs, comparisons, rankings, simulations, next_steps),
-    *(health, organisations, audit),
+    *(people, organisations, permissions, audit, health),
 )
 """What is described in the OpenAPI document, in the order in which it stands there."""
 POLICY = (

@@ -14,6 +14,7 @@ from methodology.wording.sentences import sentence
 from methodology.wording.translations import N_, gettext
 from service.acts.faults import ACT_FAULTS
 from service.acts.faults import BODY_FAULTS as OF_BODIES
+from service.acts.words import in_words
 from service.registry.faults import REGISTRY_FAULTS
 
 MOST_FAULTS = 500
@@ -87,8 +88,9 @@ def fault_text(fault: Fault, language: str) -> str:
     own = FAULTS.get(fault.code) if fault.code not in SENTENCES else None
     if own is None:
         return sentence(fault, language)
-    params = {name: written_day(value, language) for name, value in fault.params.items()}
-    return gettext(language)(own).format(**params)
+    _ = gettext(language)
+    params = {name: written_day(value, language) for name, value in in_words(fault, _).items()}
+    return _(own).format(**params)
 
 
 def fault_pattern(code: str, language: str) -> str:

@@ -3,8 +3,10 @@
 from pathlib import Path
 
 import pytest
+from argon2 import PasswordHasher
 from hypothesis import settings
 
+from service.identity import credentials
 from tests.support.record.stores import filled, small
 from tests.support.store.fixtures import cluster, data, database, kept, prepared_file, store
 
@@ -16,6 +18,10 @@ MEASURED = [Path(__file__).parent / name for name in ("methodology", "rules", "s
 settings.register_profile("explore", deadline=None)  # a busy machine is not a defect
 settings.register_profile("same", settings.get_profile("explore"), derandomize=True)  # a run can be repeated
 settings.load_profile("same")
+
+
+# What a password's hash costs is tested in itself (tests/service/identity/test_credentials.py).
+credentials._HASHER = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

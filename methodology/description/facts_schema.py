@@ -28,11 +28,16 @@ _YEAR: JsonSchema = {
 
 
 def facts_schema(pack: Pack, level: Level, language: str) -> JsonSchema:
-    """The JSON Schema of a facts file of this level; titles and descriptions in one language."""
+    """The JSON Schema of a facts file of this level; titles and descriptions in one language.
+
+    It defines ``indicator`` too, by which the rows of the level are named: a key or a printed code.
+    """
+    rows = [name for indicator in level.indicators for name in (indicator.key, indicator.code)]
     facts = {"type": "object", "properties": _facts(level, language), "additionalProperties": False}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"{pack.title[language]} – {level.name[language]}",
+        "$defs": {"indicator": {"enum": rows}},
         **object_schema({"agency": _agency(level), "period": _YEAR, "facts": facts}),
     }
 

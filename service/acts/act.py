@@ -62,10 +62,17 @@ class Rule:
     Attributes:
         name: of it.
         faults: what is wrong where it does not.
+        early: whether it can be told before anything is asked: it looks at no body.
     """
 
     name: str
     faults: Callable[[Situation], Iterable[Fault]]
+    early: bool = False
+
+    @property
+    def text(self) -> str:
+        """What must hold, in an English sentence."""
+        return (self.faults.__doc__ or "").strip()
 
 
 def _only_itself(reader: Reader, aggregate: str, id: str, body: Mapping[str, Any]) -> Iterable[Subject]:

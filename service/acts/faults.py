@@ -17,6 +17,7 @@ BODY_FAULTS: Mapping[str, str] = {
     "not_an_object": N_("Names with values are needed here, in braces."),
     "day_expected": N_("“{value}” is no date. Write it as 2024-01-15."),
     "flag_expected": N_("“{value}” is neither true nor false."),
+    "list_empty": N_("The list is empty. Name one at least."),
     "list_over": N_("The list has {count} values; at most {limit} are taken at once. Send several requests."),
 }
 """What can be wrong in what an act is asked with; a name in braces is filled in."""
@@ -38,7 +39,11 @@ ACT_FAULTS: Mapping[str, str] = {
         "Signing in with this login has failed too often. Try again in {seconds} seconds."
     ),
     "foreign_origin": N_("The page {value} may not act for you here."),
-    "not_yours": N_("“{act}” is done by: {who}."),
+    "not_yours": N_("“{title}” is done by: {who}."),
+    "scope_missing": N_("The token was not made for “{scope}”. Make one that has it among its scopes."),
+    "factor_missing": N_(
+        "This is done as: {who}. That role is given to you once you sign in with a second factor."
+    ),
     "no_such_subject": N_("There is nothing with the identifier “{id}”."),
     "not_in_this_state": N_("It is “{value}”; this can be done where it is: {known}."),
     "changed_meanwhile": N_("It is at version {value} by now."),
@@ -47,8 +52,12 @@ ACT_FAULTS: Mapping[str, str] = {
     "unknown_organisation": N_(
         "There is no organisation “{value}”. Register it first, or correct the identifier."
     ),
+    "code_unknown": N_(
+        "No organisation has the code “{value}” on {day}. Register it first, or correct the code or the day."
+    ),
     "unknown_account": N_("There is no account “{value}” that could take this over."),
     "unknown_membership": N_("The account has no membership “{value}”. It has: {known}."),
+    "scopes_not_yours": N_("The token that makes it was not made for “{scope}”, so another cannot be."),
     "unknown_credential": N_("The account has no session and no token “{value}”."),
     "identifier_used": N_("The identifier “{value}” is used already. Choose another one."),
     "code_in_use": N_(
@@ -64,6 +73,7 @@ ACT_FAULTS: Mapping[str, str] = {
     "nothing_to_hand_over": N_("The account has no open membership in “{value}” that began before that day."),
     "not_a_head": N_("“{value}” is no head: a number and a digest, as minhdiem record head prints them."),
     "no_private_text": N_("“{value}” names no private text that is there: it may be masked already."),
+    "slips_not_written": N_("The slips cannot be written into {file}: {reason}. Name a new file."),
     "no_second_factor": N_("No second factor was set up, or another one meanwhile. Begin anew."),
 }
 """What can stand against an act itself."""

@@ -20,6 +20,8 @@ MOST = 5000
 """Things in a list."""
 _INVISIBLE = ("Cc", "Cf", "Cs", "Co", "Cn")
 """Categories of characters that nobody sees: they would let two names look alike."""
+_STANDARD = {fields.Field.default_error_messages[name]: "value_missing" for name in ("required", "null")}
+"""What marshmallow says of fields that are not ours, such as nested bodies."""
 _CODES: dict[str, Any] = {"required": "value_missing", "null": "value_missing"}
 _BODY_CODES: dict[str, Any] = {"unknown": "unknown_member", "type": "not_an_object"}
 _LIST_CODES = {**_CODES, "invalid": "not_a_list"}
@@ -51,7 +53,7 @@ class Text(fields.Field[str]):
         self, longest: int = LONGEST_NAME, pattern: str = "", example: str = "", **options: Any
     ) -> None:
         super().__init__(**options)
-        self._longest, self._pattern, self._example = longest, pattern, example
+        self.longest, self.pattern, self.example = longest, pattern, example
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **_: Any) -> Any:
         if not isinstance(value, str) or isinstance(value, Numeral):
@@ -59,14 +61,12 @@ class Text(fields.Field[str]):
         text = unicodedata.normalize("NFC", value).strip()
         if not text:
             raise ValidationError([Fault("text_empty", {})])
-        if len(text) > self._longest:
-            raise ValidationError(
-                [Fault("text_over", {"limit": str(self._longest), "count": str(len(text))})]
-            )
+        if len(text) > self.longest:
+            raise ValidationError([Fault("text_over", {"limit": str(self.longest), "count": str(len(text))})])
         if any(unicodedata.category(sign) in _INVISIBLE for sign in text if sign not in "\n\t"):
             raise ValidationError([Fault("text_invisible", {"value": shown(text)})])
-        if self._pattern and not re.fullmatch(self._pattern, text, re.ASCII):
-            raise ValidationError([Fault("code_expected", {"value": shown(text), "example": self._example})])
+        if self.pattern and not re.fullmatch(self.pattern, text, re.ASCII):
+            raise ValidationError([Fault("code_expected", {"value": shown(text), "example": self.example})])
         return self._made(text)
 
     def _made(self, text: str) -> Any:
@@ -138,11 +138,22 @@ class Flag(fields.Field[bool]):
 
 
 class Several(fields.List[Any]):
-    """A list of at most :data:`MOST` values."""
+    """A list of at most :data:`MOST` values.
+
+    Args:
+        of: a field for each.
+        least: values.
+    """
 
     default_error_messages = _LIST_CODES
 
+    def __init__(self, of: Any, least: int = 0, **options: Any) -> None:
+        super().__init__(of, **options)
+        self.least = least
+
     def _deserialize(self, value: Any, attr: str | None, data: Any, **options: Any) -> list[Any]:
+        if isinstance(value, list) and len(value) < self.least:
+            raise ValidationError([Fault("list_empty")])
         if isinstance(value, list) and len(value) > MOST:
             raise ValidationError([Fault("list_over", {"count": str(len(value)), "limit": str(MOST)})])
         return super()._deserialize(value, attr, data, **options)
@@ -185,5 +196,6 @@ def _faults(messages: Any, path: Path, known: str) -> Iterator[Fault]:
                 yield from _faults(each, path, known)
         case Fault():
             yield messages.below(*path)
-        case str(code):
+        case str(told):
+            code = _STANDARD.get(told, told)
             yield Fault(code, {"key": str(path[-1]) if path else "", "known": known}, path)

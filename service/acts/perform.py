@@ -113,8 +113,11 @@ class Performer:
         """
         return self.store.write(lambda connection: self._decide(connection, command))
 
-    def check(self, command: Command) -> None:
+    def check(self, command: Command) -> Sequence[Entry]:
         """Check who acts and the state of the subject, before anything slow is done for the command.
+
+        Returns:
+            The entries that it made, where it came before with the same key: the state may be another by now.
 
         Raises:
             Refused: why not.
@@ -122,19 +125,19 @@ class Performer:
         """
         act = command.act
         with self.store.reading() as connection:
-            reader = Here(connection)
+            actor = command.actor(Here(connection), command.at)
+            if made := _made_before(connection, command):
+                return made
             subject = (act.aggregate, command.id)
             states = {subject: load(connection, [subject])[subject].state}
-            actor = command.actor(reader, command.at)
             day = clock.day(command.at)
             situation = Situation(actor, command.id, states, command.body, command.at, day)
         if against := refusal_at_once(act, situation, self.places):
             raise Refused(against.code, *against.faults)
+        return ()
 
     def _decide(self, connection: Connection, command: Command) -> Sequence[Entry]:
-        if command.key and (made := of_command(connection, command.account, command.key)):
-            if made[0].fingerprint != command.fingerprint:
-                raise Refused("key_used", Fault("key_used", {"value": command.key}))
+        if made := _made_before(connection, command):
             return made
         act = command.act
         stored = load(
@@ -166,6 +169,19 @@ class Performer:
         )
         context = command.act.context(reader, bare)
         return Situation(bare.actor, bare.id, states, bare.body, bare.at, bare.today, context)
+
+
+def _made_before(connection: Connection, command: Command) -> Sequence[Entry]:
+    """The entries that a command made when it came before; none where it did not.
+
+    Raises:
+        Refused: something else came with its key.
+    """
+    if not command.key or not (made := of_command(connection, command.account, command.key)):
+        return ()
+    if made[0].fingerprint != command.fingerprint:
+        raise Refused("key_used", Fault("key_used", {"value": command.key}))
+    return made
 
 
 def _check_seen(command: Command, stored: Stored) -> None:

@@ -66,6 +66,7 @@ class Actor:
         scopes: what the credential may be used for: names of acts, ``read``, or ``*``.
         factor: whether a second factor was shown.
         credential: by which the actor was known.
+        withheld: roles that the person has, and that hold once a second factor was shown.
     """
 
     account: str
@@ -73,6 +74,7 @@ class Actor:
     scopes: frozenset[str] = frozenset({"*"})
     factor: bool = False
     credential: str = ""
+    withheld: frozenset[Role] = frozenset()
 
     def has(self, role: Role) -> bool:
         """Whether the role is held in any organisation."""

@@ -14,6 +14,7 @@ from service.cli import (
     scorecards,
     serve,
     simulations,
+    users,
 )
 from service.cli.commands import Group, language_option
 from service.config import VERSION
@@ -37,7 +38,7 @@ for command in (
     *(packs.packs, packs.check, packs.method, packs.template),
     *(scorecards.score, scorecards.verify),
     *(rankings.rank, comparisons.compare, simulations.simulate, next_steps.next_steps),
-    *(serve.serve, db.db, agencies.agencies),
+    *(serve.serve, db.db, agencies.agencies, users.users),
     *(records.record, records.backup, records.restore),
 ):
     main.add_command(command)

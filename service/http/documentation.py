@@ -29,6 +29,12 @@ IF_NONE_MATCH = {
 }
 
 
+SECURITY: list[dict[str, list[str]]] = [{"session": []}, {"token": []}]
+"""A session's cookie or a token."""
+READING = ("sign_in_needed", "not_yours", "not_acceptable", "nothing_kept", "store_unavailable")
+"""Problems with which whatever is read of what is kept may be answered."""
+
+
 class Entry(Schema):
     """One thing that is wrong."""
 
@@ -100,6 +106,25 @@ def cacheable_route(blueprint: Blueprint, path: str) -> Decorator:
         unchanged = blueprint.alt_response(304, description="What the client has is still right.")
         view = operation(blueprint)(unchanged(view))
         routed: View = blueprint.route(path, parameters=[ACCEPT_LANGUAGE, IF_NONE_MATCH])(view)
+        return routed
+
+    return decorator
+
+
+def guarded_route(blueprint: Blueprint, path: str, schema: Any, *codes: str) -> Decorator:
+    """Route to an operation that reads what is kept, for somebody who says who it is.
+
+    Args:
+        blueprint: of the operation.
+        path: below the blueprint's own.
+        schema: of the document.
+        codes: the problems that it may answer with, beside those of any such reading.
+    """
+
+    def decorator(view: View) -> View:
+        view = may_fail(blueprint, *READING, *codes)(blueprint.response(200, schema)(view))
+        view = operation(blueprint)(blueprint.doc(security=SECURITY)(view))
+        routed: View = blueprint.route(path, parameters=[ACCEPT_LANGUAGE])(view)
         return routed
 
     return decorator

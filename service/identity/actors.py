@@ -51,7 +51,8 @@ def _actor(proved: Proved, state: Document, proof: Document, at: str) -> Actor:
     factor = bool(proof.get("factor"))
     memberships = frozenset(_memberships(state, at, factor))
     scopes = frozenset(proof.get("scopes", ["*"]))
-    return Actor(proved.account, memberships, scopes, factor, proved.credential)
+    missing = frozenset(withheld(state, at, factor))
+    return Actor(proved.account, memberships, scopes, factor, proved.credential, missing)
 
 
 def _memberships(state: Document, at: str, factor: bool) -> Iterator[tuple[Role, str]]:
@@ -60,9 +61,9 @@ def _memberships(state: Document, at: str, factor: bool) -> Iterator[tuple[Role,
             yield Role(each["role"]), each["organisation"] or ""
 
 
-def withheld(state: Document, at: str, factor: bool) -> list[str]:
+def withheld(state: Document, at: str, factor: bool) -> list[Role]:
     """Roles that are not given until a second factor is shown."""
-    held = {each["role"] for each in holding(state, clock.day(at).isoformat())}
+    held = {Role(each["role"]) for each in holding(state, clock.day(at).isoformat())}
     return [] if factor else sorted(held & NEED_FACTOR)
 
 

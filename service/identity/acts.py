@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from methodology.canonical import Document
 from methodology.wording.translations import N_
 from service.acts.act import ABSENT, Act, Reader, Situation
 from service.acts.roles import Relation, Role, Who
@@ -19,8 +20,12 @@ ALIVE = frozenset({INVITED, ACTIVE})
 
 
 def _look_at_membership(reader: Reader, situation: Situation) -> Mapping[str, Any]:
-    place = situation.body["membership"]["organisation"]
-    return {"organisation": reader.state(ORGANISATION, place) if place else None}
+    return {"organisations": _organisations(reader, [situation.body["membership"]])}
+
+
+def _organisations(reader: Reader, memberships: Iterable[Document]) -> Mapping[str, Any]:
+    places = {each["organisation"] for each in memberships if each["organisation"]}
+    return {place: reader.state(ORGANISATION, place) for place in sorted(places)}
 
 
 def _look_at_login(reader: Reader, situation: Situation) -> Mapping[str, Any]:
@@ -29,6 +34,26 @@ def _look_at_login(reader: Reader, situation: Situation) -> Mapping[str, Any]:
         **_look_at_membership(reader, situation),
         "same_login": reader.find(ACCOUNT.name, "login", login),
     }
+
+
+def _look_at_all(reader: Reader, situation: Situation) -> Mapping[str, Any]:
+    rows = situation.body["accounts"]
+    logins = {row["login"].text for row in rows}
+    return {
+        "organisations": _organisations(reader, [row["membership"] for row in rows]),
+        "logins": frozenset(login for login in logins if reader.find(ACCOUNT.name, "login", login)),
+    }
+
+
+def _all_imported(reader: Reader, aggregate: str, id: str, body: Mapping[str, Any]) -> Iterable[Subject]:
+    return [(aggregate, id), *((aggregate, each["id"]) for each in body.get("accounts", ()))]
+
+
+def _invite_each(act: Act, situation: Situation) -> Iterable[Change]:
+    """The entries are those of invitations, so that an account reads the same however it came about."""
+    for row in situation.body["accounts"]:
+        content = {name: value for name, value in row.items() if name != "id"}
+        yield Change(act.aggregate, row["id"], "invite", content)
 
 
 def _with_administrators(
@@ -99,6 +124,18 @@ ACTS = (
         context=_look_at_login,
     ),
     _act(
+        "import",
+        N_("Invite many people at once"),
+        MANAGERS,
+        {ABSENT},
+        bodies.Import,
+        target=INVITED,
+        rules=(rules.LOGINS_FREE, rules.PLACES_FIT, rules.MAY_GIVE_EACH),
+        subjects=_all_imported,
+        context=_look_at_all,
+        changes=_invite_each,
+    ),
+    _act(
         "accept",
         N_("Accept an invitation and choose a password"),
         ONESELF,
@@ -152,7 +189,13 @@ ACTS = (
         rules=(rules.OFFERED,),
     ),
     _act(
-        "make_token", N_("Make a token for a program"), ONESELF, {ACTIVE}, bodies.Token, changes=_make_token
+        "make_token",
+        N_("Make a token for a program"),
+        ONESELF,
+        {ACTIVE},
+        bodies.Token,
+        rules=(rules.SCOPES_HELD,),
+        changes=_make_token,
     ),
     _act(
         "end_credential",
@@ -177,7 +220,7 @@ ACTS = (
         MANAGERS,
         {INVITED, ACTIVE, DISABLED},
         bodies.MembershipEnding,
-        rules=(rules.MEMBERSHIP_KNOWN, rules.OWN_MEMBERSHIP, rules.ADMINISTRATOR_STAYS),
+        rules=(rules.MEMBERSHIP_KNOWN, rules.OWN_MEMBERSHIP, rules.ADMINISTRATOR_REMAINS),
         subjects=_with_administrators,
     ),
     _act(

@@ -28,6 +28,12 @@ def count_failure(connection: Connection, key: Key, login: str, at: str) -> None
     connection.execute(insert(attempt).values(login=_digest(key, login), at=at))
 
 
+def has_failed(connection: Connection, key: Key, login: str) -> bool:
+    """Whether attempts of a login are counted."""
+    found = select(attempt.c.id).where(attempt.c.login == _digest(key, login)).limit(1)
+    return connection.scalar(found) is not None
+
+
 def forget(connection: Connection, key: Key, login: str) -> None:
     """Forget the attempts of a login that was signed in."""
     connection.execute(delete(attempt).where(attempt.c.login == _digest(key, login)))

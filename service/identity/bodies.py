@@ -1,7 +1,10 @@
 """What acts on accounts are asked with."""
 
+from typing import Any
+
 from marshmallow import fields
 
+from methodology.wording.translations import N_
 from service.acts.fields import (
     LONGEST_REASON,
     Body,
@@ -16,7 +19,13 @@ from service.acts.fields import (
 from service.acts.roles import Role
 
 LOGIN = r"[a-z0-9][a-z0-9._-]{1,63}"
-CODE = r"\d{6}"
+CODE = r"[0-9]{6}"
+SCOPE = r"read|[a-z_]+\.[a-z_]+"
+_DIGITS = {"description": N_("The six digits that the second factor shows now.")}
+
+
+def _six_digits(**options: Any) -> Text:
+    return Text(longest=6, pattern=CODE, example="123456", metadata=_DIGITS, **options)
 
 
 class Membership(Body):
@@ -37,6 +46,12 @@ class Invitation(Body):
     membership = fields.Nested(Membership, required=True)
 
 
+class Import(Body):
+    """Many people, all or none."""
+
+    accounts = Several(fields.Nested(Invitation), least=1, required=True)
+
+
 class Acceptance(Body):
     """The code on the slip, and the password that the person has chosen."""
 
@@ -49,7 +64,7 @@ class SignIn(Body):
 
     login = Secret(required=True)
     password = Secret(required=True)
-    code = Text(longest=6, pattern=CODE, example="123456", allow_none=True, load_default=None)
+    code = _six_digits(allow_none=True, load_default=None)
 
 
 class NewPassword(Body):
@@ -62,14 +77,14 @@ class NewPassword(Body):
 class Code(Body):
     """The six digits that the second factor shows."""
 
-    code = Text(longest=6, pattern=CODE, example="123456", required=True)
+    code = _six_digits(required=True)
 
 
 class Token(Body):
     """What a token is for, what it may be used for, and how long."""
 
     label = Text(required=True)
-    scopes = Several(Text(longest=64, pattern=r"read|[a-z_]+\.[a-z_]+", example="read"), required=True)
+    scopes = Several(Text(longest=64, pattern=SCOPE, example="read"), least=1, required=True)
     until = Day(required=True)
 
 

@@ -78,6 +78,17 @@ def _invite(workshop: Workshop, id: str, body: Mapping[str, Any], at: str) -> Pr
     )
 
 
+def _import_all(workshop: Workshop, id: str, body: Mapping[str, Any], at: str) -> Prepared:
+    """A slip for each; they are shown together."""
+    rows, shown = [], []
+    for row in body["accounts"]:
+        account = new_identifier()
+        slip = new_slip(account, clock.later(at, days=INVITATION_DAYS))
+        rows.append({**row, "id": account, "invitation": slip.credential})
+        shown.append({"account": account, "login": row["login"].text, "invitation": slip.secret})
+    return Prepared(id, {"accounts": rows}, {"invitations": shown})
+
+
 def _reset_password(workshop: Workshop, id: str, body: Mapping[str, Any], at: str) -> Prepared:
     slip = new_slip(id, clock.later(at, days=INVITATION_DAYS))
     return Prepared(id, {"invitation": slip.credential}, {"invitation": slip.secret})
@@ -86,7 +97,8 @@ def _reset_password(workshop: Workshop, id: str, body: Mapping[str, Any], at: st
 def _accept(workshop: Workshop, id: str, body: Mapping[str, Any], at: str) -> Prepared:
     with workshop.store.reading() as connection:
         slip = find_secret(connection, plain_slip(body["invitation"]), "invitation")
-    if slip is None or at >= slip.expires:
+        state = Here(connection).state(ACCOUNT.name, slip.account) if slip else None
+    if state is None or slip.id not in state["credentials"] or at >= slip.expires:
         raise Refused("wrong_login", Fault("wrong_invitation", path=("invitation",)))
     made = {"password": _password(workshop, slip.account, body["password"]), "proved_by": slip.id}
     return Prepared(slip.account, made, actor=Alone(slip.account, "account.accept"))
@@ -106,6 +118,7 @@ def _sign_in(workshop: Workshop, id: str, body: Mapping[str, Any], at: str) -> P
     if not (stored and fits) or step is None:
         workshop.store.write(lambda connection: attempts.count_failure(connection, workshop.key, login, at))
         raise Refused("wrong_login", Fault("wrong_login"))
+    _forget_failures(workshop, login)
     session = new_secret("session", account, clock.later(at, hours=SESSION_HOURS))
     made = {
         "session": session.credential,
@@ -114,6 +127,13 @@ def _sign_in(workshop: Workshop, id: str, body: Mapping[str, Any], at: str) -> P
         "proved_by": stored.id,
     }
     return Prepared(account, made, {"session": session.secret}, Alone(account, "account.sign_in"))
+
+
+def _forget_failures(workshop: Workshop, login: str) -> None:
+    with workshop.store.reading() as connection:
+        has_failed = attempts.has_failed(connection, workshop.key, login)
+    if has_failed:
+        workshop.store.write(lambda connection: attempts.forget(connection, workshop.key, login))
 
 
 def _known(workshop: Workshop, login: str, at: str) -> tuple[str, Any, Any]:
@@ -181,6 +201,7 @@ def _make_token(workshop: Workshop, id: str, body: Mapping[str, Any], at: str) -
 
 PREPARATIONS: Mapping[str, Preparation] = {
     "account.invite": _invite,
+    "account.import": _import_all,
     "account.reset_password": _reset_password,
     "account.accept": _accept,
     "account.sign_in": _sign_in,

@@ -1,11 +1,11 @@
 """What must hold before an account is changed. Pure."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from methodology.errors import Fault
 from service.acts.act import Rule, Situation
-from service.acts.roles import SYSTEM, Role
+from service.acts.roles import SYSTEM, Actor, Role
 from service.identity.state import ACCOUNT, DISABLED, OF_THE_PROVINCE, holding
 
 GIVEN_BY_APPROVERS = frozenset({Role.SPECIALIST, Role.APPROVER, Role.APPRAISER, Role.APPRAISAL_LEADER})
@@ -23,15 +23,33 @@ def _login_free(situation: Situation) -> Iterable[Fault]:
         yield Fault("login_taken", {}, ("login",))
 
 
+def _logins_free(situation: Situation) -> Iterable[Fault]:
+    """A login belongs to one account, and stands once in a list."""
+    seen = set(situation.context["logins"])
+    for at, row in enumerate(situation.body["accounts"]):
+        if row["login"].text in seen:
+            yield Fault("login_taken", {}, ("accounts", at, "login"))
+        seen.add(row["login"].text)
+
+
 def _place_fits(situation: Situation) -> Iterable[Fault]:
     """A role is held where it can be: in an organisation that there is, or in none."""
-    membership = situation.body["membership"]
-    role, place = membership["role"], membership["organisation"]
+    return _misfits(situation.body["membership"], situation.context["organisations"])
+
+
+def _places_fit(situation: Situation) -> Iterable[Fault]:
+    """Each role is held where it can be: in an organisation that there is, or in none."""
+    for at, row in enumerate(situation.body["accounts"]):
+        faults = _misfits(row["membership"], situation.context["organisations"])
+        yield from (fault.below("accounts", at) for fault in faults)
+
+
+def _misfits(membership: Any, organisations: Mapping[str, Any]) -> Iterator[Fault]:
+    role, place, until = membership["role"], membership["organisation"], membership["until"]
     if (role in OF_THE_PROVINCE) != (place is None):
         yield Fault("place_misfit", {"value": role}, ("membership", "organisation"))
-    elif place and situation.context["organisation"] is None:
+    elif place and organisations[place] is None:
         yield Fault("unknown_organisation", {"value": place}, ("membership", "organisation"))
-    until = membership["until"]
     if until and until < membership["from"]:
         yield Fault(
             "ends_before_start", {"value": until, "start": membership["from"]}, ("membership", "until")
@@ -40,7 +58,17 @@ def _place_fits(situation: Situation) -> Iterable[Fault]:
 
 def _may_give(situation: Situation) -> Iterable[Fault]:
     """An approver gives roles in the own organisation; only an administrator makes an administrator."""
-    actor, membership = situation.actor, situation.body["membership"]
+    return _not_to_give(situation.actor, situation.body["membership"])
+
+
+def _may_give_each(situation: Situation) -> Iterable[Fault]:
+    """An approver gives roles in the own organisation; only an administrator makes an administrator."""
+    for at, row in enumerate(situation.body["accounts"]):
+        faults = _not_to_give(situation.actor, row["membership"])
+        yield from (fault.below("accounts", at) for fault in faults)
+
+
+def _not_to_give(actor: Actor, membership: Any) -> Iterator[Fault]:
     role, place = membership["role"], membership["organisation"]
     if actor == SYSTEM or actor.has(Role.ADMINISTRATOR):
         return
@@ -84,21 +112,35 @@ def _not_own(situation: Situation, place: str | None, role: str) -> Iterator[Fau
 
 
 def _administrator_stays(situation: Situation) -> Iterable[Fault]:
-    """Somebody must be able to administer tomorrow."""
-    others = (
-        state
-        for (aggregate, id), state in situation.states.items()
-        if aggregate == ACCOUNT.name and id != situation.id and state
-    )
-    if _administers(account(situation), situation) and not any(
-        _administers(each, situation) for each in others
-    ):
+    """Somebody is left who administers the system."""
+    administers = _administers(account(situation), situation)
+    if administers and not _others_administer(situation):
         yield Fault("last_administrator", {})
 
 
-def _administers(state: Any, situation: Situation) -> bool:
-    day = situation.today.isoformat()
-    return any(each["role"] == Role.ADMINISTRATOR and each["until"] is None for each in holding(state, day))
+def _administrator_remains(situation: Situation) -> Iterable[Fault]:
+    """Somebody is left who administers the system."""
+    state, ended = account(situation), situation.body["id"]
+    administers = _administers(state, situation) and not _administers(state, situation, ended)
+    if administers and not _others_administer(situation):
+        yield Fault("last_administrator", {}, ("id",))
+
+
+def _others_administer(situation: Situation) -> bool:
+    return any(
+        state and _administers(state, situation)
+        for (aggregate, id), state in situation.states.items()
+        if aggregate == ACCOUNT.name and id != situation.id
+    )
+
+
+def _administers(state: Any, situation: Situation, without: str = "") -> bool:
+    """Whether an account administers without an end, were it not for one of its memberships."""
+    memberships = holding(state, situation.today.isoformat())
+    return any(
+        each["role"] == Role.ADMINISTRATOR and each["until"] is None and each["id"] != without
+        for each in memberships
+    )
 
 
 def _membership_known(situation: Situation) -> Iterable[Fault]:
@@ -152,19 +194,33 @@ def _code_is_new(situation: Situation) -> Iterable[Fault]:
         yield Fault("code_used", {}, ("code",))
 
 
+def _scopes_held(situation: Situation) -> Iterable[Fault]:
+    """A token gives no more than what it was made with."""
+    actor = situation.actor
+    if "*" not in actor.scopes:
+        for at, scope in enumerate(situation.body["scopes"]):
+            if scope not in actor.scopes:
+                yield Fault("scopes_not_yours", {"scope": scope}, ("scopes", at))
+
+
 def _still_proved(situation: Situation) -> Iterable[Fault]:
     """What proved who it is has not ended meanwhile."""
     if situation.body["proved_by"] not in account(situation)["credentials"]:
         yield Fault("wrong_login", {})
 
 
-IN_REACH = Rule("in_reach", _in_reach)
+IN_REACH = Rule("in_reach", _in_reach, early=True)
 OWN_MEMBERSHIP = Rule("own_membership", _own_membership)
 OWN_ORGANISATION = Rule("own_organisation", _own_organisation)
 LOGIN_FREE = Rule("login_free", _login_free)
+LOGINS_FREE = Rule("logins_free", _logins_free)
 PLACE_FITS = Rule("place_fits", _place_fits)
+PLACES_FIT = Rule("places_fit", _places_fit)
 MAY_GIVE = Rule("may_give", _may_give)
-ADMINISTRATOR_STAYS = Rule("administrator_stays", _administrator_stays)
+MAY_GIVE_EACH = Rule("may_give_each", _may_give_each)
+ADMINISTRATOR_STAYS = Rule("administrator_stays", _administrator_stays, early=True)
+ADMINISTRATOR_REMAINS = Rule("administrator_remains", _administrator_remains)
+SCOPES_HELD = Rule("scopes_held", _scopes_held)
 MEMBERSHIP_KNOWN = Rule("membership_known", _membership_known)
 CREDENTIAL_KNOWN = Rule("credential_known", _credential_known)
 HEIR_FITS = Rule("heir_fits", _heir_fits)

@@ -65,6 +65,16 @@ def component(pack: str, level: str) -> str:
     return f"{pack.replace('/', '.')}.{level}"
 
 
+def facts_files(packs: Mapping[str, Pack]) -> Iterator[tuple[str, Document]]:
+    """The facts files of all levels, each with its name in the OpenAPI document.
+
+    A facts file is a submission without the names of pack and level; several bodies hold one.
+    """
+    for pack in packs.values():
+        for level in pack.levels:
+            yield f"{component(pack.name, level)}.facts", _closed(_members(pack.name, level))
+
+
 def _comparison(packs: Mapping[str, Pack], name: str, key: str) -> Iterator[Document]:
     """Of one agency, and of a cohort; the later pack is any that has the level too."""
     later = [pack.name for pack in packs.values() if key in pack.levels]
@@ -103,16 +113,15 @@ def _simulation(pack: str, level: str) -> Document:
 
 def _next_steps(pack: Pack, level: Level) -> Document:
     points = {"type": "number", "minimum": 0, "maximum": float(level.max)}
-    rows = [name for indicator in level.indicators for name in (indicator.key, indicator.code)]
-    target = _closed({"indicator": {"enum": rows}, "points": points})
+    indicator = {"$ref": f"{level_href(pack.name, level.key)}/facts-schema#/$defs/indicator"}
+    target = _closed({"indicator": indicator, "points": points})
     names = {"pack": {"const": pack.name}, "level": {"const": level.key}}
     properties = {**names, **_members(pack.name, level.key), "target": {"anyOf": [target, {"type": "null"}]}}
     return _closed(properties, optional=("target",))
 
 
 def _facts_file(pack: str, level: str) -> Document:
-    """A facts file, which is a submission without the names of pack and level."""
-    return _closed(_members(pack, level))
+    return {"$ref": f"#/components/schemas/{component(pack, level)}.facts"}
 
 
 def _members(pack: str, level: str) -> Document:

@@ -80,4 +80,4 @@ class ImportedOrganisation(Amendment):
 class Import(Body):
     """Many organisations, all or none: new ones, and what is different of those that are there."""
 
-    organisations = Several(fields.Nested(ImportedOrganisation), required=True)
+    organisations = Several(fields.Nested(ImportedOrganisation), least=1, required=True)

@@ -1,8 +1,11 @@
 """Who a request comes from: a bearer token, or the cookie of a session."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 from flask import Request, Response
+from sqlalchemy import Connection
 
 from methodology.errors import Fault
 from service import clock
@@ -35,18 +38,30 @@ def proved(request: Request, kept: Kept) -> Proved:
     return Proved(row.account, row.id)
 
 
-def current_actor(request: Request, kept: Kept) -> Actor:
-    """Who reads something: the actor, as of now.
+@contextmanager
+def reading_actor(request: Request, kept: Kept) -> Iterator[tuple[Connection, Actor]]:
+    """A transaction that reads, and who reads in it.
 
     Raises:
         Refused: as :func:`proved`; ``not_yours`` where the token is not for reading.
+        StoreUnavailable: the database does not answer.
     """
     identify = proved(request, kept)
     with kept.store.reading() as connection:
         actor = identify(Here(connection), clock.instant(clock.now()))
-    if not actor.scopes & {"*", "read"}:
-        raise Refused("not_yours", Fault("not_yours", {"act": "read", "who": "read"}))
-    return actor
+        if not actor.scopes & {"*", "read"}:
+            raise Refused("not_yours", Fault("scope_missing", {"scope": "read"}))
+        yield connection, actor
+
+
+def current_actor(request: Request, kept: Kept) -> Actor:
+    """Who reads something: the actor, as of now.
+
+    Raises:
+        Refused, StoreUnavailable: as :func:`reading_actor`.
+    """
+    with reading_actor(request, kept) as (_, actor):
+        return actor
 
 
 def _secret(request: Request) -> tuple[str, str]:

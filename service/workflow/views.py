@@ -27,10 +27,8 @@ from service.identity.preparing import PREPARATIONS, Preparation, Prepared
 from service.record.entry import Entry
 from service.workflow.kept import Kept, current_kept
 from service.workflow.requests import end_session, keep_session, proved
-from service.workflow.table import ACTS
+from service.workflow.table import ACTS, SELF_PROVING, act_path
 
-SELF_PROVING = frozenset({"account.sign_in", "account.accept"})
-"""Acts whose body says, and proves, whose account it is; a second request does no harm."""
 KEY = re.compile(r"[\x21-\x7e]{1,255}")
 """An idempotency key: printing signs, as in a header field."""
 _VERSION = re.compile(r'(?:W/)?"?(\d{1,9})(?:\.gzip)?"?')
@@ -40,10 +38,7 @@ _VERSION = re.compile(r'(?:W/)?"?(\d{1,9})(?:\.gzip)?"?')
 def add_acts(app: Flask) -> None:
     """Route to every act."""
     for act in ACTS.values():
-        alone = act.makes or act.key in SELF_PROVING
-        rule = f"/api/v1/{act.aggregate}s{'' if alone else '/<id>'}/acts/{act.name}"
-        view = _view(act)
-        app.add_url_rule(rule, f"acts.{act.key}", view, methods=["POST"])
+        app.add_url_rule(act_path(act, "<id>"), f"acts.{act.key}", _view(act), methods=["POST"])
 
 
 def _view(act: Act) -> Any:
@@ -58,8 +53,8 @@ def _perform(act: Act, id: str) -> Response:
     at, kept = clock.instant(clock.now()), current_kept()
     preference = negotiate(request, JSON)
     raw = read_bytes(request)
-    body = _body(act, raw)
     identify, account = _who(act, kept)
+    body = _body(act, raw)
     command = Command(
         act=act,
         id=id or new_identifier(),
@@ -86,8 +81,8 @@ def perform(kept: Kept, command: Command) -> tuple[Sequence[Entry], Document]:
     """
     act = command.act
     prepare: Preparation = PREPARATIONS.get(act.key, _as_it_is)
-    if act.key not in SELF_PROVING:
-        kept.performer.check(command)
+    if act.key not in SELF_PROVING and (made := kept.performer.check(command)):
+        return made, {}
     prepared = prepare(kept.workshop, command.id, command.body, command.at)
     whole = replace(
         command,

@@ -94,6 +94,7 @@ def test_a_secret_is_taken_as_it_is() -> None:
         ("tags", "a", "not_a_list"),
         ("tags", ["a"] * (MOST + 1), "list_over"),
         ("inner", 5, "not_an_object"),
+        ("inner", None, "value_missing"),
         ("id", "a b", "code_expected"),
         ("other", 1, "unknown_member"),
     ],

@@ -6,14 +6,9 @@ from flask.testing import FlaskClient
 from service.acts.roles import Role
 from service.record.queries import entries_after, read_head
 from service.workflow.kept import Kept
-from tests.support.acts.people import Person, application, organisation, signed_in
+from tests.support.acts.people import Person, as_command_line, invited, organisation, signed_in
 
 COMMUNE = {"code": "04858", "name": "Xã Đoàn Kết", "kind": "organisation", "from": "2023-01-01"}
-
-
-@pytest.fixture
-def client(kept: Kept) -> FlaskClient:
-    return application(kept).test_client(use_cookies=False)
 
 
 def test_a_secretary_registers_an_organisation_and_it_is_kept(kept: Kept, client: FlaskClient) -> None:
@@ -55,3 +50,59 @@ def test_a_version_that_is_not_the_last_is_refused(kept: Kept, client: FlaskClie
         headers = {"If-Match": f'"{version}"'} if version else {}
         answer = secretary.do("organisation.amend", {"name": "Phường Đoàn Kết"}, place, **headers)
         assert answer.status_code == status, answer.text
+
+
+def test_a_request_that_is_sent_again_is_answered_whatever_the_state_is_by_now(
+    kept: Kept, client: FlaskClient
+) -> None:
+    secretary = signed_in(client, kept, Role.SECRETARY)
+    account, *_ = invited(kept, Role.AUDITOR)
+    sent = [
+        secretary.do("account.disable", {"reason": "nghỉ"}, account, **{"Idempotency-Key": "a"})
+        for _ in range(2)
+    ]
+    assert [answer.status_code for answer in sent] == [200, 200]
+    assert sent[1].get_json() == {**sent[0].get_json(), "repeated": True}
+    anew = secretary.do("account.disable", {"reason": "nghỉ"}, account)
+    assert (anew.status_code, anew.get_json()["code"]) == (409, "not_in_this_state")
+
+
+def test_a_secret_is_shown_once(kept: Kept, client: FlaskClient) -> None:
+    secretary = signed_in(client, kept, Role.SECRETARY)
+    account, *_ = invited(kept, Role.AUDITOR)
+    answers = [
+        secretary.do("account.reset_password", {}, account, **{"Idempotency-Key": "a"}) for _ in range(2)
+    ]
+    first, again = (answer.get_json()["shown_once"] for answer in answers)
+    assert (list(first), again) == (["invitation"], {})
+
+
+def test_keys_of_different_people_do_not_meet(kept: Kept, client: FlaskClient) -> None:
+    key = {"Idempotency-Key": "a"}
+    for code, role in (("1", Role.SECRETARY), ("2", Role.ADMINISTRATOR)):
+        answer = signed_in(client, kept, role).do("organisation.register", {**COMMUNE, "code": code}, **key)
+        assert answer.status_code == 201
+
+
+@pytest.mark.parametrize("key", ["", "a b", "x" * 256, "ký"])
+def test_without_a_key_nothing_is_done(kept: Kept, client: FlaskClient, key: str) -> None:
+    secretary = signed_in(client, kept, Role.SECRETARY)
+    sent = {"Idempotency-Key": key.encode().decode("latin-1")}
+    answer = secretary.do("organisation.register", COMMUNE, **sent)
+    assert (answer.status_code, answer.get_json()["code"]) == (400, "key_missing")
+
+
+@pytest.mark.parametrize("body", [{}, {"membership": None}, {"membership": []}, {"membership": {}}, [], "a"])
+def test_whatever_is_sent_is_told(kept: Kept, client: FlaskClient, body: object) -> None:
+    secretary = signed_in(client, kept, Role.SECRETARY)
+    account, *_ = invited(kept, Role.AUDITOR)
+    answer = secretary.do("account.grant", body, account)
+    assert (answer.status_code, answer.get_json()["code"]) == (422, "wrong_body")
+
+
+def test_the_command_line_may_do_what_needs_doing(kept: Kept) -> None:
+    account, *_ = invited(kept, Role.AUDITOR)
+    as_command_line(kept, "account.disable", {"reason": "nghỉ"}, account)
+    with kept.store.reading() as connection:
+        *_, last = entries_after(connection)
+    assert (last.actor, last.kind) == ("system", "disable")

@@ -1,6 +1,6 @@
 """People who act in tests, over HTTP or past it: signed in with what they need."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
@@ -19,6 +19,7 @@ from service.app import create_app
 from service.config import Settings
 from service.identity.actors import as_system
 from service.identity.credentials import STEP, new_identifier
+from service.identity.state import OF_THE_PROVINCE
 from service.workflow.kept import Kept
 from service.workflow.table import ACTS
 from service.workflow.views import perform
@@ -92,12 +93,17 @@ def invited(kept: Kept, role: Role | str, place: str | None = None, login: str =
     return account, login, shown["invitation"]
 
 
+def accepted(client: FlaskClient, kept: Kept, role: Role | str, place: str | None = None) -> tuple[str, str]:
+    """Somebody with a role and a password: account and login."""
+    account, login, slip = invited(kept, role, place)
+    answer = Person(client).do("account.accept", {"invitation": slip, "password": PASSWORD})
+    assert answer.status_code == 200, answer.text
+    return account, login
+
+
 def signed_in(client: FlaskClient, kept: Kept, role: Role | str, place: str | None = None) -> Person:
     """Somebody with a role who is signed in, with a second factor where the role needs one."""
-    account, login, slip = invited(kept, role, place)
-    nobody = Person(client)
-    accepted = nobody.do("account.accept", {"invitation": slip, "password": PASSWORD})
-    assert accepted.status_code == 200, accepted.text
+    account, login = accepted(client, kept, role, place)
     person = sign_in(client, account, login)
     if role not in (Role.SECRETARY, Role.ADMINISTRATOR):
         return person
@@ -113,6 +119,18 @@ def sign_in(client: FlaskClient, account: str, login: str, code: str | None = No
     assert answer.status_code == 200, answer.text
     shown = answer.get_json()["shown_once"]
     return Person(client, account, login, {"Cookie": f"__Host-minhdiem={shown['session']}"}, shown)
+
+
+def token(client: FlaskClient, kept: Kept, role: Role | None, scopes: Sequence[str] | None = None) -> str:
+    """A token of somebody with a role, for everything unless said; in a new organisation where needed."""
+    if role is None:
+        return "nobody"
+    place = None if role in OF_THE_PROVINCE else organisation(kept, f"o-{next(_KEYS)}")
+    person = signed_in(client, kept, role, place)
+    body = {"label": "thử", "scopes": scopes or ["read", *ACTS], "until": "2099-12-31"}
+    answer = person.do("account.make_token", body, person.account)
+    assert answer.status_code == 200, answer.text
+    return str(answer.get_json()["shown_once"]["token"])
 
 
 def code(address: str, later: int = 0) -> str:

@@ -1,0 +1,1 @@
+"""People: who one is, whose accounts one may see, and members brought in by a table."""
