@@ -15,7 +15,7 @@ from methodology.wording.translations import gettext
 from service import clock
 from service.acts.fields import read_body
 from service.acts.perform import Command, Refused
-from service.cli.agencies import DEMONSTRATIONS, DONE
+from service.cli.administration.agencies import DEMONSTRATIONS, DONE
 from service.faults import fault_text
 from service.identity.actors import as_system
 from service.identity.credentials import new_identifier

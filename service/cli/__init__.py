@@ -3,19 +3,8 @@
 import click
 
 from methodology.wording.translations import N_
-from service.cli import (
-    agencies,
-    comparisons,
-    db,
-    next_steps,
-    packs,
-    rankings,
-    records,
-    scorecards,
-    serve,
-    simulations,
-    users,
-)
+from service.cli import comparisons, next_steps, packs, rankings, scorecards, serve, simulations
+from service.cli.administration import agencies, db, records, users
 from service.cli.commands import Group, language_option
 from service.config import VERSION
 

@@ -13,10 +13,10 @@ from methodology.wording.translations import N_, gettext
 from rules.facts.facts_file import read_period
 from rules.ranking.gaps import ListedAgency
 from rules.ranking.listed import read_listed
+from service.cli.administration.stores import kept
 from service.cli.cohorts import finish, read_cohort_file
 from service.cli.commands import MEDIA_TYPES, current_language, format_option, language_option
 from service.cli.files import read_bytes
-from service.cli.keeping import kept
 from service.cli.refusals import refusals
 from service.cli.refusals import registry as make_registry
 from service.documents import write_document

@@ -5,7 +5,7 @@ from typing import Any
 
 from service.acts.fields import read_body
 from service.acts.perform import Here
-from service.cli.agencies import DEMONSTRATIONS
+from service.cli.administration.agencies import DEMONSTRATIONS
 from service.organisations.organisation import read_states
 from service.organisations.table import OrganisationRows, read_organisations
 from service.registry.bodies import ImportedOrganisation

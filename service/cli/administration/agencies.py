@@ -10,9 +10,9 @@ import click
 from methodology.errors import InvalidDocument, error_path
 from methodology.wording.numbers import written_day
 from methodology.wording.translations import N_, gettext, translations
+from service.cli.administration.stores import kept, performed
 from service.cli.commands import language_option
 from service.cli.files import read_bytes, write
-from service.cli.keeping import kept, performed
 from service.cli.refusals import refusals
 
 if TYPE_CHECKING:

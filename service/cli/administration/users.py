@@ -13,9 +13,9 @@ from methodology.wording.translations import N_, gettext
 from rules.documents.spreadsheet import spreadsheet
 from rules.documents.text_table import TextColumn, text_table
 from service import clock
+from service.cli.administration.stores import kept, store_faults
 from service.cli.commands import format_option, language_option
 from service.cli.files import read_bytes, write
-from service.cli.keeping import kept, store_faults
 from service.cli.refusals import refusals
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ import sys
 import click
 
 from methodology.wording.translations import N_, gettext
+from service.cli.administration.stores import store_faults
 from service.cli.commands import language_option
 from service.cli.files import warn, write
-from service.cli.keeping import store_faults
 from service.cli.refusals import FOUND, settings
 
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from methodology.wording.translations import N_, gettext
+from service.cli.administration.stores import kept, store_faults
 from service.cli.commands import language_option
 from service.cli.files import read_bytes, warn, write
-from service.cli.keeping import kept, store_faults
 from service.cli.refusals import FOUND, WRONG_INPUT, refusals, settings
 
 if TYPE_CHECKING:
