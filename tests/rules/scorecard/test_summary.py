@@ -61,8 +61,7 @@ def test_each_state_of_a_row_is_told_by_a_sentence_of_its_own() -> None:
         "meetings": "Earned 15 of 15 points: “Meetings” is at least 4 (4 ≥ 4).",
         "online": "Missing: “Online dossiers”. Earned 0 points; 20 of 20 are still to be had.",
         "incidents": (
-            "Nothing arose, as the agency claims: No incident was told. "
-            "The indicator leaves the applicable maximum."
+            "Nothing arose, as the agency claims: No incident was told. The applicable maximum is less by 12."
         ),
         "ideas": "Earned 0 of 7 points: not recognised (“Ideas”: No document).",
         "market": "Not applicable to this agency: it applies only to Has a market.",
@@ -101,7 +100,7 @@ def test_a_row_outside_of_the_mandate_is_told_so() -> None:
     (group,) = card(pack, submission(only_level(pack), claim), "en")["groups"]
     assert group["indicators"][0]["summary"] == (
         "Outside of the agency's mandate, as it claims: Another office does it. "
-        "The indicator leaves the applicable maximum."
+        "The applicable maximum is less by 10."
     )
 
 
