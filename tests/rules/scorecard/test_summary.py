@@ -4,7 +4,7 @@ import pytest
 
 from methodology.canonical import Document
 from rules.facts.submission import Claim, Given, NotRecognised, State
-from tests.support.facts.submissions import changed, given
+from tests.support.facts.submissions import changed, given, submission
 from tests.support.packs.shipped import only_level, small_pack
 from tests.support.packs.small_commune import BEST
 from tests.support.packs.written import flags, level_of, row
@@ -61,8 +61,7 @@ def test_each_state_of_a_row_is_told_by_a_sentence_of_its_own() -> None:
         "meetings": "Earned 15 of 15 points: “Meetings” is at least 4 (4 ≥ 4).",
         "online": "Missing: “Online dossiers”. Earned 0 points; 20 of 20 are still to be had.",
         "incidents": (
-            "Nothing arose, as the agency claims: No incident was told. "
-            "The indicator leaves the applicable maximum."
+            "Nothing arose, as the agency claims: No incident was told. The applicable maximum is less by 12."
         ),
         "ideas": "Earned 0 of 7 points: not recognised (“Ideas”: No document).",
         "market": "Not applicable to this agency: it applies only to Has a market.",
@@ -93,3 +92,27 @@ def test_a_band_is_told_with_the_gate_that_stands_before_a_better_one(
 ) -> None:
     best = given(only_level(SMALL), **BEST)
     assert card(SMALL, changed(best, less), "en")["total"]["band"]["because"] == because
+
+
+def test_a_row_outside_of_the_mandate_is_told_so() -> None:
+    pack = small_pack(level_of(row(flags("plan"), "{yes_no: plan}", "may_not_apply: [outside_mandate]")))
+    claim = {"a.row/plan": Claim("outside_mandate", "Another office does it")}
+    (group,) = card(pack, submission(only_level(pack), claim), "en")["groups"]
+    assert group["indicators"][0]["summary"] == (
+        "Outside of the agency's mandate, as it claims: Another office does it. "
+        "The applicable maximum is less by 10."
+    )
+
+
+def test_a_view_is_the_sum_of_its_groups() -> None:
+    views = card(SMALL, given(only_level(SMALL), **BEST), "en")["views"]
+    assert [(view["key"], view["max"], view["applicable"]) for view in views] == [
+        ("government", "100", "94"),
+        ("society", "60", "54"),
+    ]
+
+
+def test_where_no_gate_of_any_band_is_passed_there_is_none() -> None:
+    nothing = given(only_level(SMALL), **{**BEST, "chair": 2, "meetings": 0, "online": 0})
+    total = card(SMALL, nothing, "en")["total"]
+    assert (total["band"], total["summary"].endswith("%. No band.")) == (None, True)
