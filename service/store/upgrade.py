@@ -1,6 +1,6 @@
 """Which revision the tables are of, and how they come to the one that this software needs."""
 
-import shutil
+import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -8,11 +8,23 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, inspect
+from sqlalchemy import Connection, Engine
 
-from service.store.engine import is_sqlite
+from service.store.engine import WRITING, is_sqlite
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+class NewerStore(Exception):
+    """The tables are of a revision that this software does not know: a newer one made them.
+
+    Attributes:
+        revision: theirs.
+    """
+
+    def __init__(self, revision: str) -> None:
+        super().__init__(revision)
+        self.revision = revision
 
 
 def _config() -> Config:
@@ -47,10 +59,15 @@ def upgrade(engine: Engine, revision: str = "head") -> Path | None:
 
     Returns:
         Where the copy is.
+
+    Raises:
+        NewerStore: the tables are of a revision that is not known here.
     """
     before = current_revision(engine)
+    if before and before not in known_revisions():
+        raise NewerStore(before)
     copy = copy_file(engine, before) if before and before != needed_revision() else None
-    with engine.connect() as connection, connection.begin():
+    with engine.connect().execution_options(**{WRITING: True}) as connection, connection.begin():
         _run(connection, revision)
     return copy
 
@@ -67,12 +84,6 @@ def copy_file(engine: Engine, revision: str) -> Path | None:
         return None
     file = Path(engine.url.database)
     copy = file.with_name(f"{file.name}.{revision}.bak")
-    with closing(engine.raw_connection()) as connection:
-        connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    shutil.copy2(file, copy)
+    with closing(sqlite3.connect(file)) as source, closing(sqlite3.connect(copy)) as target:
+        source.backup(target)  # whole, whoever is writing meanwhile
     return copy
-
-
-def is_empty(engine: Engine) -> bool:
-    """Whether there are no tables at all."""
-    return not inspect(engine).get_table_names()
