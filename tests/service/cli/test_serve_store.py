@@ -11,7 +11,7 @@ from sqlalchemy import text
 from service.store.engine import make_engine, read_url
 from service.store.transactions import Store
 from service.store.upgrade import known_revisions, upgrade
-from tests.support.store.cluster import Cluster
+from tests.support.store.cluster import Server
 
 COMMAND = [sys.executable, "-m", "service.cli", "--lang", "en", "serve", "--port", "0", "--workers", "1"]
 WRONG_INPUT = 2
@@ -26,9 +26,9 @@ def refused(data: Path, database: str) -> tuple[int, str]:
 
 @pytest.mark.parametrize("revision", [None, *known_revisions()[:-1]])
 def test_an_older_server_of_many_users_is_left_to_whoever_looks_after_it(
-    cluster: Cluster, data: Path, revision: str | None
+    postgresql: Server, data: Path, revision: str | None
 ) -> None:
-    url = cluster.new_database()
+    url = postgresql.new_database()
     engine = make_engine(read_url(url))
     if revision:
         upgrade(engine, revision)
@@ -36,7 +36,7 @@ def test_an_older_server_of_many_users_is_left_to_whoever_looks_after_it(
     status, said = refused(data, url)
     assert status == 1
     assert said.endswith("is not of the form that this version needs. Run: minhdiem db upgrade")
-    cluster.drop(url)
+    postgresql.drop(url)
 
 
 def test_a_newer_file(tmp_path: Path, data: Path) -> None:

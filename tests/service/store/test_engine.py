@@ -1,6 +1,7 @@
 """Connections are as they have to be: an answer of success means that the disk has it."""
 
 import pytest
+from sqlalchemy import Connection
 
 from service.store.engine import is_sqlite, read_url
 from service.store.transactions import Store
@@ -25,11 +26,11 @@ def test_only_writers_hold_up_writers(store: Store) -> None:
         store.write(lambda connection: None)
 
 
-def test_a_writer_of_postgresql_sees_what_others_committed(cluster_store: Store) -> None:
-    ask = "SHOW transaction_isolation"
-    assert (
-        cluster_store.write(lambda connection: connection.exec_driver_sql(ask).scalar()) == "read committed"
-    )
+def test_a_writer_of_postgresql_sees_what_others_committed(postgresql_store: Store) -> None:
+    def ask(connection: Connection) -> object:
+        return connection.exec_driver_sql("SHOW transaction_isolation").scalar()
+
+    assert postgresql_store.write(ask) == "read committed"
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ from service.store.upgrade import (
 )
 from service.workflow.kept import make_kept
 from tests.support.acts.people import organisation
-from tests.support.store.cluster import Cluster
+from tests.support.store.cluster import Server
 from tests.support.store.fixtures import STORES
 
 EARLIER = known_revisions()[:-1]
@@ -39,12 +39,12 @@ def empty(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
         yield engine
         engine.dispose()
         return
-    cluster: Cluster = request.getfixturevalue("cluster")
-    url = cluster.new_database()
+    server: Server = request.getfixturevalue("postgresql")
+    url = server.new_database()
     engine = make_engine(read_url(url))
     yield engine
     engine.dispose()
-    cluster.drop(url)
+    server.drop(url)
 
 
 def differences(engine: Engine) -> list[object]:

@@ -4,26 +4,34 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import make_url
 
 from service.record.key import Key, make_key
 from service.store.engine import make_engine, read_url
 from service.store.transactions import Store
 from service.store.upgrade import upgrade
 from service.workflow.kept import KEY, Kept, make_kept
-from tests.support.store.cluster import Cluster, made_cluster
+from tests.support.store.cluster import Server, a_server
 
 STORES = ("sqlite", "postgresql")
 
 
 @pytest.fixture(scope="session")
-def cluster() -> Iterator[Cluster]:
-    """A cluster with a database that has the tables, ``prepared``."""
-    with made_cluster() as made:
-        made.do("CREATE DATABASE prepared")
-        engine = make_engine(read_url(made.url("prepared")))
-        upgrade(engine)
-        engine.dispose()
-        yield made
+def postgresql() -> Iterator[Server]:
+    """A server of PostgreSQL."""
+    with a_server() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def prepared(postgresql: Server) -> Iterator[str]:
+    """The name of a database that has the tables, for others to be like."""
+    url = postgresql.new_database()
+    engine = make_engine(read_url(url))
+    upgrade(engine)
+    engine.dispose()
+    yield str(make_url(url).database)
+    postgresql.drop(url)
 
 
 @pytest.fixture(scope="session")
@@ -44,10 +52,14 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
         file.write_bytes(request.getfixturevalue("prepared_file"))
         yield f"sqlite:///{file}"
         return
-    made: Cluster = request.getfixturevalue("cluster")
-    url = made.new_database("prepared")
+    yield from made_like(request.getfixturevalue("postgresql"), request.getfixturevalue("prepared"))
+
+
+def made_like(server: Server, template: str) -> Iterator[str]:
+    """The address of a new database that is like another."""
+    url = server.new_database(template)
     yield url
-    made.drop(url)
+    server.drop(url)
 
 
 @pytest.fixture
@@ -59,13 +71,12 @@ def store(database: str) -> Iterator[Store]:
 
 
 @pytest.fixture
-def cluster_store(cluster: Cluster) -> Iterator[Store]:
+def postgresql_store(postgresql: Server, prepared: str) -> Iterator[Store]:
     """A store on PostgreSQL, for what only that can do."""
-    url = cluster.new_database("prepared")
-    engine = make_engine(read_url(url))
-    yield Store(engine)
-    engine.dispose()
-    cluster.drop(url)
+    for url in made_like(postgresql, prepared):
+        engine = make_engine(read_url(url))
+        yield Store(engine)
+        engine.dispose()
 
 
 @pytest.fixture
