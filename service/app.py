@@ -9,6 +9,7 @@ from service.audit.views import blueprint as audit
 from service.comparisons.views import blueprint as comparisons
 from service.config import Settings
 from service.evaluations.views import blueprint as evaluations
+from service.health.metrics import blueprint as metrics
 from service.health.views import blueprint as health
 from service.http.compression import compress
 from service.http.long_work import Sibling
@@ -65,12 +66,13 @@ def create_app(
     settings = settings or Settings.read()
     app = Application(__name__)
     app.config["MAX_CONTENT_LENGTH"] = settings.max_bytes
-    app.extensions |= {"turns": Turns(), "sibling": sibling}
+    app.extensions |= {"turns": Turns(), "sibling": sibling, "metrics_token": settings.metrics_token}
     set_registry(app, make_registry(settings.places))
     api = Documented(app)
     for blueprint in BLUEPRINTS:
         api.register_blueprint(blueprint)
-    app.register_blueprint(pages)
+    for plain in (pages, metrics):
+        app.register_blueprint(plain)
     set_kept(app, kept)
     add_acts(app)
     add_problems(app)

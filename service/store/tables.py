@@ -19,6 +19,9 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import Boolean
 
+REVISION = "0002"
+"""Of these tables: the newest of the migrations."""
+
 metadata = MetaData(
     naming_convention={
         "ix": "ix_%(table_name)s_%(column_0_N_name)s",

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import IntegrityError, InterfaceError, OperationalError, TimeoutError
 
+from service.measures import RETRIES, UNAVAILABLE
 from service.store.engine import WRITING, is_sqlite
 
 Outcome = TypeVar("Outcome")
@@ -36,6 +37,7 @@ class StoreUnavailable(Exception):
     def __init__(self, full: bool = False) -> None:
         super().__init__("full" if full else "unavailable")
         self.full = full
+        UNAVAILABLE.inc()
 
 
 class Store:
@@ -72,7 +74,7 @@ class Store:
             except OperationalError as error:
                 if not _in_the_way(error) or monotonic() > deadline:
                     raise
-            _let_others()
+            _let_others("reading")
 
     def _begin(self) -> Connection:
         connection = self.engine.connect().execution_options(**self._reading)
@@ -100,10 +102,12 @@ class Store:
                 races += 1
                 if not _has(error, _SAME_KEY) or races > RACES:
                     raise
+                reason = "same_key"
             except (OperationalError, InterfaceError, TimeoutError) as error:
                 if not _in_the_way(error) or monotonic() > deadline:
                     raise StoreUnavailable(_is_full(error)) from error
-            _let_others()
+                reason = "writing"
+            _let_others(reason)
 
     def _try(self, work: Callable[[Connection], Outcome], deadline: float) -> Outcome:
         """One attempt. Writers of one process take turns: SQLite's own waiting would stop the process."""
@@ -118,7 +122,8 @@ class Store:
                 self._turn.release()
 
 
-def _let_others() -> None:
+def _let_others(reason: str) -> None:
+    RETRIES.labels(reason).inc()
     sleep(random.uniform(0.001, 0.01))
 
 

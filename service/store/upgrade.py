@@ -11,6 +11,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine
 
 from service.store.engine import WRITING, is_sqlite
+from service.store.tables import REVISION
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -31,11 +32,6 @@ def _config() -> Config:
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     return config
-
-
-def needed_revision() -> str:
-    """The revision that this software needs."""
-    return str(ScriptDirectory.from_config(_config()).get_current_head())
 
 
 def current_revision(engine: Engine) -> str | None:
@@ -66,7 +62,7 @@ def upgrade(engine: Engine, revision: str = "head") -> Path | None:
     before = current_revision(engine)
     if before and before not in known_revisions():
         raise NewerStore(before)
-    copy = copy_file(engine, before) if before and before != needed_revision() else None
+    copy = copy_file(engine, before) if before and before != REVISION else None
     with engine.connect().execution_options(**{WRITING: True}) as connection, connection.begin():
         _run(connection, revision)
     return copy

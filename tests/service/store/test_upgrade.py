@@ -14,13 +14,12 @@ from service.record.entry import stated_digest
 from service.record.key import Key
 from service.record.queries import entries_after, read_head
 from service.store.engine import is_sqlite, make_engine, read_url
-from service.store.tables import metadata
+from service.store.tables import REVISION, metadata
 from service.store.transactions import Store
 from service.store.upgrade import (
     NewerStore,
     current_revision,
     known_revisions,
-    needed_revision,
     upgrade,
 )
 from service.workflow.kept import make_kept
@@ -47,6 +46,10 @@ def empty(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
     server.drop(url)
 
 
+def test_the_tables_are_those_of_the_last_migration() -> None:
+    assert known_revisions()[-1] == REVISION
+
+
 def differences(engine: Engine) -> list[object]:
     """Between the tables as they are and as the code has them."""
     with engine.connect() as connection:
@@ -56,7 +59,7 @@ def differences(engine: Engine) -> list[object]:
 def test_from_nothing_to_what_the_code_has(empty: Engine) -> None:
     assert current_revision(empty) is None
     assert upgrade(empty) is None
-    assert current_revision(empty) == needed_revision()
+    assert current_revision(empty) == REVISION
     assert differences(empty) == []
 
 
@@ -76,7 +79,7 @@ def test_from_an_earlier_revision_and_what_was_kept_is_kept(empty: Engine, revis
         before = read_head(connection)
     copy = upgrade(empty)
     assert (copy is not None) == is_sqlite(empty)
-    assert (current_revision(empty), differences(empty)) == (needed_revision(), [])
+    assert (current_revision(empty), differences(empty)) == (REVISION, [])
     organisation(kept, "04859")
     with kept.store.reading() as connection:
         entries = list(entries_after(connection))
