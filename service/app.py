@@ -16,6 +16,7 @@ from service.http.long_work import Sibling
 from service.http.problems import Problem, respond
 from service.http.request_id import HEADER, LOGGER, ROUTE, request_id
 from service.http.turns import Turns
+from service.jobs.views import blueprint as jobs
 from service.next_steps.views import blueprint as next_steps
 from service.openapi.document import Documented
 from service.organisations.views import blueprint as organisations
@@ -32,7 +33,7 @@ from service.workflow.views import add_acts
 
 BLUEPRINTS = (
     *(evaluations, packs, comparisons, rankings, simulations, next_steps),
-    *(people, organisations, permissions, audit, health),
+    *(people, organisations, permissions, audit, jobs, health),
 )
 """What is described in the OpenAPI document, in the order in which it stands there."""
 POLICY = (

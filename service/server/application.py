@@ -9,6 +9,7 @@ gevent has to come first.
 import gc
 import os
 import signal
+from collections.abc import Callable
 from socket import socket
 from typing import Any
 
@@ -44,6 +45,7 @@ class Server(BaseApplication):
         }
         self._is_sibling = False
         self._log: Log | None = None
+        self._stop_work: Callable[[], None] | None = None
         super().__init__()
 
     def load_config(self) -> None:
@@ -56,6 +58,8 @@ class Server(BaseApplication):
             "when_ready": self._start,
             "pre_fork": self._choose,
             "post_fork": self._settle,
+            "post_worker_init": self._begin_work,
+            "worker_exit": self._end_work,
             "on_reload": self._renew,
             "logger_class": Log,
             "loglevel": "warning",
@@ -124,6 +128,18 @@ class Server(BaseApplication):
         if self._is_sibling:
             worker.log.answers = False
             os.nice(LAST)
+
+    def _begin_work(self, worker: Any) -> None:
+        """In a worker that has its application: the sibling does the jobs that were asked for."""
+        if self._is_sibling:
+            from service.jobs.work import begin
+
+            self._stop_work = begin(worker.wsgi)
+
+    def _end_work(self, arbiter: Any, worker: Any) -> None:
+        """In a worker that ends: the job that it does waits for the next one."""
+        if self._stop_work:
+            self._stop_work()
 
     def _renew(self, arbiter: Any) -> None:
         """Before all workers are replaced: the sibling is, too."""
