@@ -1,7 +1,9 @@
 """Stores for tests: each test has its own, on SQLite and on PostgreSQL, with all tables."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import make_url
@@ -44,22 +46,31 @@ def prepared_file(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     return file.read_bytes()
 
 
+@contextmanager
+def new_database(kind: str, directory: Path, fixture: Callable[[str], Any]) -> Iterator[str]:
+    """The address of a new database that has the tables.
+
+    Args:
+        kind: one of :data:`STORES`.
+        directory: for a file.
+        fixture: gives a fixture of the session.
+    """
+    if kind == "sqlite":
+        file = directory / "minhdiem.db"
+        file.write_bytes(fixture("prepared_file"))
+        yield f"sqlite:///{file}"
+        return
+    server: Server = fixture("postgresql")
+    url = server.new_database(fixture("prepared"))
+    yield url
+    server.drop(url)
+
+
 @pytest.fixture(params=STORES)
 def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The address of a new database that has the tables."""
-    if request.param == "sqlite":
-        file = tmp_path / "minhdiem.db"
-        file.write_bytes(request.getfixturevalue("prepared_file"))
-        yield f"sqlite:///{file}"
-        return
-    yield from made_like(request.getfixturevalue("postgresql"), request.getfixturevalue("prepared"))
-
-
-def made_like(server: Server, template: str) -> Iterator[str]:
-    """The address of a new database that is like another."""
-    url = server.new_database(template)
-    yield url
-    server.drop(url)
+    with new_database(request.param, tmp_path, request.getfixturevalue) as address:
+        yield address
 
 
 @pytest.fixture
@@ -73,10 +84,11 @@ def store(database: str) -> Iterator[Store]:
 @pytest.fixture
 def postgresql_store(postgresql: Server, prepared: str) -> Iterator[Store]:
     """A store on PostgreSQL, for what only that can do."""
-    for url in made_like(postgresql, prepared):
-        engine = make_engine(read_url(url))
-        yield Store(engine)
-        engine.dispose()
+    url = postgresql.new_database(prepared)
+    engine = make_engine(read_url(url))
+    yield Store(engine)
+    engine.dispose()
+    postgresql.drop(url)
 
 
 @pytest.fixture
