@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import IntegrityError, InterfaceError, OperationalError, TimeoutError
 
 from service.measures import RETRIES, UNAVAILABLE
-from service.store.engine import WRITING, is_sqlite
+from service.store.engine import WRITING, OtherFile, is_sqlite
 
 Outcome = TypeVar("Outcome")
 
@@ -25,6 +25,8 @@ _UNDONE = {"40001", "40P01"}
 """What PostgreSQL says where it undid a transaction for the sake of others: serialisation, deadlock."""
 _BUSY = ("database is locked", "database table is locked")
 _SAME_KEY = ("23505", SQLITE_CONSTRAINT_UNIQUE, SQLITE_CONSTRAINT_PRIMARYKEY)
+
+_SILENT = (OperationalError, InterfaceError, TimeoutError, OtherFile)
 
 
 class StoreUnavailable(Exception):
@@ -62,7 +64,7 @@ class Store:
         try:
             with self._snapshot() as connection:
                 yield connection
-        except (OperationalError, InterfaceError, TimeoutError) as error:
+        except _SILENT as error:
             raise StoreUnavailable from error
 
     def _snapshot(self) -> Connection:
@@ -103,7 +105,7 @@ class Store:
                 if not _has(error, _SAME_KEY) or races > RACES:
                     raise
                 reason = "same_key"
-            except (OperationalError, InterfaceError, TimeoutError) as error:
+            except _SILENT as error:
                 if not _in_the_way(error) or monotonic() > deadline:
                     raise StoreUnavailable(_is_full(error)) from error
                 reason = "writing"

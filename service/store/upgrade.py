@@ -36,6 +36,8 @@ def _config() -> Config:
 
 def current_revision(engine: Engine) -> str | None:
     """The revision of the tables; None where there are none."""
+    if (file := _file(engine)) and not file.exists():
+        return None
     with engine.connect() as connection:
         return MigrationContext.configure(connection).get_current_revision()
 
@@ -59,6 +61,8 @@ def upgrade(engine: Engine, revision: str = "head") -> Path | None:
     Raises:
         NewerStore: the tables are of a revision that is not known here.
     """
+    if file := _file(engine):
+        file.touch(mode=0o600)
     before = current_revision(engine)
     if before and before not in known_revisions():
         raise NewerStore(before)
@@ -66,6 +70,11 @@ def upgrade(engine: Engine, revision: str = "head") -> Path | None:
     with engine.connect().execution_options(**{WRITING: True}) as connection, connection.begin():
         _run(connection, revision)
     return copy
+
+
+def _file(engine: Engine) -> Path | None:
+    """The file in which a database is; None where it is in none."""
+    return Path(str(engine.url.database)) if is_sqlite(engine) else None
 
 
 def _run(connection: Connection, revision: str) -> None:
@@ -76,9 +85,9 @@ def _run(connection: Connection, revision: str) -> None:
 
 def copy_file(engine: Engine, revision: str) -> Path | None:
     """A copy of a database in a file, beside it; None where it is in none."""
-    if not is_sqlite(engine) or not engine.url.database:
+    file = _file(engine)
+    if file is None:
         return None
-    file = Path(engine.url.database)
     copy = file.with_name(f"{file.name}.{revision}.bak")
     with closing(sqlite3.connect(file)) as source, closing(sqlite3.connect(copy)) as target:
         source.backup(target)  # whole, whoever is writing meanwhile

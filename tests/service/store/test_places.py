@@ -53,6 +53,5 @@ def test_the_directory_is_made_for_its_owner_alone(tmp_path: Path) -> None:
     assert stat.S_IMODE((tmp_path / "deep" / "data").stat().st_mode) == 0o700
 
 
-@pytest.mark.parametrize("address", ["postgresql://a@b/c", "sqlite://", "sqlite:///:memory:"])
-def test_what_is_in_no_file_needs_no_directory(address: str) -> None:
-    prepare_place(make_url(address))
+def test_what_is_in_no_file_needs_no_directory() -> None:
+    prepare_place(make_url("postgresql://a@b/c"))
