@@ -1,11 +1,16 @@
 """A connection to a database: SQLite in a file, or PostgreSQL."""
 
 import os
+import random
 import sqlite3
+from time import monotonic, sleep
 from typing import Any
 from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import DisconnectionError, OperationalError
+
+from service.measures import RETRIES
 
 SQLITE = "sqlite"
 PATIENCE = 2
@@ -13,7 +18,16 @@ PATIENCE = 2
 CONNECTIONS = 5
 """Of a worker to PostgreSQL."""
 WRITING = "writing"
-"""Option of a connection that is going to write: SQLite must know before it reads."""
+"""Option of a connection that is going to write: until when it may wait for its turn, by ``monotonic``.
+SQLite must know before it reads."""
+PAUSE = 0.0005, 0.002
+"""Seconds, from and to, after which SQLite is asked again: between two writers there is little time."""
+BUSY = ("database is locked", "database table is locked")
+"""What SQLite says where another process writes."""
+USED = "used"
+"""Where a connection has when it was given back."""
+UNUSED = 1.0
+"""Seconds after which it is tried before it is used: each act would take a tenth longer if it always were."""
 FILE = "file"
 """Where a connection has its file, and what that is on the disk."""
 _LOCKS = "-c lock_timeout=5s -c idle_in_transaction_session_timeout=30s"
@@ -56,14 +70,31 @@ def make_engine(url: URL) -> Engine:
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
         return engine
-    return create_engine(
+    engine = create_engine(
         url,
         pool_size=CONNECTIONS,
         max_overflow=0,
         pool_timeout=PATIENCE,
-        pool_pre_ping=True,
         connect_args={"connect_timeout": PATIENCE, "options": _LOCKS},
     )
+    event.listen(engine, "checkin", _note_use)
+    event.listen(engine, "checkout", _try_if_unused)
+    return engine
+
+
+def _note_use(connection: Any, record: Any) -> None:
+    record.info[USED] = monotonic()
+
+
+def _try_if_unused(connection: Any, record: Any, _: Any) -> None:
+    """Make sure that a connection which nobody has used for a while is still one; the pool has others."""
+    if monotonic() - record.info.get(USED, monotonic()) < UNUSED:
+        return
+    try:
+        connection.execute("")
+        connection.rollback()
+    except Exception as error:
+        raise DisconnectionError from error
 
 
 def _open(file: str) -> sqlite3.Connection:
@@ -93,11 +124,30 @@ def _begin_sqlite(connection: Connection) -> None:
     if _identity(file) != known:
         connection.invalidate()
         raise OtherFile(file)
-    if connection.get_execution_options().get(WRITING):
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    if deadline := connection.get_execution_options().get(WRITING):
+        _take_turn(connection, deadline)
     else:
         connection.exec_driver_sql("BEGIN")
         connection.exec_driver_sql("SELECT 1 FROM sqlite_master LIMIT 1")
+
+
+def _take_turn(connection: Connection, deadline: float) -> None:
+    """Begin to write as soon as no other process does.
+
+    SQLite would wait by itself, but then nobody else in this process would be served meanwhile.
+    """
+    begin, waited = connection.connection.cursor(), False
+    while True:
+        try:
+            begin.execute("BEGIN IMMEDIATE")
+            return
+        except sqlite3.OperationalError as error:
+            if str(error) not in BUSY or monotonic() > deadline:
+                raise OperationalError("BEGIN IMMEDIATE", None, error) from error
+        if not waited:
+            RETRIES.labels("writing").inc()
+            waited = True
+        sleep(random.uniform(*PAUSE))
 
 
 def _identity(file: str) -> tuple[int, int]:

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import IntegrityError, InterfaceError, OperationalError, TimeoutError
 
 from service.measures import RETRIES, UNAVAILABLE
-from service.store.engine import WRITING, OtherFile, is_sqlite
+from service.store.engine import BUSY, WRITING, OtherFile, is_sqlite
 
 Outcome = TypeVar("Outcome")
 
@@ -23,7 +23,6 @@ RACES = 5
 attempt sees it; a key that is still there then is a mistake of ours, and no waiting would mend that."""
 _UNDONE = {"40001", "40P01"}
 """What PostgreSQL says where it undid a transaction for the sake of others: serialisation, deadlock."""
-_BUSY = ("database is locked", "database table is locked")
 _SAME_KEY = ("23505", SQLITE_CONSTRAINT_UNIQUE, SQLITE_CONSTRAINT_PRIMARYKEY)
 
 _SILENT = (OperationalError, InterfaceError, TimeoutError, OtherFile)
@@ -108,7 +107,7 @@ class Store:
             except _SILENT as error:
                 if not _in_the_way(error) or monotonic() > deadline:
                     raise StoreUnavailable(_is_full(error)) from error
-                reason = "writing"
+                reason = "undone"
             _let_others(reason)
 
     def _try(self, work: Callable[[Connection], Outcome], deadline: float) -> Outcome:
@@ -116,7 +115,7 @@ class Store:
         if self._turn and not self._turn.acquire(timeout=max(0, deadline - monotonic())):
             raise StoreUnavailable
         try:
-            writer = self.engine.connect().execution_options(**{WRITING: True})
+            writer = self.engine.connect().execution_options(**{WRITING: deadline})
             with writer as connection, connection.begin():
                 return work(connection)
         finally:
@@ -131,7 +130,7 @@ def _let_others(reason: str) -> None:
 
 def _in_the_way(error: Exception) -> bool:
     """Whether the transaction was undone, for certain, for the sake of others."""
-    return _has(error, _UNDONE) or str(getattr(error, "orig", None)) in _BUSY
+    return _has(error, _UNDONE) or str(getattr(error, "orig", None)) in BUSY
 
 
 def _has(error: Exception, codes: Any) -> bool:

@@ -3,6 +3,7 @@
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from time import monotonic
 
 from alembic import command
 from alembic.config import Config
@@ -10,7 +11,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine
 
-from service.store.engine import WRITING, is_sqlite
+from service.store.engine import PATIENCE, WRITING, is_sqlite
 from service.store.tables import REVISION
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -67,7 +68,10 @@ def upgrade(engine: Engine, revision: str = "head") -> Path | None:
     if before and before not in known_revisions():
         raise NewerStore(before)
     copy = copy_file(engine, before) if before and before != REVISION else None
-    with engine.connect().execution_options(**{WRITING: True}) as connection, connection.begin():
+    with (
+        engine.connect().execution_options(**{WRITING: monotonic() + PATIENCE}) as connection,
+        connection.begin(),
+    ):
         _run(connection, revision)
     return copy
 

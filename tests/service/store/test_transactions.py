@@ -1,9 +1,7 @@
 """Transactions on both stores: whole or not at all, tried again, and never waiting without an end."""
 
 import threading
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from functools import partial
 
 import pytest
@@ -11,9 +9,10 @@ from sqlalchemy import Connection, func, insert, select, update
 from sqlalchemy.exc import IntegrityError, ProgrammingError
 
 from service.store import transactions
-from service.store.engine import WRITING, is_sqlite, make_engine, read_url
+from service.store.engine import is_sqlite, make_engine, read_url
 from service.store.tables import attempt, document, head
 from service.store.transactions import RACES, Store, StoreUnavailable
+from tests.support.store.holding import writing
 
 MOMENT = "2023-01-01T00:00:00.000000Z"
 
@@ -33,17 +32,6 @@ def counted(store: Store) -> int:
 
 def add_document(connection: Connection, id: str) -> None:
     connection.execute(insert(document).values(aggregate="x", id=id, n=1, entry=1, state=b"{}"))
-
-
-@contextmanager
-def writing(store: Store) -> Iterator[Connection]:
-    """Somebody else in the midst of writing: rows of ``head`` are locked, in SQLite everything is."""
-    other = make_engine(store.engine.url)
-    with other.connect().execution_options(**{WRITING: True}) as connection, connection.begin() as begun:
-        connection.execute(select(head).with_for_update())
-        yield connection
-        begun.rollback()
-    other.dispose()
 
 
 @pytest.fixture
