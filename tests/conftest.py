@@ -20,8 +20,16 @@ from tests.support.store.fixtures import (
 )
 
 __all__ = [
-    *("data", "database", "filled", "kept", "postgresql", "postgresql_store", "prepared", "prepared_file"),
-    *("small", "store"),
+    "data",
+    "database",
+    "filled",
+    "kept",
+    "postgresql",
+    "postgresql_store",
+    "prepared",
+    "prepared_file",
+    "small",
+    "store",
 ]
 
 MEASURED = [Path(__file__).parent / name for name in ("methodology", "rules", "service", "tools")]
