@@ -70,11 +70,13 @@ class JobKind:
 
     Attributes:
         name: of it.
+        title: what it does, in English, for people.
         who: roles that may ask for it.
         work: does it, in pieces of some milliseconds; once more from the start where it was interrupted.
     """
 
     name: str
+    title: str
     who: frozenset[Role]
     work: Callable[[Kept, Document, Progress], Document]
 

@@ -1,53 +1,41 @@
 """The kinds of jobs there are."""
 
 from collections.abc import Mapping
+from dataclasses import asdict
 
 from methodology.canonical import Document
+from methodology.wording.translations import N_
 from service.acts.roles import Role
 from service.jobs.job import JobKind, Progress
-from service.record.entry import NOTHING, Entry, Head, stated_digest
-from service.record.key import Key
-from service.record.queries import entries_after, read_head
+from service.record.verification.verify import verify
 from service.workflow.kept import Kept
 
-PIECE = 200
-"""Entries that are checked before others are let in: some milliseconds."""
-MOST_TOLD = 100
-"""Numbers of broken entries that are told; the others are counted."""
 
-
-def check_chain(kept: Kept, arguments: Document, progress: Progress) -> Document:
-    """Check every entry's digest and seal, and that it follows from the one before.
-
-    Returns:
-        How many entries there are, the digest of the last, and the numbers of those that are broken.
-    """
-    broken, last = [], NOTHING
+def verify_record(kept: Kept, arguments: Document, progress: Progress) -> Document:
+    """Check everything that is kept against the entries (``minhdiem record verify``)."""
+    recorder = kept.performer.recorder
     with kept.store.reading() as connection:
-        head = read_head(connection)
-        for entry in entries_after(connection):
-            if not _follows(entry, last, kept.workshop.key):
-                broken.append(entry.number)
-            last = entry.head
-            if entry.number % PIECE == 0:
-                progress(entry.number, head.number)
+        found = verify(connection, recorder.aggregates, recorder.key, progress=progress)
     return {
-        "entries": last.number,
-        "head": last.digest,
-        "broken": broken[:MOST_TOLD],
-        "count": len(broken) + (last != head),
+        "entries": found.head.number,
+        "head": found.head.digest,
+        "masked": found.masked,
+        "count": found.count,
+        "findings": [{**asdict(each), "params": _texts(each.params)} for each in found.findings],
+        "other_keys": {name: asdict(each) for name, each in found.other_keys.items()},
     }
 
 
-def _follows(entry: Entry, last: Head, key: Key) -> bool:
-    follows = entry.number == last.number + 1 and entry.previous == last.digest and entry.at >= last.at
-    return follows and entry.digest == stated_digest(entry) and entry.seal == key.seal(entry.digest)
+def _texts(params: Mapping[str, object]) -> dict[str, str]:
+    """What a finding names, whatever somebody wrote into a row."""
+    return {name: str(value) for name, value in params.items()}
 
 
-KINDS: Mapping[str, JobKind] = {
-    each.name: each
-    for each in (
-        JobKind("check_chain", frozenset({Role.AUDITOR, Role.SECRETARY, Role.ADMINISTRATOR}), check_chain),
-    )
-}
+VERIFY = JobKind(
+    name="verify_record",
+    title=N_("Verify the record"),
+    who=frozenset({Role.AUDITOR, Role.SECRETARY, Role.ADMINISTRATOR}),
+    work=verify_record,
+)
+KINDS: Mapping[str, JobKind] = {each.name: each for each in (VERIFY,)}
 """By name."""

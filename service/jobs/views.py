@@ -10,7 +10,7 @@ from service.acts.fields import read_body
 from service.acts.perform import Refused
 from service.acts.roles import Actor
 from service.documents import JSON
-from service.http.documentation import ACCEPT_LANGUAGE, may_fail, operation
+from service.http.documentation import ACCEPT_LANGUAGE, READING, may_fail, operation
 from service.http.negotiation import negotiate
 from service.http.problems import Problem
 from service.http.request_body import parse_json
@@ -18,7 +18,7 @@ from service.http.request_body import read_body as read_bytes
 from service.http.responses import answer
 from service.identity.credentials import new_identifier
 from service.jobs import schemas
-from service.jobs.job import Job
+from service.jobs.job import Job, JobKind
 from service.jobs.kinds import KINDS
 from service.jobs.queue import Asked, ask, read_job
 from service.workflow.kept import current_kept
@@ -27,14 +27,12 @@ from service.workflow.requests import current_actor
 blueprint = Blueprint(
     "jobs", __name__, url_prefix="/api/v1", description="Long work, asked for and asked about"
 )
-SIGNED_IN = ("sign_in_needed", "not_yours", "not_acceptable", "nothing_kept", "store_unavailable")
-"""Problems with which whatever is for somebody may be answered."""
 OF_BODIES = ("unreadable_body", "too_slow", "too_large", "unsupported_media_type", "wrong_body")
 
 
 @blueprint.route("/jobs", methods=["POST"], parameters=[ACCEPT_LANGUAGE])
 @operation(blueprint)
-@may_fail(blueprint, *SIGNED_IN, *OF_BODIES, "foreign_origin", "store_full")
+@may_fail(blueprint, *READING, *OF_BODIES, "foreign_origin", "store_full")
 @blueprint.response(202, schemas.JobShown)
 def ask_for_job() -> Response:
     """Ask for a job.
@@ -46,7 +44,7 @@ def ask_for_job() -> Response:
     actor = current_actor(request, kept)
     kind = KINDS[_asked()]
     if not kind.is_for(actor):
-        raise Refused("not_yours", Fault("not_yours", {"act": kind.name, "who": ", ".join(sorted(kind.who))}))
+        raise Refused("not_yours", Fault("not_yours", _about(kind)))
     wanted = Asked(kind.name, {}, actor.account, clock.instant(clock.now()))
     job = kept.store.write(lambda connection: ask(connection, new_identifier(), wanted))
     response = answer(canonical(job_document(job)), preference)
@@ -57,7 +55,7 @@ def ask_for_job() -> Response:
 
 @blueprint.route("/jobs/<id>", parameters=[ACCEPT_LANGUAGE])
 @operation(blueprint)
-@may_fail(blueprint, *SIGNED_IN, "no_such_subject")
+@may_fail(blueprint, *READING, "no_such_subject")
 @blueprint.response(200, schemas.JobShown)
 def job(id: str) -> Response:
     """How far a job is, and what came of it: for who asked for it, or might have."""
@@ -79,6 +77,11 @@ def _asked() -> str:
     except InvalidDocument as error:
         raise Problem("wrong_body", error.faults) from None
     return kind
+
+
+def _about(kind: JobKind) -> dict[str, str]:
+    """What kind of job it is, and who may ask for it."""
+    return {"act": kind.name, "title": kind.title, "who": ", ".join(sorted(kind.who))}
 
 
 def _may_see(actor: Actor, job: Job) -> bool:

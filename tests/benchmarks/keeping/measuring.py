@@ -16,11 +16,10 @@ from sqlalchemy import text
 
 from methodology.canonical import Document
 from service.identity.actors import Proved
-from service.jobs.kinds import check_chain
+from service.record.verification.verify import verify
 from service.store.engine import make_engine, read_url
 from service.store.transactions import Store
 from service.store.upgrade import upgrade
-from service.workflow.kept import make_kept
 from tests.benchmarks.keeping.sheet import KEY, commands, performer, somebody
 from tests.benchmarks.machine import ROOT
 from tests.support.store.cluster import made_cluster
@@ -178,16 +177,17 @@ def _all_begin(started: "list[subprocess.Popen[str]]") -> "list[subprocess.Popen
 def _checked(url: str, actor: Proved) -> float:
     """Entries of which the chain is checked in a second."""
     engine = make_engine(read_url(url))
-    kept, who, asked = make_kept(Store(engine), KEY), performer(Store(engine)), commands(actor, "checked")
+    who, asked = performer(Store(engine)), commands(actor, "checked")
     for _ in range(CHECKED):
         who.perform(next(asked))
     started = time.perf_counter()
-    found = check_chain(kept, {}, lambda done, total: None)
+    with who.store.reading() as connection:
+        found = verify(connection, who.recorder.aggregates, KEY)
     taken = time.perf_counter() - started
     engine.dispose()
-    if found["count"]:
-        raise RuntimeError(f"the record is broken: {found['broken']}")
-    return int(found["entries"]) / taken
+    if found.count:
+        raise RuntimeError(f"the record is broken: {found.findings[:3]}")
+    return found.head.number / taken
 
 
 def _silence(url: str, actor: Proved, seconds: float) -> float:

@@ -17,7 +17,7 @@ def later(seconds: float) -> str:
     return clock.later(AT, seconds=seconds)
 
 
-def asked(store: Store, id: str, kind: str = "check_chain", at: str = AT, **arguments: str) -> Job:
+def asked(store: Store, id: str, kind: str = "verify_record", at: str = AT, **arguments: str) -> Job:
     return store.write(lambda connection: ask(connection, id, Asked(kind, arguments, "a1", at)))
 
 

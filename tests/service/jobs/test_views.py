@@ -9,7 +9,7 @@ from service.jobs.work import Work
 from service.workflow.kept import Kept
 from tests.support.acts.people import Person, application, organisation, signed_in
 
-CHECK = {"kind": "check_chain"}
+CHECK = {"kind": "verify_record"}
 
 
 @pytest.fixture
@@ -52,7 +52,7 @@ def test_a_job_of_others_is_shown_to_who_might_have_asked_for_it(kept: Kept, cli
     assert auditor.get("/api/v1/jobs/none").get_json()["code"] == "no_such_subject"
 
 
-@pytest.mark.parametrize("body", [{}, {"kind": "other"}, {"kind": "check_chain", "more": 1}, []])
+@pytest.mark.parametrize("body", [{}, {"kind": "other"}, {"kind": "verify_record", "more": 1}, []])
 def test_another_body_is_refused(kept: Kept, client: FlaskClient, body: object) -> None:
     auditor = signed_in(client, kept, Role.AUDITOR)
     answer = client.post("/api/v1/jobs", json=body, headers=auditor.headers)

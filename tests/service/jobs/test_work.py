@@ -19,7 +19,7 @@ AT = "2024-01-15T03:00:00.000000Z"
 
 def working(kept: Kept, work: object) -> Work:
     """Who does jobs of a kind of the test's own."""
-    return Work(kept, {"own": JobKind("own", frozenset(), work)})  # type: ignore[arg-type]
+    return Work(kept, {"own": JobKind("own", "Own", frozenset(), work)})  # type: ignore[arg-type]
 
 
 def asked(kept: Kept, kind: str = "own", id: str = "j1") -> None:
@@ -36,7 +36,7 @@ def read(kept: Kept, id: str = "j1") -> Job:
 def test_the_chain_is_checked(kept: Kept) -> None:
     for number in range(5):
         organisation(kept, str(number))
-    asked(kept, "check_chain")
+    asked(kept, "verify_record")
     assert Work(kept).do_next()
     job = read(kept)
     assert job.result
@@ -50,8 +50,9 @@ def test_an_entry_that_was_changed_is_named(kept: Kept) -> None:
     change = text("UPDATE entry SET actor = 'somebody' WHERE number = 3")
     kept.store.write(lambda connection: connection.execute(change))
     told: list[tuple[int, int]] = []
-    found = KINDS["check_chain"].work(kept, {}, lambda done, total: told.append((done, total)))
-    assert (found["broken"], found["count"]) == ([3], 1)
+    found = KINDS["verify_record"].work(kept, {}, lambda done, total: told.append((done, total)))
+    assert ("entry_differs", 3) in {(each["code"], each["entry"]) for each in found["findings"]}
+    assert told == [(5, 5)]
 
 
 def test_an_error_is_the_jobs_own(kept: Kept, caplog: pytest.LogCaptureFixture) -> None:

@@ -21,7 +21,7 @@ AT = "2024-01-15T03:00:00.000000Z"
 
 
 def asked(kept: Kept, id: str, **arguments: str) -> None:
-    kept.store.write(lambda connection: ask(connection, id, Asked("check_chain", arguments, "a1", AT)))
+    kept.store.write(lambda connection: ask(connection, id, Asked("verify_record", arguments, "a1", AT)))
 
 
 def read(kept: Kept, id: str) -> Job:

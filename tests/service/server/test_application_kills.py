@@ -102,7 +102,7 @@ def run(made: Keeping, kills: Sequence[Kill], seed: int, count: int) -> None:
 
 
 def ask_for_check(kept: Kept) -> str:
-    asked = Asked("check_chain", {}, "a1", clock.instant(clock.now()))
+    asked = Asked("verify_record", {}, "a1", clock.instant(clock.now()))
     return kept.store.write(lambda connection: ask(connection, new_identifier(), asked)).id
 
 
