@@ -23,7 +23,7 @@ PAUSE = 1.0
 """Seconds after which it is looked again whether a job waits."""
 STOPPING = 5.0
 """Seconds in which a piece of work ends."""
-TOLD_EVERY = LEASE / 5
+RENEWAL = LEASE / 5
 """Seconds after which it is said again how far a job is."""
 
 
@@ -130,6 +130,6 @@ class _Telling:
         sleep(0)
         if self.work.is_stopping:
             raise Interrupted
-        if monotonic() - self._told > TOLD_EVERY:
+        if monotonic() - self._told > RENEWAL:
             self.work.tell(self.id, done, total)
             self._told = monotonic()

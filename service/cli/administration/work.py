@@ -5,8 +5,8 @@ import signal
 import click
 
 from methodology.wording.translations import N_
-from service.cli.commands import language_option
 from service.cli.administration.stores import kept
+from service.cli.commands import language_option
 
 
 @click.command(

@@ -71,7 +71,7 @@ def test_a_kind_that_is_not_known_here_fails(kept: Kept) -> None:
 
 
 def test_progress_is_kept_and_the_job_with_it(kept: Kept, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "TOLD_EVERY", -1)
+    monkeypatch.setattr(module, "RENEWAL", -1)
     seen: list[tuple[int, int]] = []
 
     def count(kept: Kept, arguments: Document, progress: Progress) -> Document:
@@ -98,7 +98,7 @@ def test_told_to_stop_it_ends_after_the_piece_and_the_job_waits(kept: Kept) -> N
 
 
 def test_one_that_another_has_taken_over_is_left_to_it(kept: Kept, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "TOLD_EVERY", -1)
+    monkeypatch.setattr(module, "RENEWAL", -1)
     taking = text("UPDATE job SET holder = 'another'")
 
     def lose(kept: Kept, arguments: Document, progress: Progress) -> Document:
