@@ -25,7 +25,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gen
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help install cluster run test coverage lint format bench soak texts lock clean
+.PHONY: help install cluster run test postgresql coverage lint format bench soak texts lock clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -40,10 +40,13 @@ cluster: install ## install what work over several machines needs as well
 run: install ## start the service and print its address
 	@exec $(BIN)/minhdiem serve $(ARGS)
 
-test: $(VENV)/.dev ## run all tests
+test: $(VENV)/.dev postgresql ## run all tests
 	$(TEST) $(ARGS)
 
-coverage: $(VENV)/.dev ## measure what of the packages the tests run
+postgresql:
+	@requirements/postgresql
+
+coverage: $(VENV)/.dev postgresql ## measure what of the packages the tests run
 	$(TEST) -m 'not apart and not soak' --cov --cov-report= $(MEASURED)
 	$(BIN)/coverage report --include='methodology/*,rules/*' --fail-under=100
 	$(BIN)/coverage report --include='service/*' --fail-under=97
@@ -58,10 +61,10 @@ format: $(VENV)/.dev ## bring the style into order
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-bench: $(VENV)/.bench ## measure speed; writes build/bench.json
+bench: $(VENV)/.bench postgresql ## measure speed; writes build/bench.json
 	$(BIN)/python -m tests.benchmarks $(ARGS)
 
-soak: $(VENV)/.dev ## try laws on very many cases; evaluate 100,000 times and watch the memory
+soak: $(VENV)/.dev postgresql ## try laws on very many cases; evaluate 100,000 times and watch the memory
 	$(TEST) -m soak
 	$(BIN)/python -m tests.soak $(ARGS)
 

@@ -9,12 +9,14 @@ from service.audit.views import blueprint as audit
 from service.comparisons.views import blueprint as comparisons
 from service.config import Settings
 from service.evaluations.views import blueprint as evaluations
+from service.health.metrics import blueprint as metrics
 from service.health.views import blueprint as health
 from service.http.compression import compress
 from service.http.long_work import Sibling
 from service.http.problems import Problem, respond
 from service.http.request_id import HEADER, LOGGER, ROUTE, request_id
 from service.http.turns import Turns
+from service.jobs.views import blueprint as jobs
 from service.next_steps.views import blueprint as next_steps
 from service.openapi.document import Documented
 from service.organisations.views import blueprint as organisations
@@ -31,7 +33,7 @@ from service.workflow.views import add_acts
 
 BLUEPRINTS = (
     *(evaluations, packs, comparisons, rankings, simulations, next_steps),
-    *(people, organisations, permissions, audit, health),
+    *(people, organisations, permissions, audit, jobs, health),
 )
 """What is described in the OpenAPI document, in the order in which it stands there."""
 POLICY = (
@@ -65,12 +67,13 @@ def create_app(
     settings = settings or Settings.read()
     app = Application(__name__)
     app.config["MAX_CONTENT_LENGTH"] = settings.max_bytes
-    app.extensions |= {"turns": Turns(), "sibling": sibling}
+    app.extensions |= {"turns": Turns(), "sibling": sibling, "metrics_token": settings.metrics_token}
     set_registry(app, make_registry(settings.places))
     api = Documented(app)
     for blueprint in BLUEPRINTS:
         api.register_blueprint(blueprint)
-    app.register_blueprint(pages)
+    for plain in (pages, metrics):
+        app.register_blueprint(plain)
     set_kept(app, kept)
     add_acts(app)
     add_problems(app)

@@ -6,6 +6,9 @@ from zoneinfo import ZoneInfo
 PLACE = ZoneInfo("Asia/Ho_Chi_Minh")
 """Whose days count: a term ends at midnight in Viet Nam."""
 
+LENGTH = len("2024-01-15T03:00:00.000000Z")
+"""Of every moment that is kept."""
+
 
 def now() -> datetime:
     """This moment, in UTC."""
@@ -23,7 +26,9 @@ def moment(instant: str) -> datetime:
     Raises:
         ValueError: it is not written so.
     """
-    return datetime.strptime(instant, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
+    if len(instant) != LENGTH or not instant.endswith("Z"):
+        raise ValueError(instant)
+    return datetime.fromisoformat(instant)
 
 
 def day(instant: str) -> date:

@@ -60,6 +60,15 @@ REQUEST_FAULTS: Mapping[str, str] = {
 }
 """What is wrong with what is asked of packs, levels and cohorts; a name in braces is filled in."""
 
+READINESS_FAULTS: Mapping[str, str] = {
+    "store_silent": N_("The database does not answer."),
+    "store_of_other_revision": N_(
+        "The database is of revision {value}, and {known} is needed. Run: minhdiem db upgrade"
+    ),
+    "sibling_silent": N_("The process that does long work does not answer."),
+}
+"""What a service lacks that is not ready."""
+
 BODY_FAULTS = (
     *("not_utf8", "not_json", "duplicate_name", "not_finite", "too_deep", "too_many_values", "broken_text"),
     *("object_expected", "unknown_key", "list_expected_here", "text_missing", "text_too_long", "not_one_of"),
@@ -76,6 +85,7 @@ FAULTS: Mapping[str, str] = {
     **{code: SENTENCES[code] for code in BODY_FAULTS},
     **REQUEST_FAULTS,
     **PARAMETER_FAULTS,
+    **READINESS_FAULTS,
     **OF_BODIES,
     **ACT_FAULTS,
     **REGISTRY_FAULTS,

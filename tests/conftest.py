@@ -8,9 +8,29 @@ from hypothesis import settings
 
 from service.identity import credentials
 from tests.support.record.stores import filled, small
-from tests.support.store.fixtures import cluster, data, database, kept, prepared_file, store
+from tests.support.store.fixtures import (
+    data,
+    database,
+    kept,
+    postgresql,
+    postgresql_store,
+    prepared,
+    prepared_file,
+    store,
+)
 
-__all__ = ["cluster", "data", "database", "filled", "kept", "prepared_file", "small", "store"]
+__all__ = [
+    "data",
+    "database",
+    "filled",
+    "kept",
+    "postgresql",
+    "postgresql_store",
+    "prepared",
+    "prepared_file",
+    "small",
+    "store",
+]
 
 MEASURED = [Path(__file__).parent / name for name in ("methodology", "rules", "service", "tools")]
 """The tests that coverage is measured by."""

@@ -4,7 +4,7 @@ import click
 
 from methodology.wording.translations import N_
 from service.cli import comparisons, next_steps, packs, rankings, scorecards, serve, simulations
-from service.cli.administration import agencies, db, records, users
+from service.cli.administration import agencies, db, records, users, work
 from service.cli.commands import Group, language_option
 from service.config import VERSION
 
@@ -27,7 +27,7 @@ for command in (
     *(packs.packs, packs.check, packs.method, packs.template),
     *(scorecards.score, scorecards.verify),
     *(rankings.rank, comparisons.compare, simulations.simulate, next_steps.next_steps),
-    *(serve.serve, db.db, agencies.agencies, users.users),
+    *(serve.serve, work.work, db.db, agencies.agencies, users.users),
     *(records.record, records.backup, records.restore),
 ):
     main.add_command(command)

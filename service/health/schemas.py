@@ -13,10 +13,15 @@ class Live(Schema):
 
 
 class Ready(Schema):
-    """A pack is read and proved, and an evaluation succeeds."""
+    """A pack is read and proved, an evaluation succeeds, and the database answers."""
 
     status = fields.String(required=True, validate=Equal("ready"))
     version = fields.String(required=True, metadata={"description": "Of the software."})
+    store = fields.String(
+        required=True,
+        allow_none=True,
+        metadata={"description": "The sort of database; null where nothing is kept."},
+    )
     packs = fields.Dict(
         keys=fields.String(),
         values=fields.String(),

@@ -23,6 +23,8 @@ MOST_PENDING = 8
 """Requests of one worker that the sibling has not answered yet."""
 PATIENCE = 300
 """Seconds after which no answer is expected any more."""
+PRESENCE = 5
+"""Seconds in which it must say that it is there: it answers between two pieces of its work."""
 HANDED_ON = (
     *("Accept", "Accept-Language", "Content-Type"),
     *("Authorization", "Cookie", "Host", "Origin", "Sec-Fetch-Site"),  # who asks, and from which page
@@ -47,6 +49,15 @@ class Sibling:
 
     def __init__(self, path: Path) -> None:
         self._path, self._pending = path, 0
+
+    def is_there(self) -> bool:
+        """Whether it answers, though it may have much to do."""
+        try:
+            with closing(_Local(self._path, PRESENCE)) as connection:
+                connection.request("GET", "/health")
+                return connection.getresponse().status == 200
+        except (OSError, HTTPException):
+            return False
 
     def ask(self, raw: bytes) -> Response:
         """The sibling's answer to the current request.
@@ -73,8 +84,8 @@ class Sibling:
 class _Local(HTTPConnection):
     """A connection to a socket in the file system."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__("localhost", timeout=PATIENCE)
+    def __init__(self, path: Path, patience: float = PATIENCE) -> None:
+        super().__init__("localhost", timeout=patience)
         self._path = str(path)
 
     def connect(self) -> None:

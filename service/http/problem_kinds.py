@@ -115,7 +115,7 @@ _OF_REQUESTS = (
         "not_ready",
         503,
         N_("The service is not ready"),
-        N_("“errors” names what is wrong in the packs."),
+        N_("“errors” names what is wrong in the packs, or what does not answer."),
     ),
     Kind(
         "busy",

@@ -11,7 +11,8 @@ from service.record.key import make_key, read_key
 from service.record.queries import read_head
 from service.store.engine import make_engine, read_url
 from service.store.places import prepare_place
-from service.store.upgrade import current_revision, needed_revision, upgrade
+from service.store.tables import REVISION
+from service.store.upgrade import current_revision, upgrade
 from service.workflow.kept import KEY
 
 
@@ -66,5 +67,5 @@ def check_store(settings: Settings) -> tuple[str, bool]:
         sqlalchemy.exc.SQLAlchemyError: the database does not answer.
     """
     with connected(settings) as engine:
-        is_current = current_revision(engine) == needed_revision()
+        is_current = current_revision(engine) == REVISION
         return engine.url.render_as_string(hide_password=True), is_current

@@ -1,7 +1,8 @@
 """Adding to the record: what happened, bound to all that happened before."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
 
@@ -9,8 +10,10 @@ from service.record.aggregate import Aggregate
 from service.record.documents import Stored, store_document
 from service.record.entry import NOTHING, Change, Entry, Head, Origin, Subject, next_entry
 from service.record.key import Key
-from service.record.secrets import Secrets, take_out
+from service.record.secrets import Credential, Secrets, take_out
 from service.store.tables import credential, entry, head, private_text
+
+_ADD, _MOVE, _LOCK = insert(entry), update(head), select(head).with_for_update()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +52,11 @@ class Recorder:
         ]
         last = lock_head(connection)
         entries = self._bind(last, origin, at, plain, stored)
-        connection.execute(insert(entry), [asdict(each) for each in entries])
+        connection.execute(_ADD, [_row(each) for each in entries])
         for each, found in zip(entries, secrets, strict=True):
             _store_secrets(connection, each.number, found)
         self._store_documents(connection, entries, plain, stored)
-        connection.execute(update(head).values(asdict(entries[-1].head)))
+        connection.execute(_MOVE, _row(entries[-1].head))
         return entries
 
     def _bind(
@@ -95,11 +98,15 @@ class Recorder:
 
 def lock_head(connection: Connection) -> Head:
     """The last entry; nobody else adds one until the transaction ends. The lock that is taken last."""
-    row = connection.execute(select(head).with_for_update()).one_or_none()
+    row = connection.execute(_LOCK).one_or_none()
     if row:
         return Head(row.number, row.at, row.digest)
-    connection.execute(insert(head).values(id=1, **asdict(NOTHING)))
+    connection.execute(insert(head).values(id=1, **_row(NOTHING)))
     return NOTHING
+
+
+def _row(value: Entry | Head | Credential) -> dict[str, Any]:
+    return {name: getattr(value, name) for name in value.__slots__}
 
 
 def _store_secrets(connection: Connection, number: int, found: Secrets) -> None:
@@ -110,8 +117,6 @@ def _store_secrets(connection: Connection, number: int, found: Secrets) -> None:
     if texts:
         connection.execute(insert(private_text), texts)
     if found.credentials:
-        connection.execute(
-            insert(credential), [asdict(each) | {"entry": number} for each in found.credentials]
-        )
+        connection.execute(insert(credential), [_row(each) | {"entry": number} for each in found.credentials])
     for each in found.masked:
         connection.execute(delete(private_text).where(private_text.c.commitment == each.commitment))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, and_, delete, insert, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, insert, select, update
 
 from methodology.canonical import Document, canonical
 from service.record.aggregate import Aggregate, Found
@@ -13,6 +13,12 @@ from service.record.entry import Subject
 from service.record.secrets import MASKED
 from service.store.tables import document, entry, lookup, private_text
 
+_THIS = and_(document.c.aggregate == bindparam("of_aggregate"), document.c.id == bindparam("of_id"))
+_ONE = select(document.c.state, document.c.n).where(_THIS)
+_ONE_LOCKED = _ONE.with_for_update()
+_CHANGE = update(document).where(_THIS)
+_ADD = insert(document)
+"""Statements of every act are made once: to make one takes longer than SQLite takes to carry it out."""
 Texts = Mapping[str, str]
 """Private texts by their commitments."""
 
@@ -42,8 +48,8 @@ def load(connection: Connection, subjects: Iterable[Subject], lock: bool = False
 
 
 def _load(connection: Connection, subject: Subject, lock: bool) -> Stored:
-    wanted = select(document.c.state, document.c.n).where(_is(document, subject))
-    row = connection.execute(wanted.with_for_update() if lock else wanted).one_or_none()
+    place = {"of_aggregate": subject[0], "of_id": subject[1]}
+    row = connection.execute(_ONE_LOCKED if lock else _ONE, place).one_or_none()
     return Stored(orjson.loads(row.state), row.n) if row else Stored()
 
 
@@ -69,9 +75,9 @@ def store_document(
     """
     row = {"n": after.n, "entry": number, "state": canonical(after.state)}
     if before.n:
-        connection.execute(update(document).where(_is(document, (aggregate.name, id))).values(row))
+        connection.execute(_CHANGE, {**row, "of_aggregate": aggregate.name, "of_id": id})
     else:
-        connection.execute(insert(document).values(aggregate=aggregate.name, id=id, **row))
+        connection.execute(_ADD, {**row, "aggregate": aggregate.name, "id": id})
     assert after.state is not None
     found = set(_found(aggregate, after.state))
     if not before.state or set(_found(aggregate, before.state)) != found:
@@ -153,7 +159,3 @@ def find(connection: Connection, aggregate: str, name: str, value: Any) -> list[
         lookup.c.aggregate == aggregate, lookup.c.name == name, lookup.c.value == str(value)
     )
     return list(connection.scalars(found.order_by(lookup.c.id)))
-
-
-def _is(table: Any, subject: Subject) -> Any:
-    return and_(table.c.aggregate == subject[0], table.c.id == subject[1])

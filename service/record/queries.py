@@ -2,13 +2,17 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, bindparam, select
 
 from methodology.canonical import Document
 from service.record.entry import NOTHING, Entry, Head
 from service.store.tables import entry, head
 
 _AT_ONCE = 1000
+_FIRST = select(entry.c.command).where(
+    entry.c.actor == bindparam("of_actor"), entry.c.key == bindparam("with_key")
+)
+_OF_COMMAND = select(entry).where(entry.c.command.in_(_FIRST)).order_by(entry.c.number)
 
 
 def read_head(connection: Connection) -> Head:
@@ -38,9 +42,7 @@ def page(
 
 def of_command(connection: Connection, actor: str, key: str) -> list[Entry]:
     """The entries of the command that an actor gave with an idempotency key; none where there was none."""
-    first = select(entry.c.command).where(entry.c.actor == actor, entry.c.key == key)
-    wanted = select(entry).where(entry.c.command.in_(first)).order_by(entry.c.number)
-    return [_entry(row) for row in connection.execute(wanted)]
+    return [_entry(row) for row in connection.execute(_OF_COMMAND, {"of_actor": actor, "with_key": key})]
 
 
 def _entry(row: Row[tuple[object, ...]]) -> Entry:

@@ -87,6 +87,8 @@ def take_out(value: Any, found: Secrets) -> Any:
         found: gets the secrets.
     """
     match value:
+        case str():  # most values are texts
+            return value
         case Private():
             found.texts.append(value)
             return {PRIVATE: value.commitment}
@@ -96,7 +98,7 @@ def take_out(value: Any, found: Secrets) -> Any:
         case Masked():
             found.masked.append(value)
             return {MASKED: value.commitment}
-        case Mapping():
+        case dict() | Mapping():
             return {name: take_out(each, found) for name, each in value.items()}
         case list() | tuple():
             return [take_out(each, found) for each in value]

@@ -9,6 +9,7 @@ gevent has to come first.
 import gc
 import os
 import signal
+from collections.abc import Callable
 from socket import socket
 from typing import Any
 
@@ -16,7 +17,7 @@ import click
 from flask import Flask
 from gunicorn.app.base import BaseApplication
 
-from service.config import Settings
+from service.config import COUNTED, Settings
 from service.server.connections import MOST_CONNECTIONS
 from service.server.listeners import address, allow_many_connections, forget, listen_privately
 from service.server.logs import Log
@@ -43,6 +44,8 @@ class Server(BaseApplication):
             "workers": workers + 1,
         }
         self._is_sibling = False
+        self._log: Log | None = None
+        self._stop_work: Callable[[], None] | None = None
         super().__init__()
 
     def load_config(self) -> None:
@@ -55,6 +58,8 @@ class Server(BaseApplication):
             "when_ready": self._start,
             "pre_fork": self._choose,
             "post_fork": self._settle,
+            "post_worker_init": self._begin_work,
+            "worker_exit": self._end_work,
             "on_reload": self._renew,
             "logger_class": Log,
             "loglevel": "warning",
@@ -68,6 +73,9 @@ class Server(BaseApplication):
     def run(self) -> None:
         """Serve until told to stop."""
         allow_many_connections()
+        counted = self._path.with_name("metrics")
+        counted.mkdir()
+        os.environ[COUNTED] = str(counted)
         try:
             super().run()
         finally:
@@ -82,11 +90,14 @@ class Server(BaseApplication):
         from service.app import create_app
         from service.health.services import warm_up
         from service.http.long_work import Sibling
+        from service.measures import count_request
         from service.packs.registry import current_registry
         from service.server.worker import in_thread
         from service.workflow.kept import open_kept
 
         kept = open_kept(self._settings, in_thread)
+        if self._log:
+            self._log.count = count_request
         if self._is_sibling:
             return create_app(self._settings, kept=kept)
         app = create_app(self._settings, Sibling(self._path), kept)
@@ -112,11 +123,23 @@ class Server(BaseApplication):
     def _settle(self, arbiter: Any, worker: Any) -> None:
         """In a worker that starts: be what one is."""
         everybody, own = arbiter.LISTENERS
-        self._is_sibling = worker.sockets == [own]
+        self._is_sibling, self._log = worker.sockets == [own], worker.log
         (everybody if self._is_sibling else own).close()
         if self._is_sibling:
             worker.log.answers = False
             os.nice(LAST)
+
+    def _begin_work(self, worker: Any) -> None:
+        """In a worker that has its application: the sibling does the jobs that were asked for."""
+        if self._is_sibling:
+            from service.jobs.work import begin
+
+            self._stop_work = begin(worker.wsgi)
+
+    def _end_work(self, arbiter: Any, worker: Any) -> None:
+        """In a worker that ends: the job that it does waits for the next one."""
+        if self._stop_work:
+            self._stop_work()
 
     def _renew(self, arbiter: Any) -> None:
         """Before all workers are replaced: the sibling is, too."""

@@ -7,7 +7,7 @@ and the lines of code.
 
 import logging
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from traceback import extract_tb
 from types import TracebackType
@@ -24,9 +24,11 @@ class Log(Logger):
 
     Attributes:
         answers: whether requests are logged; not in the sibling of the workers, whose requests are theirs.
+        count: counts a request: by its method, its route, its status, and the seconds that it took.
     """
 
     answers = True
+    count: Callable[[str, str | None, int, float | None], None] | None = None
 
     def setup(self, cfg: Any) -> None:
         """Write to standard error."""
@@ -60,6 +62,9 @@ class Log(Logger):
             **figures,
         }
         logging.getLogger(LOGGER).info("request", extra={"fields": fields})
+        if self.count:
+            seconds = figures["ms"] / 1000 if "ms" in figures else None
+            self.count(environ.get("REQUEST_METHOD", ""), environ.get(ROUTE), status, seconds)
 
 
 class JSONFormatter(logging.Formatter):

@@ -49,6 +49,8 @@ class Worker(GeventWorker):
         sock.expect_body(req)
         super().handle_request(listener_name, req, sock, addr)
         sock.expect_head()
+        if not self.alive:  # it was told to stop meanwhile: the client's next request is for its successor
+            sock.drop()
 
     def handle_error(self, req: Any, client: Connection, addr: Any, exc: BaseException) -> None:
         """Answer a request that the application never saw, or did not answer."""

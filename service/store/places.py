@@ -32,9 +32,9 @@ def prepare_place(url: URL) -> None:
         NetworkDisk: it is on a network disk.
         OSError: it cannot be made.
     """
-    if url.get_backend_name() != SQLITE or not url.database or url.database == ":memory:":
+    if url.get_backend_name() != SQLITE:
         return
-    file = Path(url.database)
+    file = Path(str(url.database))
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     kind = file_system(file.parent, MOUNTS.read_text(encoding="utf-8") if MOUNTS.exists() else "")
     if kind.startswith(NETWORK):

@@ -1,7 +1,7 @@
 """The tables. What they mean: ``docs/record.md``; how they came to be: ``migrations``.
 
 ``entry``, ``private_text`` and ``credential`` are what is kept; ``document`` and ``lookup`` follow from them
-and can be made anew; ``attempt`` is outside the record.
+and can be made anew; ``attempt`` and ``job`` are outside the record.
 """
 
 from sqlalchemy import (
@@ -18,6 +18,9 @@ from sqlalchemy import (
     text,
 )
 from sqlalchemy.types import Boolean
+
+REVISION = "0002"
+"""Of these tables: the newest of the migrations."""
 
 metadata = MetaData(
     naming_convention={
@@ -130,3 +133,23 @@ attempt = Table(
     Column("at", INSTANT, nullable=False),
 )
 """Attempts to sign in that failed lately, by the digest of the login that was tried."""
+
+job = Table(
+    "job",
+    metadata,
+    Column("id", NAME, primary_key=True),
+    Column("kind", NAME, nullable=False),
+    Column("arguments", LargeBinary, nullable=False),
+    Column("state", NAME, nullable=False),
+    Column("done", BigInteger, nullable=False),
+    Column("total", BigInteger, nullable=False),
+    Column("result", LargeBinary),
+    Column("account", NAME, nullable=False),
+    Column("asked", INSTANT, nullable=False, index=True),
+    Column("begun", INSTANT),
+    Column("ended", INSTANT),
+    Column("attempts", Integer, nullable=False),
+    Column("holder", NAME),
+    Column("lease", INSTANT),
+)
+"""Long work that was asked for, and what came of it."""

@@ -4,21 +4,28 @@ import random
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from sqlite3 import SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_UNIQUE
 from time import monotonic, sleep
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError, TimeoutError
+from sqlalchemy.exc import IntegrityError, InterfaceError, OperationalError, TimeoutError
 
-from service.store.engine import WRITING, is_sqlite
+from service.measures import RETRIES, UNAVAILABLE
+from service.store.engine import BUSY, WRITING, OtherFile, is_sqlite
 
 Outcome = TypeVar("Outcome")
 
 PATIENCE = 5.0
 """Seconds in which a transaction must have begun and, where others were in the way, been tried again."""
-_AGAIN = {"40001", "40P01"}
+RACES = 5
+"""How often one is tried again because another had written the same key first. Where it has, the next
+attempt sees it; a key that is still there then is a mistake of ours, and no waiting would mend that."""
+_UNDONE = {"40001", "40P01"}
 """What PostgreSQL says where it undid a transaction for the sake of others: serialisation, deadlock."""
-_BUSY = ("database is locked", "database table is locked")
+_SAME_KEY = ("23505", SQLITE_CONSTRAINT_UNIQUE, SQLITE_CONSTRAINT_PRIMARYKEY)
+
+_SILENT = (OperationalError, InterfaceError, TimeoutError, OtherFile)
 
 
 class StoreUnavailable(Exception):
@@ -31,6 +38,7 @@ class StoreUnavailable(Exception):
     def __init__(self, full: bool = False) -> None:
         super().__init__("full" if full else "unavailable")
         self.full = full
+        UNAVAILABLE.inc()
 
 
 class Store:
@@ -43,7 +51,7 @@ class Store:
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
         self._turn = threading.Lock() if is_sqlite(engine) else None
-        self._snapshot: dict[str, str] = {} if self._turn else {"isolation_level": "REPEATABLE READ"}
+        self._reading: dict[str, str] = {} if self._turn else {"isolation_level": "REPEATABLE READ"}
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -53,10 +61,30 @@ class Store:
             StoreUnavailable: the database does not answer.
         """
         try:
-            with self.engine.connect().execution_options(**self._snapshot) as connection, connection.begin():
+            with self._snapshot() as connection:
                 yield connection
-        except (OperationalError, InterfaceError, TimeoutError) as error:
+        except _SILENT as error:
             raise StoreUnavailable from error
+
+    def _snapshot(self) -> Connection:
+        """A connection in a transaction that has begun to read; closing it ends both."""
+        deadline = monotonic() + PATIENCE
+        while True:
+            try:
+                return self._begin()
+            except OperationalError as error:
+                if not _in_the_way(error) or monotonic() > deadline:
+                    raise
+            _let_others("reading")
+
+    def _begin(self) -> Connection:
+        connection = self.engine.connect().execution_options(**self._reading)
+        try:
+            connection.begin()
+        except BaseException:
+            connection.close()
+            raise
+        return connection
 
     def write(self, work: Callable[[Connection], Outcome]) -> Outcome:
         """Do work in a transaction, again where others were in its way; returns after the commit.
@@ -67,25 +95,27 @@ class Store:
         Raises:
             StoreUnavailable: there was no way in time, or it is not known whether the commit came through.
         """
-        deadline = monotonic() + PATIENCE
+        deadline, races = monotonic() + PATIENCE, 0
         while True:
             try:
                 return self._try(work, deadline)
-            except (OperationalError, InterfaceError, TimeoutError, DBAPIError) as error:
-                if not _again(error):
-                    if isinstance(error, OperationalError | InterfaceError | TimeoutError):
-                        raise StoreUnavailable(_is_full(error)) from error
+            except IntegrityError as error:
+                races += 1
+                if not _has(error, _SAME_KEY) or races > RACES:
                     raise
-                if monotonic() > deadline:
-                    raise StoreUnavailable from error
-            sleep(random.uniform(0.001, 0.01))
+                reason = "same_key"
+            except _SILENT as error:
+                if not _in_the_way(error) or monotonic() > deadline:
+                    raise StoreUnavailable(_is_full(error)) from error
+                reason = "undone"
+            _let_others(reason)
 
     def _try(self, work: Callable[[Connection], Outcome], deadline: float) -> Outcome:
         """One attempt. Writers of one process take turns: SQLite's own waiting would stop the process."""
         if self._turn and not self._turn.acquire(timeout=max(0, deadline - monotonic())):
             raise StoreUnavailable
         try:
-            writer = self.engine.connect().execution_options(**{WRITING: True})
+            writer = self.engine.connect().execution_options(**{WRITING: deadline})
             with writer as connection, connection.begin():
                 return work(connection)
         finally:
@@ -93,12 +123,21 @@ class Store:
                 self._turn.release()
 
 
-def _again(error: Exception) -> bool:
-    """Whether the transaction was undone, for certain, and may succeed if it is tried again."""
+def _let_others(reason: str) -> None:
+    RETRIES.labels(reason).inc()
+    sleep(random.uniform(0.001, 0.01))
+
+
+def _in_the_way(error: Exception) -> bool:
+    """Whether the transaction was undone, for certain, for the sake of others."""
+    return _has(error, _UNDONE) or str(getattr(error, "orig", None)) in BUSY
+
+
+def _has(error: Exception, codes: Any) -> bool:
+    """Whether a database gave one of some codes."""
     cause = getattr(error, "orig", None)
-    return getattr(cause, "sqlstate", None) in _AGAIN or str(cause) in _BUSY
+    return getattr(cause, "sqlstate", None) in codes or getattr(cause, "sqlite_errorcode", None) in codes
 
 
 def _is_full(error: Exception) -> bool:
-    cause = getattr(error, "orig", None)
-    return getattr(cause, "sqlstate", None) == "53100" or "is full" in str(cause)
+    return _has(error, ("53100",)) or "is full" in str(getattr(error, "orig", None))

@@ -24,6 +24,7 @@ from service.http.request_body import read_body as read_bytes
 from service.http.responses import answer
 from service.identity.credentials import new_identifier
 from service.identity.preparing import PREPARATIONS, Preparation, Prepared
+from service.measures import ACTS as PERFORMED
 from service.record.entry import Entry
 from service.workflow.kept import Kept, current_kept
 from service.workflow.requests import end_session, keep_session, proved
@@ -67,9 +68,21 @@ def _perform(act: Act, id: str) -> Response:
         fingerprint=kept.workshop.key.keyed("body", f"{request.path}\n".encode() + raw),
         seen=_seen(act),
     )
-    entries, shown = perform(kept, command)
+    entries, shown = _counted(kept, command)
     response = answer(canonical(_receipt(entries, shown, command)), preference)
     return _finish(response, act, entries, shown)
+
+
+def _counted(kept: Kept, command: Command) -> tuple[Sequence[Entry], Document]:
+    """Perform a command, and count what came of it."""
+    try:
+        entries, shown = perform(kept, command)
+    except Refused as refused:
+        PERFORMED.labels(command.act.key, refused.refusal.code).inc()
+        raise
+    outcome = "done" if entries[0].command == command.identifier else "repeated"
+    PERFORMED.labels(command.act.key, outcome).inc()
+    return entries, shown
 
 
 def perform(kept: Kept, command: Command) -> tuple[Sequence[Entry], Document]:

@@ -1,4 +1,4 @@
-"""``make bench``: how fast an explained evaluation is beside other ways to the same result, and over HTTP."""
+"""``make bench``: how fast evaluations are beside other ways and over HTTP, and acts beside inserts."""
 
 import argparse
 import json
@@ -8,6 +8,8 @@ from dataclasses import asdict
 from tests.benchmarks import columnar_measuring
 from tests.benchmarks.clients import latency
 from tests.benchmarks.columnar_report import cohort_data, cohort_lines, cohort_targets
+from tests.benchmarks.keeping.measuring import measured as measured_keeping
+from tests.benchmarks.keeping.report import keeping_data, keeping_lines, keeping_targets
 from tests.benchmarks.levels import LEVELS, REGISTRY
 from tests.benchmarks.machine import ROOT, described
 from tests.benchmarks.measuring import Measured, measured
@@ -42,11 +44,14 @@ def main() -> None:
     cohorts = [columnar_measuring.measured(REGISTRY.compiled(*each), rounds) for each in LEVELS[:2]]
     for cohort in cohorts:
         _say(cohort_lines(cohort))
+    kept = measured_keeping(seconds=1)
+    _say(keeping_lines(kept))
     seen = latency()
     targets = [
         *speed_targets(levels[0]),
         *http_targets(seen, ranking_milliseconds()),
         *cohort_targets(cohorts[0]),
+        *keeping_targets(kept),
     ]
     _say(latency_lines(seen))
     _say(["Targets, on the mixed level", *target_lines(targets)])
@@ -55,6 +60,7 @@ def main() -> None:
         "rounds": rounds,
         "levels": [level_data(each) for each in levels],
         "cohorts": [cohort_data(each) for each in cohorts],
+        "keeping": keeping_data(kept),
         "http": {**asdict(seen), "above": seen.above},
         "targets": [target_data(target) for target in targets],
     }

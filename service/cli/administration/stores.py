@@ -32,6 +32,7 @@ def store_faults(language: str) -> Iterator[None]:
     from service.record.key import UnusableKey
     from service.store.places import NetworkDisk
     from service.store.transactions import StoreUnavailable
+    from service.store.upgrade import NewerStore
 
     _ = gettext(language)
     try:
@@ -44,6 +45,12 @@ def store_faults(language: str) -> Iterator[None]:
                 "{path} lies on a network disk ({kind}), where SQLite loses data. Choose a directory of this "
                 "machine with MINHDIEM_DATA, or PostgreSQL with DATABASE_URL."
             ).format(path=error.path, kind=error.kind)
+        )
+    except NewerStore as error:
+        _end(
+            _(
+                "A newer version of this software made the database (revision {revision}). Use that one."
+            ).format(revision=error.revision)
         )
     except ValueError:
         _end(_("DATABASE_URL: an address such as postgresql://user:password@host/name is needed."))

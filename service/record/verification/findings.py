@@ -42,7 +42,7 @@ SENTENCES: Mapping[str, str] = {
 """By code; a name in braces is filled in."""
 
 OUTSIDE = (
-    N_("Failed attempts to sign in (table attempt): they are no part of the record."),
+    N_("Failed attempts to sign in and jobs (tables attempt, job): they are no part of the record."),
     N_(
         "Whoever holds both the database and the key can write the record anew since the last head that was "
         "given away. Keep the key apart, and heads where others keep them (minhdiem record head)."

@@ -1,11 +1,11 @@
 """The check of the whole record, in one transaction that sees one state of everything."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, func, select
 
 from methodology.canonical import Document
 from service.record.aggregate import Aggregate
@@ -43,11 +43,16 @@ class Verification:
     other_keys: Mapping[str, OtherKey]
 
 
+def quietly(done: int, total: int) -> None:
+    """Tell nobody."""
+
+
 def verify(
     connection: Connection,
     aggregates: Mapping[str, Aggregate],
     key: Key,
     heads: Mapping[int, str] | None = None,
+    progress: Callable[[int, int], None] = quietly,
 ) -> Verification:
     """Check everything that is kept against the entries, and these against each other.
 
@@ -56,14 +61,18 @@ def verify(
         aggregates: all there are, by name.
         key: by which seals are checked.
         heads: digests that were given away, by the number of the entry.
+        progress: told how many entries of how many are read.
     """
-    findings = Findings()
+    findings, total = Findings(), connection.scalar(select(func.count()).select_from(entry)) or 0
     reading = _Reading(
         aggregates, Chain(key, heads or {}, findings), trace_texts(findings), trace_credentials(findings)
     )
+    done = 0
     with batches(connection, raw(entry).order_by(entry.c.number)) as stored:
         for rows in stored:
             reading.read(connection, [Entry(*row) for row in rows])
+            done += len(rows)
+            progress(done, total)
     return reading.finish(connection)
 
 

@@ -10,8 +10,15 @@ import pytest
 from gunicorn.config import Config
 
 from service.http.request_id import LOGGER
+from service.record.key import make_key
 from service.server.logs import Log
+from service.store.engine import make_engine, read_url
+from service.store.transactions import Store
+from service.workflow.kept import KEY, make_kept
+from tests.support.acts.crowd import Keeping
+from tests.support.acts.crowd import keeping as start_keeping
 from tests.support.service.served import Service, served
+from tests.support.store.fixtures import STORES, new_database
 
 
 @pytest.fixture(scope="package")
@@ -25,6 +32,18 @@ def service() -> Iterator[Service]:
 def connection(service: Service) -> Iterator[HTTPConnection]:
     with service.connect() as opened:
         yield opened
+
+
+@pytest.fixture(scope="module", params=STORES)
+def keeping(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Keeping]:
+    """A service that keeps things, with two workers, on each store."""
+    directory = tmp_path_factory.mktemp("keeping")
+    made = make_key(directory / KEY)
+    with new_database(request.param, directory, request.getfixturevalue) as database:
+        engine = make_engine(read_url(database))
+        with start_keeping(make_kept(Store(engine), made), directory, database) as started:
+            yield started
+        engine.dispose()
 
 
 @pytest.fixture

@@ -134,5 +134,5 @@ def test_nothing_is_left_behind() -> None:
         kept.request("GET", "/health")
         kept.getresponse().read()
         children = service.children
-        assert {each.name for each in service.log.parent.glob("minhdiem-*/*")} == {"work"}
+        assert {each.name for each in service.log.parent.glob("minhdiem-*/*")} == {"metrics", "work"}
     assert not any(Path(f"/proc/{child}").exists() for child in children)

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from flask import Flask
@@ -17,8 +18,8 @@ from service.server.worker import Worker
 
 
 @pytest.fixture
-def server() -> Iterator[Server]:
-    made = Server(Settings.read({}), listen("127.0.0.1", 0), 2)
+def server(data: Path) -> Iterator[Server]:
+    made = Server(Settings.read({"MINHDIEM_DATA": str(data)}), listen("127.0.0.1", 0), 2)
     yield made
     forget(made._path)
 

@@ -8,9 +8,9 @@ from typing import Any
 from sqlalchemy import Column, Connection, Table, UniqueConstraint, and_, delete, insert, select, update
 from sqlalchemy.types import Boolean, Integer, LargeBinary
 
-from service.store.tables import attempt, metadata
+from service.store.tables import attempt, job, metadata
 
-OUTSIDE = {attempt}
+OUTSIDE = {attempt, job}
 TABLES = [table for table in metadata.sorted_tables if table not in OUTSIDE]
 NEVER_SET = {("entry", "on_behalf")}
 """Columns that no act fills yet: there is nothing in them to be nulled or swapped."""

@@ -1,29 +1,39 @@
 """Stores for tests: each test has its own, on SQLite and on PostgreSQL, with all tables."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
+from sqlalchemy import make_url
 
 from service.record.key import Key, make_key
 from service.store.engine import make_engine, read_url
 from service.store.transactions import Store
 from service.store.upgrade import upgrade
 from service.workflow.kept import KEY, Kept, make_kept
-from tests.support.store.cluster import Cluster, made_cluster
+from tests.support.store.cluster import Server, a_server
 
 STORES = ("sqlite", "postgresql")
 
 
 @pytest.fixture(scope="session")
-def cluster() -> Iterator[Cluster]:
-    """A cluster with a database that has the tables, ``prepared``."""
-    with made_cluster() as made:
-        made.do("CREATE DATABASE prepared")
-        engine = make_engine(read_url(made.url("prepared")))
-        upgrade(engine)
-        engine.dispose()
-        yield made
+def postgresql() -> Iterator[Server]:
+    """A server of PostgreSQL."""
+    with a_server() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def prepared(postgresql: Server) -> Iterator[str]:
+    """The name of a database that has the tables, for others to be like."""
+    url = postgresql.new_database()
+    engine = make_engine(read_url(url))
+    upgrade(engine)
+    engine.dispose()
+    yield str(make_url(url).database)
+    postgresql.drop(url)
 
 
 @pytest.fixture(scope="session")
@@ -32,24 +42,35 @@ def prepared_file(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     file = tmp_path_factory.mktemp("sqlite") / "prepared.db"
     engine = make_engine(read_url(f"sqlite:///{file}"))
     upgrade(engine)
-    with engine.connect() as connection:
-        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-    engine.dispose()
+    engine.dispose()  # the last one that closes it leaves one file
     return file.read_bytes()
+
+
+@contextmanager
+def new_database(kind: str, directory: Path, fixture: Callable[[str], Any]) -> Iterator[str]:
+    """The address of a new database that has the tables.
+
+    Args:
+        kind: one of :data:`STORES`.
+        directory: for a file.
+        fixture: gives a fixture of the session.
+    """
+    if kind == "sqlite":
+        file = directory / "minhdiem.db"
+        file.write_bytes(fixture("prepared_file"))
+        yield f"sqlite:///{file}"
+        return
+    server: Server = fixture("postgresql")
+    url = server.new_database(fixture("prepared"))
+    yield url
+    server.drop(url)
 
 
 @pytest.fixture(params=STORES)
 def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The address of a new database that has the tables."""
-    if request.param == "sqlite":
-        file = tmp_path / "minhdiem.db"
-        file.write_bytes(request.getfixturevalue("prepared_file"))
-        yield f"sqlite:///{file}"
-        return
-    made: Cluster = request.getfixturevalue("cluster")
-    url = made.new_database("prepared")
-    yield url
-    made.drop(url)
+    with new_database(request.param, tmp_path, request.getfixturevalue) as address:
+        yield address
 
 
 @pytest.fixture
@@ -58,6 +79,16 @@ def store(database: str) -> Iterator[Store]:
     engine = make_engine(read_url(database))
     yield Store(engine)
     engine.dispose()
+
+
+@pytest.fixture
+def postgresql_store(postgresql: Server, prepared: str) -> Iterator[Store]:
+    """A store on PostgreSQL, for what only that can do."""
+    url = postgresql.new_database(prepared)
+    engine = make_engine(read_url(url))
+    yield Store(engine)
+    engine.dispose()
+    postgresql.drop(url)
 
 
 @pytest.fixture

@@ -1,0 +1,1 @@
+"""How fast acts are kept, beside bare inserts, on both stores."""
