@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from pytest_bdd.scenario import scenario_wrapper_template_registry
 
 from features.steps import MODULES
 from methodology.loading.repository import SHIPPED
@@ -14,7 +15,20 @@ from rules.evaluation.registry import Registry
 from rules.ranking.gaps import ListedAgency
 from service.app import create_app
 from service.config import Settings
+from tests.support.store.fixtures import (
+    STORES,
+    cluster,
+    data,
+    database,
+    kept,
+    prepared_file,
+    store,
+)
 
+__all__ = ["cluster", "data", "database", "kept", "prepared_file", "store"]
+
+KEEPING = {"nguoi-dung"}
+"""Folders of specifications in which something is kept."""
 TRIAL_PACKS = Path(__file__).parent / "packs"
 
 pytest.register_assert_rewrite(*MODULES)
@@ -24,6 +38,14 @@ def pytest_configure(config: pytest.Config) -> None:
     """Make the steps known."""
     for name in MODULES:
         config.pluginmanager.register(import_module(name), name)
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """What is kept is kept by both stores: such a specification runs on each."""
+    scenario = scenario_wrapper_template_registry.get(metafunc.function)
+    if scenario and KEEPING & set(Path(scenario.feature.filename).parts):
+        metafunc.fixturenames.append("database")
+        metafunc.parametrize("database", STORES, indirect=True)
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from service.acts.act import Act, Reader, Situation
-from service.acts.refusals import Places, Refusal, refusal_unasked
+from service.acts.refusals import Places, Refusal, early_refusal
 from service.acts.roles import Actor
 from service.record.entry import Subject
 
@@ -42,7 +42,7 @@ def permissions(
         states = {subject: reader.state(*subject) for subject in _subjects(act, reader, id)}
         situation = Situation(actor, id, states, {}, at, today)
         belongs: Places = (lambda *_: own) if act.makes else places
-        yield Permission(act, refusal_unasked(act, situation, belongs))
+        yield Permission(act, early_refusal(act, situation, belongs))
 
 
 def _subjects(act: Act, reader: Reader, id: str) -> Iterable[Subject]:

@@ -32,7 +32,7 @@ def refusal(act: Act, situation: Situation, places: Places) -> Refusal | None:
     return _broken(act.rules, situation)
 
 
-def refusal_unasked(act: Act, situation: Situation, places: Places) -> Refusal | None:
+def early_refusal(act: Act, situation: Situation, places: Places) -> Refusal | None:
     """What stands against an act before anything is asked: as :func:`refusal`, by rules that are early."""
     if against := refusal_at_once(act, situation, places):
         return against

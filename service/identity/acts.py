@@ -194,7 +194,7 @@ ACTS = (
         ONESELF,
         {ACTIVE},
         bodies.Token,
-        rules=(rules.SCOPES_HELD,),
+        rules=(rules.WITHIN_SCOPES,),
         changes=_make_token,
     ),
     _act(

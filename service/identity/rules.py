@@ -194,7 +194,7 @@ def _code_is_new(situation: Situation) -> Iterable[Fault]:
         yield Fault("code_used", {}, ("code",))
 
 
-def _scopes_held(situation: Situation) -> Iterable[Fault]:
+def _within_scopes(situation: Situation) -> Iterable[Fault]:
     """A token gives no more than what it was made with."""
     actor = situation.actor
     if "*" not in actor.scopes:
@@ -220,7 +220,7 @@ MAY_GIVE = Rule("may_give", _may_give)
 MAY_GIVE_EACH = Rule("may_give_each", _may_give_each)
 ADMINISTRATOR_STAYS = Rule("administrator_stays", _administrator_stays, early=True)
 ADMINISTRATOR_REMAINS = Rule("administrator_remains", _administrator_remains)
-SCOPES_HELD = Rule("scopes_held", _scopes_held)
+WITHIN_SCOPES = Rule("within_scopes", _within_scopes)
 MEMBERSHIP_KNOWN = Rule("membership_known", _membership_known)
 CREDENTIAL_KNOWN = Rule("credential_known", _credential_known)
 HEIR_FITS = Rule("heir_fits", _heir_fits)

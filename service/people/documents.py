@@ -45,10 +45,12 @@ def account_document(account: Account, at: str, language: str) -> Document:
 
 
 def own_document(account: Account, actor: Actor, at: str, language: str) -> Document:
-    """Who one is, and by what that is known."""
+    """Who one is, by what that is known, and what waits for a second factor."""
     missing = withheld(account.state, at, actor.factor)
+    listed = listed_document(account, at, language)
     return {
-        **listed_document(account, at, language),
+        **listed,
+        "memberships": [each for each in listed["memberships"] if each["role"] not in missing],
         "withheld": [{"role": str(role), "title": gettext(language)(TITLES[role])} for role in missing],
         "credential": actor.credential,
         "scopes": sorted(actor.scopes),

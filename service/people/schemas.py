@@ -20,14 +20,14 @@ def instant() -> fields.String:
     return string(metadata={"description": "In UTC, ISO 8601."})
 
 
-class HeldRole(Schema):
+class NamedRole(Schema):
     """A role, as it is called on screen."""
 
     role = string(validate=OneOf(list(Role)))
     title = string()
 
 
-class HeldMembership(HeldRole):
+class ListedMembership(NamedRole):
     """A role, where it is held, and from when to when."""
 
     id = string()
@@ -47,14 +47,14 @@ class ListedAccount(Schema):
     state = string(validate=OneOf(STATES))
     state_text = string()
     version = whole_number()
-    memberships = fields.List(fields.Nested(HeldMembership), required=True)
+    memberships = fields.List(fields.Nested(ListedMembership), required=True)
 
 
 class OwnAccount(ListedAccount):
     """Who asks."""
 
     withheld = fields.List(
-        fields.Nested(HeldRole),
+        fields.Nested(NamedRole),
         required=True,
         metadata={"description": "Roles that are given once one signs in with a second factor."},
     )

@@ -6,7 +6,7 @@ from service.http.documentation import Entry
 from service.schemas import optional_string, string, whole_number
 
 
-class RefusalTold(Schema):
+class RefusalReason(Schema):
     """Why an act may not be done."""
 
     code = string(metadata={"description": "The kind of problem with which it would be answered."})
@@ -21,7 +21,7 @@ class PermittedAct(Schema):
     title = string()
     href = string()
     allowed = fields.Boolean(required=True)
-    refusal = fields.Nested(RefusalTold, required=True, allow_none=True)
+    refusal = fields.Nested(RefusalReason, required=True, allow_none=True)
     needs_version = fields.Boolean(required=True, metadata={"description": "Whether `If-Match` is needed."})
     body = fields.Dict(required=True, metadata={"description": "A JSON Schema, 2020-12."})
 
