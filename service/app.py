@@ -26,7 +26,7 @@ from service.pages.views import blueprint as pages
 from service.people.views import blueprint as people
 from service.rankings.views import blueprint as rankings
 from service.simulations.views import blueprint as simulations
-from service.workflow.kept import Kept, set_kept
+from service.workflow.backend import Backend, set_backend
 from service.workflow.permissions import blueprint as permissions
 from service.workflow.problems import add_problems
 from service.workflow.views import add_acts
@@ -55,14 +55,14 @@ class Application(Flask):
 
 
 def create_app(
-    settings: Settings | None = None, sibling: Sibling | None = None, kept: Kept | None = None
+    settings: Settings | None = None, sibling: Sibling | None = None, backend: Backend | None = None
 ) -> Flask:
     """A new application; between requests it has nothing but the packs it has read, and what is kept.
 
     Args:
         settings: the environment's unless given.
         sibling: does long work; the application itself unless given.
-        kept: where things are kept; nowhere unless given, and then acts are answered with ``nothing_kept``.
+        backend: where things are kept; nowhere unless given, and acts are answered with ``nothing_kept``.
     """
     settings = settings or Settings.read()
     app = Application(__name__)
@@ -74,7 +74,7 @@ def create_app(
         api.register_blueprint(blueprint)
     for plain in (pages, metrics):
         app.register_blueprint(plain)
-    set_kept(app, kept)
+    set_backend(app, backend)
     add_acts(app)
     add_problems(app)
     app.register_error_handler(Problem, lambda problem: respond(problem, request))

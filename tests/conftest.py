@@ -9,9 +9,9 @@ from hypothesis import settings
 from service.identity import credentials
 from tests.support.record.stores import filled, small
 from tests.support.store.fixtures import (
+    backend,
     data,
     database,
-    kept,
     postgresql,
     postgresql_store,
     prepared,
@@ -20,10 +20,10 @@ from tests.support.store.fixtures import (
 )
 
 __all__ = [
+    "backend",
     "data",
     "database",
     "filled",
-    "kept",
     "postgresql",
     "postgresql_store",
     "prepared",

@@ -41,8 +41,8 @@ def test_memory_is_measured_from_when_it_has_settled() -> None:
 def test_a_process_that_keeps_what_it_reads_is_seen() -> None:
     before = soak.resident()
     # Straight from the system: a process that holds memory to spare would take it from there.
-    with mmap(-1, 8 * 2**20) as kept:
-        kept.write(bytes([1]) * len(kept))
+    with mmap(-1, 8 * 2**20) as backend:
+        backend.write(bytes([1]) * len(backend))
         assert soak.resident() - before > soak.GROWTH
 
 

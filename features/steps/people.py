@@ -18,7 +18,7 @@ from rules.facts.csv.cells import iso_date
 from service import clock
 from service.acts.roles import TITLES, Role
 from service.record.queries import read_head
-from service.workflow.kept import Kept
+from service.workflow.backend import Backend
 from service.workflow.requests import COOKIE
 from service.workflow.table import ACTS
 from tests.support.acts.people import PASSWORD, Person, application, as_command_line, code
@@ -88,7 +88,7 @@ class Stage:
         head: of the record before the last request.
     """
 
-    kept: Kept
+    backend: Backend
     client: FlaskClient
     people: dict[str, Somebody] = field(default_factory=dict)
     places: dict[str, str] = field(default_factory=dict)
@@ -98,7 +98,7 @@ class Stage:
 
     def ask(self, person: Person, act: str, body: Any, id: str = "") -> TestResponse:
         """Ask for an act, in Vietnamese."""
-        with self.kept.store.reading() as connection:
+        with self.backend.store.reading() as connection:
             self.head = read_head(connection).number
         headers = {"Accept-Language": "vi", "Idempotency-Key": f"k-{next(_KEYS)}", **self.headers}
         self.answer = person.do(act, body, id, **headers)
@@ -139,7 +139,7 @@ class Stage:
         held = {"role": _ROLES[role], "organisation": place and self.places[place], "from": "2023-01-01"}
         login = f"nguoi.{len(self.people) + 1}"
         body = {"login": login, "name": name, "membership": held}
-        account, shown = as_command_line(self.kept, "account.invite", body)
+        account, shown = as_command_line(self.backend, "account.invite", body)
         self.people[name] = Somebody(account, login, shown["invitation"])
 
     def id(self, name: str) -> str:
@@ -174,8 +174,8 @@ class Stage:
 @pytest.fixture
 def stage(request: pytest.FixtureRequest) -> Stage:
     """Nobody yet; on the store for which the specification runs."""
-    kept: Kept = request.getfixturevalue("kept")
-    return Stage(kept, application(kept).test_client(use_cookies=False))
+    backend: Backend = request.getfixturevalue("backend")
+    return Stage(backend, application(backend).test_client(use_cookies=False))
 
 
 def _at(day: str) -> Callable[[], datetime]:
@@ -195,7 +195,7 @@ def today_is(stage: Stage, monkeypatch: pytest.MonkeyPatch, day: str) -> None:
 def there_is_a_place(stage: Stage, name: str) -> None:
     """An organisation that is registered."""
     body = {"code": f"m-{len(stage.places)}", "name": name, "kind": "organisation", "from": "2023-01-01"}
-    stage.places[name] = as_command_line(stage.kept, "organisation.register", body)[0]
+    stage.places[name] = as_command_line(stage.backend, "organisation.register", body)[0]
 
 
 @given(vi='"{name}" được mời làm {role}')
@@ -436,7 +436,7 @@ def may_nothing(stage: Stage, name: str, subject: str) -> None:
 
 
 def _number(stage: Stage) -> int:
-    with stage.kept.store.reading() as connection:
+    with stage.backend.store.reading() as connection:
         return read_head(connection).number
 
 

@@ -29,7 +29,7 @@ from service.registry.state import holds_on, label
 from service.store.engine import make_engine, read_url
 from service.store.transactions import Store
 from service.store.upgrade import upgrade
-from service.workflow.kept import KEY, make_kept
+from service.workflow.backend import KEY, make_backend
 from service.workflow.table import ACTS
 
 
@@ -73,15 +73,15 @@ def organisations(tmp_path: Path) -> Iterator[Registry]:
     """A registry without anybody."""
     engine = make_engine(read_url(f"sqlite:///{tmp_path}/minhdiem.db"))
     upgrade(engine)
-    kept = make_kept(Store(engine), make_key(tmp_path / KEY))
+    backend = make_backend(Store(engine), make_key(tmp_path / KEY))
 
     def perform(key: str, body: Document, id: str) -> object:
         act, at = ACTS[key], clock.instant(clock.now())
         read = read_body(act.body, body)
         command = Command(act, id or new_identifier(), read, as_system, "system", at, new_identifier())
-        return kept.performer.perform(command)
+        return backend.performer.perform(command)
 
-    yield Registry(perform, kept.store)
+    yield Registry(perform, backend.store)
     engine.dispose()
 
 

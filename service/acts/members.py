@@ -23,6 +23,8 @@ MEMBERS: Mapping[str, str] = {
     "login": N_("The name to sign in with: small letters, digits, points and dashes."),
     "membership": N_("A role, where it is held, and from when to when."),
     "name": N_("The whole name, as it is written in documents."),
+    "texts": N_("The texts to be masked, each by its place in the document, as /name, or by its commitment."),
+    "ground": N_("The legal ground, in words that everybody may read."),
     "organisation": N_("An organisation or a team, by its identifier; none for roles of the province."),
     "organisations": N_("The organisations, each with its identifier; all are registered, or none."),
     "parent": N_("The organisation above it, by its identifier."),

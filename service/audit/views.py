@@ -17,7 +17,7 @@ from service.http.documentation import ACCEPT_LANGUAGE, may_fail, operation
 from service.http.negotiation import negotiate
 from service.http.responses import answer, link
 from service.record.queries import read_head
-from service.workflow.kept import current_kept
+from service.workflow.backend import current_backend
 from service.workflow.requests import current_actor
 
 ROOT = "/api/v1/record"
@@ -35,9 +35,9 @@ def head() -> Response:
 
     Whoever writes it down can tell later whether anything before it was changed or cut off.
     """
-    actor = current_actor(request, current_kept())
+    actor = current_actor(request, current_backend())
     _check(reads_all(actor))
-    with current_kept().store.reading() as connection:
+    with current_backend().store.reading() as connection:
         last = read_head(connection)
     return _answer({"number": last.number, "at": last.at, "digest": last.digest})
 
@@ -55,9 +55,9 @@ def entries(query: Mapping[str, Any]) -> Response:
     SHA-256 of the canonical JSON (RFC 8785) of its members but `texts`, `digest` and `seal`, with the SHA-256
     of the canonical JSON of `content` in place of that.
     """
-    asked, actor = Asked(**query), current_actor(request, current_kept())
+    asked, actor = Asked(**query), current_actor(request, current_backend())
     _check(may_read(actor, asked))
-    with current_kept().store.reading() as connection:
+    with current_backend().store.reading() as connection:
         found, has_more = read_page(connection, asked)
     response = _answer(found)
     return link(response, ("next", _next(query, found[-1]["number"]))) if has_more else response

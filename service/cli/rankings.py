@@ -13,7 +13,7 @@ from methodology.wording.translations import N_, gettext
 from rules.facts.facts_file import read_period
 from rules.ranking.gaps import ListedAgency
 from rules.ranking.listed import read_listed
-from service.cli.administration.stores import kept
+from service.cli.administration.stores import backend
 from service.cli.cohorts import finish, read_cohort_file
 from service.cli.commands import MEDIA_TYPES, current_language, format_option, language_option
 from service.cli.files import read_bytes
@@ -111,7 +111,7 @@ def _registry(
 
     with error_path("on"):
         on = read_day(day)
-    with kept() as opened, opened.store.reading() as connection:
+    with backend() as opened, opened.store.reading() as connection:
         return RegistryList(read_states(connection), on, group)
 
 

@@ -34,9 +34,9 @@ def ready() -> Response:
 
     A pack that cannot be used is named in `broken`, with what is wrong; the others are not held up by it.
     """
-    registry, kept = current_registry(), current_app.extensions["kept"]
+    registry, backend = current_registry(), current_app.extensions["backend"]
     packs, broken = usable_packs(registry)
-    against = list(lacking(kept and kept.store, current_sibling()))
+    against = list(lacking(backend and backend.store, current_sibling()))
     if not packs:
         against += [fault for faults in broken.values() for fault in faults]
     if against or not packs:
@@ -45,7 +45,7 @@ def ready() -> Response:
     language = preferred_language(request)
     digests = {pack.name: pack.digests.pack for pack in packs}
     told = {name: error_documents(faults, language) for name, faults in broken.items()}
-    store = kept.store.engine.dialect.name if kept else None
+    store = backend.store.engine.dialect.name if backend else None
     document = {"status": "ready", "version": VERSION, "store": store, "packs": digests, "broken": told}
     return _uncached(document, language)
 

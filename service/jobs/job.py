@@ -7,7 +7,7 @@ from typing import Protocol
 
 from methodology.canonical import Document
 from service.acts.roles import Actor, Role
-from service.workflow.kept import Kept
+from service.workflow.backend import Backend
 
 
 class State(StrEnum):
@@ -78,7 +78,7 @@ class JobKind:
     name: str
     title: str
     who: frozenset[Role]
-    work: Callable[[Kept, Document, Progress], Document]
+    work: Callable[[Backend, Document, Progress], Document]
 
     def is_for(self, actor: Actor) -> bool:
         """Whether somebody may ask for it, and read what came of it."""

@@ -8,13 +8,13 @@ from methodology.wording.translations import N_
 from service.acts.roles import Role
 from service.jobs.job import JobKind, Progress
 from service.record.verification.verify import verify
-from service.workflow.kept import Kept
+from service.workflow.backend import Backend
 
 
-def verify_record(kept: Kept, arguments: Document, progress: Progress) -> Document:
+def verify_record(backend: Backend, arguments: Document, progress: Progress) -> Document:
     """Check everything that is kept against the entries (``minhdiem record verify``)."""
-    recorder = kept.performer.recorder
-    with kept.store.reading() as connection:
+    recorder = backend.performer.recorder
+    with backend.store.reading() as connection:
         found = verify(connection, recorder.aggregates, recorder.key, progress=progress)
     return {
         "entries": found.head.number,

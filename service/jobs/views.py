@@ -21,7 +21,7 @@ from service.jobs import schemas
 from service.jobs.job import Job, JobKind
 from service.jobs.kinds import KINDS
 from service.jobs.queue import Asked, ask, read_job
-from service.workflow.kept import current_kept
+from service.workflow.backend import current_backend
 from service.workflow.requests import current_actor
 
 blueprint = Blueprint(
@@ -40,13 +40,13 @@ def ask_for_job() -> Response:
     Where the same one waits or runs already, it is that, so that asking again does no harm. `Location` is
     where to ask how far it is.
     """
-    preference, kept = negotiate(request, JSON), current_kept()
-    actor = current_actor(request, kept)
+    preference, backend = negotiate(request, JSON), current_backend()
+    actor = current_actor(request, backend)
     kind = KINDS[_asked()]
     if not kind.is_for(actor):
         raise Refused("not_yours", Fault("not_yours", _about(kind)))
     wanted = Asked(kind.name, {}, actor.account, clock.instant(clock.now()))
-    job = kept.store.write(lambda connection: ask(connection, new_identifier(), wanted))
+    job = backend.store.write(lambda connection: ask(connection, new_identifier(), wanted))
     response = answer(canonical(job_document(job)), preference)
     response.status_code, response.location = 202, f"/api/v1/jobs/{job.id}"
     response.cache_control.no_store = True
@@ -59,9 +59,9 @@ def ask_for_job() -> Response:
 @blueprint.response(200, schemas.JobShown)
 def job(id: str) -> Response:
     """How far a job is, and what came of it: for who asked for it, or might have."""
-    preference, kept = negotiate(request, JSON), current_kept()
-    actor = current_actor(request, kept)
-    with kept.store.reading() as connection:
+    preference, backend = negotiate(request, JSON), current_backend()
+    actor = current_actor(request, backend)
+    with backend.store.reading() as connection:
         found = read_job(connection, id)
     if found is None or not _may_see(actor, found):
         raise Refused("no_such_subject", Fault("no_such_subject", {"id": id[:100]}))

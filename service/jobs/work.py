@@ -17,7 +17,7 @@ from service.jobs.kinds import KINDS
 from service.jobs.queue import LEASE, end, give_back, go_on, take
 from service.measures import JOBS
 from service.store.transactions import StoreUnavailable
-from service.workflow.kept import Kept
+from service.workflow.backend import Backend
 
 PAUSE = 1.0
 """Seconds after which it is looked again whether a job waits."""
@@ -37,7 +37,7 @@ class Work:
         holder: by which a job says whose it is.
     """
 
-    kept: Kept
+    backend: Backend
     kinds: Mapping[str, JobKind] = field(default_factory=lambda: KINDS)
     holder: str = field(default_factory=new_identifier)
     _stopping: threading.Event = field(default_factory=threading.Event)
@@ -59,16 +59,18 @@ class Work:
     def do_next(self) -> bool:
         """Do the job that waits longest; whether there was one."""
         at = clock.instant(clock.now())
-        job = self.kept.store.write(lambda connection: take(connection, self.holder, at))
+        job = self.backend.store.write(lambda connection: take(connection, self.holder, at))
         if job is None:
             return False
         try:
             state, result = self._try(job)
         except Interrupted:
-            self.kept.store.write(lambda connection: give_back(connection, job.id, self.holder))
+            self.backend.store.write(lambda connection: give_back(connection, job.id, self.holder))
             return False
         ended = clock.instant(clock.now())
-        self.kept.store.write(lambda connection: end(connection, job.id, self.holder, state, result, ended))
+        self.backend.store.write(
+            lambda connection: end(connection, job.id, self.holder, state, result, ended)
+        )
         JOBS.labels(job.kind, state).inc()
         return True
 
@@ -76,7 +78,7 @@ class Work:
         """What comes of a job. An error is its own: it fails, and others are done."""
         try:
             kind = self.kinds[job.kind]
-            return State.DONE, kind.work(self.kept, job.arguments, _Telling(self, job.id))
+            return State.DONE, kind.work(self.backend, job.arguments, _Telling(self, job.id))
         except StoreUnavailable:
             raise Interrupted from None
         except Exception as error:
@@ -91,7 +93,9 @@ class Work:
             Interrupted: it is not this process's any more.
         """
         at = clock.instant(clock.now())
-        if not self.kept.store.write(lambda connection: go_on(connection, id, self.holder, done, total, at)):
+        if not self.backend.store.write(
+            lambda connection: go_on(connection, id, self.holder, done, total, at)
+        ):
             raise Interrupted
 
     @property
@@ -106,7 +110,7 @@ def begin(app: Flask) -> Callable[[], None]:
     Returns:
         What stops it, and waits until it has.
     """
-    work = Work(app.extensions["kept"])
+    work = Work(app.extensions["backend"])
     thread = threading.Thread(target=work.run, name="jobs", daemon=True)
     thread.start()
 

@@ -13,7 +13,7 @@ from service.store.engine import make_engine, read_url
 from service.store.places import prepare_place
 from service.store.tables import REVISION
 from service.store.upgrade import current_revision, upgrade
-from service.workflow.kept import KEY
+from service.workflow.backend import KEY
 
 
 @contextmanager

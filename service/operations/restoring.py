@@ -5,14 +5,14 @@ from service.acts.roles import SYSTEM
 from service.backup.restore import Asked, Restored, restore
 from service.identity.credentials import new_identifier
 from service.record.entry import Origin
-from service.workflow.kept import Kept
+from service.workflow.backend import Backend
 
 
-def restore_backup(kept: Kept, asked: Asked) -> Restored:
+def restore_backup(backend: Backend, asked: Asked) -> Restored:
     """Restore a backup, all of it or nothing.
 
     Args:
-        kept: where nothing is kept yet.
+        backend: where nothing is kept yet.
         asked: which backup, and how.
 
     Raises:
@@ -20,5 +20,5 @@ def restore_backup(kept: Kept, asked: Asked) -> Restored:
         StoreUnavailable: nothing can be written now.
     """
     origin, at = Origin(SYSTEM.account, new_identifier()), clock.instant(clock.now())
-    recorder = kept.performer.recorder
-    return kept.store.write(lambda connection: restore(connection, recorder, asked, origin, at))
+    recorder = backend.performer.recorder
+    return backend.store.write(lambda connection: restore(connection, recorder, asked, origin, at))

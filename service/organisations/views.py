@@ -21,7 +21,7 @@ from service.organisations.documents import listed_document, organisation_docume
 from service.organisations.organisation import Organisation, find_organisation, read_organisations
 from service.organisations.search import Filter, select_organisations
 from service.organisations.table import write_organisations
-from service.workflow.kept import current_kept
+from service.workflow.backend import current_backend
 from service.workflow.requests import current_actor
 
 ROOT = "/api/v1/organisations"
@@ -70,9 +70,9 @@ def organisation(id: str) -> Response:
 
     Its `ETag` is its version: what `If-Match` of an amendment needs.
     """
-    preference, kept = negotiate(request, JSON), current_kept()
-    current_actor(request, kept)
-    with kept.store.reading() as connection:
+    preference, backend = negotiate(request, JSON), current_backend()
+    current_actor(request, backend)
+    with backend.store.reading() as connection:
         found = find_organisation(connection, id)
     if found is None:
         raise Refused("no_such_subject", Fault("no_such_subject", {"id": id[:100]}))
@@ -84,9 +84,9 @@ def organisation(id: str) -> Response:
 
 
 def _everything() -> dict[str, Organisation]:
-    kept = current_kept()
-    current_actor(request, kept)
-    with kept.store.reading() as connection:
+    backend = current_backend()
+    current_actor(request, backend)
+    with backend.store.reading() as connection:
         return read_organisations(connection)
 
 

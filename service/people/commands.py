@@ -17,12 +17,12 @@ from service.people.queries import Account, list_accounts
 from service.people.slips import Slip
 from service.record.documents import load_all
 from service.registry.state import ORGANISATION, holds_on
-from service.workflow.kept import Kept
+from service.workflow.backend import Backend
 from service.workflow.table import ACTS
 from service.workflow.views import perform
 
 
-def create_administrator(kept: Kept, login: str, name: str) -> Slip:
+def create_administrator(backend: Backend, login: str, name: str) -> Slip:
     """Invite an administrator.
 
     Raises:
@@ -35,11 +35,11 @@ def create_administrator(kept: Kept, login: str, name: str) -> Slip:
     membership = {"role": str(Role.ADMINISTRATOR), "from": start}
     act = ACTS["account.invite"]
     body = read_body(act.body, {"login": login, "name": name, "membership": membership})
-    shown = _perform(kept, act.key, body, at)
+    shown = _perform(backend, act.key, body, at)
     return Slip(body["name"].text, body["login"].text, shown["invitation"], _until(at))
 
 
-def import_members(kept: Kept, rows: MemberRows) -> list[Slip]:
+def import_members(backend: Backend, rows: MemberRows) -> list[Slip]:
     """Invite all people of a table, or nobody.
 
     Raises:
@@ -49,19 +49,19 @@ def import_members(kept: Kept, rows: MemberRows) -> list[Slip]:
     """
     at, body = clock.instant(clock.now()), rows.body()
     names = {row["login"].text: row["name"].text for row in body["accounts"]}
-    shown = _perform(kept, "account.import", body, at)["invitations"]
+    shown = _perform(backend, "account.import", body, at)["invitations"]
     return [Slip(names[each["login"]], each["login"], each["invitation"], _until(at)) for each in shown]
 
 
-def all_accounts(kept: Kept) -> list[Account]:
+def all_accounts(backend: Backend) -> list[Account]:
     """All accounts, in order of login."""
-    with kept.store.reading() as connection:
+    with backend.store.reading() as connection:
         return list_accounts(connection, SYSTEM, clock.instant(clock.now()))
 
 
-def organisation_finder(kept: Kept) -> FindOrganisation:
+def organisation_finder(backend: Backend) -> FindOrganisation:
     """Tells organisations by their codes; a spreadsheet may have dropped leading zeros."""
-    with kept.store.reading() as connection:
+    with backend.store.reading() as connection:
         states = {
             id: each.state for id, each in load_all(connection, ORGANISATION.name).items() if each.state
         }
@@ -75,10 +75,10 @@ def organisation_finder(kept: Kept) -> FindOrganisation:
     return find_organisation
 
 
-def _perform(kept: Kept, act: str, body: Mapping[str, Any], at: str) -> Document:
+def _perform(backend: Backend, act: str, body: Mapping[str, Any], at: str) -> Document:
     """Do an act; what is shown once."""
     command = Command(ACTS[act], new_identifier(), body, as_system, SYSTEM.account, at, new_identifier())
-    _, shown = perform(kept, command)
+    _, shown = perform(backend, command)
     return shown
 
 

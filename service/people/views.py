@@ -15,7 +15,7 @@ from service.http.responses import answer
 from service.people import schemas
 from service.people.documents import account_document, listed_document, own_document
 from service.people.queries import find_account, list_accounts
-from service.workflow.kept import current_kept
+from service.workflow.backend import current_backend
 from service.workflow.requests import reading_actor
 
 blueprint = Blueprint(
@@ -27,7 +27,7 @@ blueprint = Blueprint(
 def me() -> Response:
     """Who one is, with the memberships that hold today, and by what that is known."""
     preference, at = negotiate(request, JSON), clock.instant(clock.now())
-    with reading_actor(request, current_kept()) as (connection, actor):
+    with reading_actor(request, current_backend()) as (connection, actor):
         account = find_account(connection, actor, actor.account, at)
     assert account
     response = answer(canonical(own_document(account, actor, at, preference.language)), preference)
@@ -43,7 +43,7 @@ def accounts(pagination_parameters: PaginationParameters) -> Response:
     their own. They come in pages; the header `X-Pagination` says how many there are, and which one this is.
     """
     preference, at = negotiate(request, JSON), clock.instant(clock.now())
-    with reading_actor(request, current_kept()) as (connection, actor):
+    with reading_actor(request, current_backend()) as (connection, actor):
         found = list_accounts(connection, actor, at)
     page = pagination_parameters
     page.item_count = len(found)
@@ -56,7 +56,7 @@ def accounts(pagination_parameters: PaginationParameters) -> Response:
 def account(id: str) -> Response:
     """An account with its memberships, sessions and tokens, but no secret. Its `ETag` is its version."""
     preference, at = negotiate(request, JSON), clock.instant(clock.now())
-    with reading_actor(request, current_kept()) as (connection, actor):
+    with reading_actor(request, current_backend()) as (connection, actor):
         found = find_account(connection, actor, id, at)
     if found is None:
         raise Refused("no_such_subject", Fault("no_such_subject", {"id": id[:100]}))

@@ -25,7 +25,7 @@ from service.organisations.registry_list import RegistryList, read_day
 from service.packs.registry import current_registry
 from service.rankings.schemas import Ranking
 from service.rankings.services import RankOptions, rank, scorecards
-from service.workflow.kept import current_kept
+from service.workflow.backend import current_backend
 from service.workflow.requests import current_actor
 
 OPTIONS = ("agencies", "registry", "on", "group", "period", "partial", "scorecards")
@@ -98,9 +98,9 @@ def _registry(day: str | None, group: str | None) -> RegistryList:
     Raises:
         Refused: nobody is.
     """
-    kept = current_kept()
-    current_actor(request, kept)
-    with kept.store.reading() as connection:
+    backend = current_backend()
+    current_actor(request, backend)
+    with backend.store.reading() as connection:
         return RegistryList(read_states(connection), day, group)
 
 

@@ -93,14 +93,14 @@ class Server(BaseApplication):
         from service.measures import count_request
         from service.packs.registry import current_registry
         from service.server.worker import in_thread
-        from service.workflow.kept import open_kept
+        from service.workflow.backend import open_backend
 
-        kept = open_kept(self._settings, in_thread)
+        backend = open_backend(self._settings, in_thread)
         if self._log:
             self._log.count = count_request
         if self._is_sibling:
-            return create_app(self._settings, kept=kept)
-        app = create_app(self._settings, Sibling(self._path), kept)
+            return create_app(self._settings, backend=backend)
+        app = create_app(self._settings, Sibling(self._path), backend)
         with app.app_context():
             warm_up(current_registry())
         gc.collect()

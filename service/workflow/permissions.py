@@ -21,7 +21,7 @@ from service.http.problems import error_documents
 from service.http.responses import answer, cacheable, fingerprint
 from service.record.documents import load
 from service.workflow import schemas
-from service.workflow.kept import current_kept
+from service.workflow.backend import current_backend
 from service.workflow.requests import reading_actor
 from service.workflow.table import ACTS, AGGREGATES, SELF_PROVING, act_path, names_subject, places
 
@@ -69,7 +69,7 @@ for name in AGGREGATES:
 
 def _permissions(aggregate: str, id: str) -> Response:
     preference, at = negotiate(request, JSON), clock.instant(clock.now())
-    with reading_actor(request, current_kept()) as (connection, actor):
+    with reading_actor(request, current_backend()) as (connection, actor):
         document = _document(connection, actor, aggregate, id, at, preference.language)
     response = answer(canonical(document), preference)
     response.cache_control.no_store = True

@@ -12,14 +12,14 @@ from service import clock
 from service.acts.perform import Here, Refused
 from service.acts.roles import Actor
 from service.identity.actors import Proved, find_secret, needs_sign_in
-from service.workflow.kept import Kept
+from service.workflow.backend import Backend
 
 COOKIE = "__Host-minhdiem"
 """Only over TLS or at this machine itself, for the whole host, and for no other host."""
 _SAME_SITE = ("same-origin", "none")
 
 
-def proved(request: Request, kept: Kept) -> Proved:
+def proved(request: Request, backend: Backend) -> Proved:
     """What the credential of a request proves. A bearer token makes a cookie ignored.
 
     Raises:
@@ -31,7 +31,7 @@ def proved(request: Request, kept: Kept) -> Proved:
         raise needs_sign_in()
     if kind == "session" and request.method not in ("GET", "HEAD", "OPTIONS"):
         _check_origin(request)
-    with kept.store.reading() as connection:
+    with backend.store.reading() as connection:
         row = find_secret(connection, secret, "session", "token")
     if row is None:
         raise needs_sign_in()
@@ -39,28 +39,28 @@ def proved(request: Request, kept: Kept) -> Proved:
 
 
 @contextmanager
-def reading_actor(request: Request, kept: Kept) -> Iterator[tuple[Connection, Actor]]:
+def reading_actor(request: Request, backend: Backend) -> Iterator[tuple[Connection, Actor]]:
     """A transaction that reads, and who reads in it.
 
     Raises:
         Refused: as :func:`proved`; ``not_yours`` where the token is not for reading.
         StoreUnavailable: the database does not answer.
     """
-    identify = proved(request, kept)
-    with kept.store.reading() as connection:
+    identify = proved(request, backend)
+    with backend.store.reading() as connection:
         actor = identify(Here(connection), clock.instant(clock.now()))
         if not actor.scopes & {"*", "read"}:
             raise Refused("not_yours", Fault("scope_missing", {"scope": "read"}))
         yield connection, actor
 
 
-def current_actor(request: Request, kept: Kept) -> Actor:
+def current_actor(request: Request, backend: Backend) -> Actor:
     """Who reads something: the actor, as of now.
 
     Raises:
         Refused, StoreUnavailable: as :func:`reading_actor`.
     """
-    with reading_actor(request, kept) as (_, actor):
+    with reading_actor(request, backend) as (_, actor):
         return actor
 
 

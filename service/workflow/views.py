@@ -26,7 +26,7 @@ from service.identity.credentials import new_identifier
 from service.identity.preparing import PREPARATIONS, Preparation, Prepared
 from service.measures import ACTS as PERFORMED
 from service.record.entry import Entry
-from service.workflow.kept import Kept, current_kept
+from service.workflow.backend import Backend, current_backend
 from service.workflow.requests import end_session, keep_session, proved
 from service.workflow.table import ACTS, SELF_PROVING, act_path
 
@@ -51,10 +51,10 @@ def _view(act: Act) -> Any:
 
 
 def _perform(act: Act, id: str) -> Response:
-    at, kept = clock.instant(clock.now()), current_kept()
+    at, backend = clock.instant(clock.now()), current_backend()
     preference = negotiate(request, JSON)
     raw = read_bytes(request)
-    identify, account = _who(act, kept)
+    identify, account = _who(act, backend)
     body = _body(act, raw)
     command = Command(
         act=act,
@@ -65,18 +65,18 @@ def _perform(act: Act, id: str) -> Response:
         at=at,
         identifier=new_identifier(),
         key=_key(act),
-        fingerprint=kept.workshop.key.keyed("body", f"{request.path}\n".encode() + raw),
+        fingerprint=backend.workshop.key.keyed("body", f"{request.path}\n".encode() + raw),
         seen=_seen(act),
     )
-    entries, shown = _counted(kept, command)
+    entries, shown = _counted(backend, command)
     response = answer(canonical(_receipt(entries, shown, command)), preference)
     return _finish(response, act, entries, shown)
 
 
-def _counted(kept: Kept, command: Command) -> tuple[Sequence[Entry], Document]:
+def _counted(backend: Backend, command: Command) -> tuple[Sequence[Entry], Document]:
     """Perform a command, and count what came of it."""
     try:
-        entries, shown = perform(kept, command)
+        entries, shown = perform(backend, command)
     except Refused as refused:
         PERFORMED.labels(command.act.key, refused.refusal.code).inc()
         raise
@@ -85,7 +85,7 @@ def _counted(kept: Kept, command: Command) -> tuple[Sequence[Entry], Document]:
     return entries, shown
 
 
-def perform(kept: Kept, command: Command) -> tuple[Sequence[Entry], Document]:
+def perform(backend: Backend, command: Command) -> tuple[Sequence[Entry], Document]:
     """Prepare a command and perform it: its entries, and the secrets that are shown this once.
 
     Raises:
@@ -94,9 +94,9 @@ def perform(kept: Kept, command: Command) -> tuple[Sequence[Entry], Document]:
     """
     act = command.act
     prepare: Preparation = PREPARATIONS.get(act.key, _as_it_is)
-    if act.key not in SELF_PROVING and (made := kept.performer.check(command)):
+    if act.key not in SELF_PROVING and (made := backend.performer.check(command)):
         return made, {}
-    prepared = prepare(kept.workshop, command.id, command.body, command.at)
+    prepared = prepare(backend.workshop, command.id, command.body, command.at)
     whole = replace(
         command,
         id=prepared.id,
@@ -104,7 +104,7 @@ def perform(kept: Kept, command: Command) -> tuple[Sequence[Entry], Document]:
         actor=prepared.actor or command.actor,
         account=command.account or prepared.id,
     )
-    entries = kept.performer.perform(whole)
+    entries = backend.performer.perform(whole)
     return entries, prepared.shown if entries[0].command == command.identifier else {}
 
 
@@ -119,10 +119,10 @@ def _body(act: Act, raw: bytes) -> Mapping[str, Any]:
         raise Problem("wrong_body", error.faults) from None
 
 
-def _who(act: Act, kept: Kept) -> tuple[Identify, str]:
+def _who(act: Act, backend: Backend) -> tuple[Identify, str]:
     if act.key in SELF_PROVING:
         return _nobody, ""
-    known = proved(request, kept)
+    known = proved(request, backend)
     return known, known.account
 
 

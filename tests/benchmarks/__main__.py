@@ -44,14 +44,14 @@ def main() -> None:
     cohorts = [columnar_measuring.measured(REGISTRY.compiled(*each), rounds) for each in LEVELS[:2]]
     for cohort in cohorts:
         _say(cohort_lines(cohort))
-    kept = measured_keeping(seconds=1)
-    _say(keeping_lines(kept))
+    backend = measured_keeping(seconds=1)
+    _say(keeping_lines(backend))
     seen = latency()
     targets = [
         *speed_targets(levels[0]),
         *http_targets(seen, ranking_milliseconds()),
         *cohort_targets(cohorts[0]),
-        *keeping_targets(kept),
+        *keeping_targets(backend),
     ]
     _say(latency_lines(seen))
     _say(["Targets, on the mixed level", *target_lines(targets)])
@@ -60,7 +60,7 @@ def main() -> None:
         "rounds": rounds,
         "levels": [level_data(each) for each in levels],
         "cohorts": [cohort_data(each) for each in cohorts],
-        "keeping": keeping_data(kept),
+        "keeping": keeping_data(backend),
         "http": {**asdict(seen), "above": seen.above},
         "targets": [target_data(target) for target in targets],
     }

@@ -41,9 +41,9 @@ class Row(Generic[P]):
     def _several(self, parts: Sequence[PartCard[P]]) -> RowCard[P]:
         pairs = list(zip(self.maxima, parts, strict=True))
         lacking = sum([maximum for maximum, part in pairs if part.state == "missing"])
-        kept = sum([maximum for maximum, part in pairs if part.state != "not_applicable"])
+        backend = sum([maximum for maximum, part in pairs if part.state != "not_applicable"])
         exact = self.arithmetic.added([part.points for part in parts])
         points = self.arithmetic.steps(exact)
-        if not kept:
+        if not backend:
             return RowCard("not_applicable", "nothing_arose", parts, exact, points, 0, 0)
-        return RowCard("missing" if lacking else "scored", "", parts, exact, points, kept, lacking)
+        return RowCard("missing" if lacking else "scored", "", parts, exact, points, backend, lacking)

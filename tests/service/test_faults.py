@@ -72,5 +72,5 @@ def test_every_parameter_has_its_sentence(client: FlaskClient) -> None:
         operation for path in paths for operation in (path.get("get"), path.get("post")) if operation
     )
     parameters = (parameter for operation in operations for parameter in operation.get("parameters", ()))
-    names = {parameter["name"] for parameter in parameters if parameter["in"] == "query"}
+    names = {parameter["name"] for parameter in parameters if parameter.get("in") == "query"}
     assert {f"wrong_{name}" for name in names} == set(PARAMETER_FAULTS)

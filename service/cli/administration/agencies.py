@@ -10,7 +10,7 @@ import click
 from methodology.errors import InvalidDocument, error_path
 from methodology.wording.numbers import written_day
 from methodology.wording.translations import N_, gettext, translations
-from service.cli.administration.stores import kept, performed
+from service.cli.administration.stores import backend, performed
 from service.cli.commands import language_option
 from service.cli.files import read_bytes, write
 from service.cli.refusals import refusals
@@ -76,7 +76,7 @@ def _import(name: str, check: bool) -> tuple["OrganisationRows", "Plan"]:
     from service.registry.state import ORGANISATION
 
     rows = read_organisations(read_bytes(name))
-    with kept() as opened:
+    with backend() as opened:
         with opened.store.reading() as connection:
             found = plan(rows.rows, Here(connection).states(ORGANISATION.name))
         if found.faults:
@@ -134,7 +134,7 @@ def export(words: tuple[str, ...], day: str | None, level: str | None, language:
 
     with refusals(language), error_path("on"):
         wanted = Filter(q=" ".join(words), level=level, on=read_day(day))
-    with kept() as opened, opened.store.reading() as connection:
+    with backend() as opened, opened.store.reading() as connection:
         everything = read_organisations(connection)
     found = select_organisations(everything.values(), wanted)
     states = {id: each.state for id, each in everything.items()}

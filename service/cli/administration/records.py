@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from methodology.wording.translations import N_, gettext
-from service.cli.administration.stores import kept, store_faults
+from service.cli.administration.stores import backend, store_faults
 from service.cli.commands import language_option
 from service.cli.files import read_bytes, warn, write
 from service.cli.refusals import FOUND, WRONG_INPUT, refusals, settings
@@ -51,7 +51,7 @@ def verify(heads: str | None, language: str) -> None:
     from service.record.verification.text import outside_lines, verification_lines
 
     given = _heads(heads, language)
-    with store_faults(language), kept() as found, found.store.reading() as connection:
+    with store_faults(language), backend() as found, found.store.reading() as connection:
         recorder = found.performer.recorder
         verification = check.verify(connection, recorder.aggregates, recorder.key, given)
     lines = (*verification_lines(verification, language), *outside_lines(language))
@@ -81,7 +81,7 @@ def head(language: str) -> None:
     from service.record.queries import read_head
     from service.record.verification.heads import head_line
 
-    with store_faults(language), kept() as found, found.store.reading() as connection:
+    with store_faults(language), backend() as found, found.store.reading() as connection:
         write(f"{head_line(read_head(connection))}\n")
 
 
@@ -93,7 +93,7 @@ def rebuild(language: str) -> None:
     from service.record.rebuild import rebuild as make
 
     _ = gettext(language)
-    with store_faults(language), kept() as found:
+    with store_faults(language), backend() as found:
         aggregates = found.performer.recorder.aggregates
         try:
             count = found.store.write(lambda connection: make(connection, aggregates))
@@ -117,7 +117,7 @@ def backup(file: Path, language: str) -> None:
     from service.record.verification.heads import head_line
 
     _ = gettext(language)
-    with store_faults(language), kept() as found, found.store.reading() as connection:
+    with store_faults(language), backend() as found, found.store.reading() as connection:
         try:
             head, count = save(connection, file)
         except FileExistsError:
@@ -152,7 +152,7 @@ def restore(file: Path, heads: str | None, without_key: bool, language: str) -> 
     given = _heads(heads, language)
     with store_faults(language), _backup_faults(file, language):
         prepare_store(settings())
-        with kept() as found:
+        with backend() as found:
             restored = restore_backup(found, Asked(file, given, without_key))
     write("".join(f"{line}\n" for line in _restored_lines(restored, language)))
     sys.exit(NOT_ALL_CHECKED if restored.lost else _status(restored.verification))
@@ -200,7 +200,7 @@ def _backup_faults(file: Path, language: str) -> Iterator[None]:
 
 
 def _key_path() -> Path:
-    from service.workflow.kept import KEY
+    from service.workflow.backend import KEY
 
     data = settings().data
     assert data

@@ -12,7 +12,7 @@ from service.cli.refusals import WRONG_INPUT, settings
 
 if TYPE_CHECKING:
     from service.record.entry import Entry
-    from service.workflow.kept import Kept
+    from service.workflow.backend import Backend
 
 KEY_TEXTS = {
     "key_missing": N_(
@@ -67,14 +67,14 @@ def _end(text: str) -> None:
 
 
 @contextmanager
-def kept() -> Iterator["Kept"]:
+def backend() -> Iterator["Backend"]:
     """What is kept, for a command; closed at its end.
 
     Raises:
         SystemExit: it cannot be opened, and it was said why.
     """
     from service.operations.preparing import check_store
-    from service.workflow.kept import open_kept
+    from service.workflow.backend import open_backend
 
     language = current_language()
     _ = gettext(language)
@@ -87,14 +87,14 @@ def kept() -> Iterator["Kept"]:
                     place=place
                 )
             )
-        found = open_kept(chosen)
+        found = open_backend(chosen)
     try:
         yield found
     finally:
         found.store.engine.dispose()
 
 
-def performed(opened: "Kept", key: str, body: Mapping[str, Any], id: str = "") -> "Sequence[Entry]":
+def performed(opened: "Backend", key: str, body: Mapping[str, Any], id: str = "") -> "Sequence[Entry]":
     """Perform an act as the command line.
 
     Args:

@@ -13,7 +13,7 @@ from methodology.wording.translations import N_, gettext
 from rules.documents.spreadsheet import spreadsheet
 from rules.documents.text_table import TextColumn, text_table
 from service import clock
-from service.cli.administration.stores import kept, store_faults
+from service.cli.administration.stores import backend, store_faults
 from service.cli.commands import format_option, language_option
 from service.cli.files import read_bytes, write
 from service.cli.refusals import refusals
@@ -51,7 +51,7 @@ def create_admin(login: str, name: str, language: str) -> None:
     from service.people.commands import create_administrator
     from service.people.slips import slips_text
 
-    with kept() as opened, store_faults(language), refusals(language, GIVEN_AS), _refused():
+    with backend() as opened, store_faults(language), refusals(language, GIVEN_AS), _refused():
         slip = create_administrator(opened, login, name)
     write(slips_text([slip], language))
 
@@ -77,7 +77,7 @@ def import_(file: str, target: str | None, language: str) -> None:
     from service.people.member_rows import read_members
 
     today = clock.day(clock.instant(clock.now())).isoformat()
-    with kept() as opened, store_faults(language), refusals(language):
+    with backend() as opened, store_faults(language), refusals(language):
         rows = read_members(read_bytes(file), organisation_finder(opened), today)
         rows.body()
         with _new_file(target) as out:
@@ -99,7 +99,7 @@ def list_(form: str, language: str) -> None:
     from service.people.documents import listed_document
 
     at = clock.instant(clock.now())
-    with kept() as opened, store_faults(language):
+    with backend() as opened, store_faults(language):
         documents = [listed_document(each, at, language) for each in all_accounts(opened)]
     if form == "json":
         write(canonical(documents))

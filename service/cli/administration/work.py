@@ -5,7 +5,7 @@ import signal
 import click
 
 from methodology.wording.translations import N_
-from service.cli.administration.stores import kept
+from service.cli.administration.stores import backend
 from service.cli.commands import language_option
 
 
@@ -20,7 +20,7 @@ def work() -> None:
     """Do jobs."""
     from service.jobs.work import Work  # brings in SQLAlchemy
 
-    with kept() as found:
+    with backend() as found:
         working = Work(found)
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: working.stop())

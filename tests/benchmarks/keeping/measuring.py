@@ -51,7 +51,7 @@ class Written:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class Backend:
     """All that was measured.
 
     Attributes:
@@ -74,7 +74,7 @@ def _key(each: Written) -> tuple[str, int, str, int]:
     return each.store, each.delay, each.what, each.writers
 
 
-def measured(seconds: float) -> Kept:
+def measured(seconds: float) -> Backend:
     """Measure all of it, so many seconds each."""
     written: list[Written] = []
     checked: dict[str, float] = {}
@@ -91,7 +91,7 @@ def measured(seconds: float) -> Kept:
                     checked[store] = _checked(url, actor)
     with database("sqlite", 0) as (url, _):
         silence = _silence(url, _prepare(url), seconds)
-    return Kept(tuple(written), checked, silence)
+    return Backend(tuple(written), checked, silence)
 
 
 @contextmanager

@@ -18,7 +18,7 @@ from service.record.aggregate import Aggregate
 from service.record.append import Recorder
 from service.record.key import Key
 from service.store.transactions import Store
-from service.workflow.kept import make_kept
+from service.workflow.backend import make_backend
 from service.workflow.table import AGGREGATES
 from tests.support.acts.people import application, signed_in
 
@@ -75,8 +75,8 @@ def _nowhere(act: Act, situation: Situation) -> frozenset[str]:
 
 def somebody(store: Store) -> Proved:
     """Who acts: an account that has signed in."""
-    kept = make_kept(store, KEY)
-    person = signed_in(application(kept).test_client(use_cookies=False), kept, Role.AUDITOR)
+    backend = make_backend(store, KEY)
+    person = signed_in(application(backend).test_client(use_cookies=False), backend, Role.AUDITOR)
     with store.reading() as connection:
         row = find_secret(connection, person.shown["session"], "session")
     return Proved(row.account, row.id)

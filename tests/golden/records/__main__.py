@@ -15,7 +15,7 @@ from service.record.key import Key, make_key
 from service.store.engine import make_engine, read_url
 from service.store.transactions import Store
 from service.store.upgrade import upgrade
-from service.workflow.kept import KEY, Kept, make_kept
+from service.workflow.backend import KEY, Backend, make_backend
 from tests.golden.records.documents import documents
 from tests.support.record.small import fill
 
@@ -23,11 +23,11 @@ RELEASE = Path(__file__).parent / version("minhdiem")
 RECORD, DOCUMENTS = "record.backup", "documents.json"
 
 
-def new_store(directory: Path, name: str, key: Key) -> Kept:
+def new_store(directory: Path, name: str, key: Key) -> Backend:
     """An empty store in a file."""
     engine = make_engine(read_url(f"sqlite:///{directory / name}"))
     upgrade(engine)
-    return make_kept(Store(engine), key)
+    return make_backend(Store(engine), key)
 
 
 def main() -> None:

@@ -10,7 +10,7 @@ from service.operations.restoring import restore_backup
 from service.record.key import Key
 from service.record.queries import entries_after
 from service.store.transactions import Store
-from service.workflow.kept import KEY, Kept, make_kept
+from service.workflow.backend import KEY, Backend, make_backend
 from service.workflow.table import AGGREGATES
 from tests.golden.records.__main__ import DOCUMENTS, RECORD
 from tests.golden.records.documents import documents
@@ -20,17 +20,17 @@ GOLDEN = sorted(each for each in Path(__file__).parent.iterdir() if (each / RECO
 WITHOUT_PRIVATE_TEXTS = {("organisation", "mask")}
 
 
-def restored(store: Store, golden: Path) -> Kept:
+def restored(store: Store, golden: Path) -> Backend:
     """A store made from a golden record; it has one entry more, which says so."""
-    kept = make_kept(store, Key(bytes.fromhex((golden / KEY).read_text())))
-    restore_backup(kept, Asked(golden / RECORD))
-    return kept
+    backend = make_backend(store, Key(bytes.fromhex((golden / KEY).read_text())))
+    restore_backup(backend, Asked(golden / RECORD))
+    return backend
 
 
 @pytest.mark.parametrize("golden", GOLDEN, ids=lambda golden: golden.name)
 def test_a_golden_record_verifies_and_folds(store: Store, golden: Path) -> None:
-    kept = restored(store, golden)
-    found = verified(kept)
+    backend = restored(store, golden)
+    found = verified(backend)
     assert (found.findings, found.other_keys, found.masked) == ((), {}, 1)
     expected = orjson.loads((golden / DOCUMENTS).read_bytes())
     with store.reading() as connection:

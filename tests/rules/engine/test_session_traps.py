@@ -313,10 +313,10 @@ def test_overlapping_branches_cured_by_sets_of_names() -> None:
 
 
 def test_exception_in_a_consequent_is_swallowed() -> None:
-    kept = saw("wrong_answers.exception_in_a_consequent")
-    assert isinstance(kept, dict)
-    assert kept["sid"] == "0"
-    assert kept["exception"].startswith("exception caught the consequent leaves")
+    backend = saw("wrong_answers.exception_in_a_consequent")
+    assert isinstance(backend, dict)
+    assert backend["sid"] == "0"
+    assert backend["exception"].startswith("exception caught the consequent leaves")
 
 
 def test_exception_cured_by_driving_the_actions_ourselves() -> None:

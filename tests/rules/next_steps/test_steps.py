@@ -83,7 +83,7 @@ BOUND = level_of(
         key="a.done",
     )
     + row(
-        counts(kept=4),
+        counts(backend=4),
         "{ratio: {of: kept, to: approved, if_none: zero}}",
         "require: [kept <= approved]",
         key="a.kept",
@@ -336,7 +336,7 @@ def test_a_value_from_a_feed_is_left_alone_whatever_the_pack_expects() -> None:
 
 def test_a_fact_in_common_gains_what_it_does_for_all_rows() -> None:
     # approvals alone: from 1/4 to 4/4, and from 1/1 to 1/4 in the row that divides by them; nothing is gained
-    assert said(small_pack(BOUND), systems=4, approved=1, done=1, kept=1) == [
+    assert said(small_pack(BOUND), systems=4, approved=1, done=1, backend=1) == [
         ({"approved": (1, 4), "done": (1, 4)}, Fraction("7.5"), ("a.approved", "a.done", "a.kept"))
     ]
 

@@ -12,7 +12,7 @@ from service.acts.roles import Role
 from service.audit.services import READERS
 from service.record.entry import MEMBERS
 from service.record.queries import read_head
-from service.workflow.kept import Kept
+from service.workflow.backend import Backend
 from tests.support.acts.people import Person, application, organisation, signed_in
 from tests.support.record.small import GROUND
 
@@ -20,12 +20,12 @@ ENTRIES = "/api/v1/record/entries"
 
 
 @pytest.fixture
-def client(small: Kept) -> FlaskClient:
+def client(small: Backend) -> FlaskClient:
     return application(small).test_client(use_cookies=False)
 
 
 @pytest.fixture
-def auditor(small: Kept, client: FlaskClient) -> Person:
+def auditor(small: Backend, client: FlaskClient) -> Person:
     return signed_in(client, small, Role.AUDITOR)
 
 
@@ -41,7 +41,7 @@ def everything(reader: Person, address: str) -> list[Any]:
 
 
 @pytest.mark.parametrize("role", READERS)
-def test_those_who_watch_read_the_head(small: Kept, client: FlaskClient, role: Role) -> None:
+def test_those_who_watch_read_the_head(small: Backend, client: FlaskClient, role: Role) -> None:
     answer = signed_in(client, small, role).get("/api/v1/record/head")
     with small.store.reading() as connection:
         last = read_head(connection)
@@ -79,7 +79,7 @@ def test_what_was_masked_is_said_to_be_and_the_rest_is_shown(auditor: Person) ->
     assert login["text"].startswith("specialist.")
 
 
-def test_others_read_what_became_of_their_own_organisation(small: Kept, client: FlaskClient) -> None:
+def test_others_read_what_became_of_their_own_organisation(small: Backend, client: FlaskClient) -> None:
     place, other = organisation(small, "90"), organisation(small, "91")
     member = signed_in(client, small, Role.SPECIALIST, place)
     (entry,) = everything(member, f"{ENTRIES}?aggregate=organisation&id={place}")

@@ -27,7 +27,7 @@ from service.record.key import Key, read_key
 from service.record.queries import read_head
 from service.store.tables import document, lookup
 from service.store.transactions import Store
-from service.workflow.kept import KEY, make_kept
+from service.workflow.backend import KEY, make_backend
 from service.workflow.table import AGGREGATES
 from tests.support.acts.people import organisation
 from tests.support.record.stores import Filled, verified
@@ -50,7 +50,7 @@ def restored(store: Store, recorder: Recorder, file: Path, **more: Any) -> Resto
 @pytest.fixture(scope="session")
 def written(filled: Filled) -> bytes:
     """A backup of the small record."""
-    return saved(filled.kept.store, filled.data / "a.backup").read_bytes()
+    return saved(filled.backend.store, filled.data / "a.backup").read_bytes()
 
 
 @pytest.fixture
@@ -89,10 +89,10 @@ def is_empty(store: Store) -> bool:
 def test_it_comes_to_the_same_and_says_so(
     store: Store, recorder: Recorder, file: Path, filled: Filled
 ) -> None:
-    before = head_of(filled.kept.store)
+    before = head_of(filled.backend.store)
     found = restored(store, recorder, file)
     assert found.verification.head == before
-    assert projections(store) == projections(filled.kept.store)
+    assert projections(store) == projections(filled.backend.store)
     last = found.entry
     assert (last.number, last.previous, last.kind) == (before.number + 1, before.digest, "restore")
     assert (last.at, found.lost) == (AT, None)
@@ -102,9 +102,9 @@ def test_it_comes_to_the_same_and_says_so(
 
 def test_it_is_whole_and_goes_on(store: Store, recorder: Recorder, file: Path) -> None:
     restored(store, recorder, file)
-    kept = make_kept(store, recorder.key)
-    organisation(kept, "77")
-    assert verified(kept).count == 0
+    backend = make_backend(store, recorder.key)
+    organisation(backend, "77")
+    assert verified(backend).count == 0
 
 
 def test_nothing_is_restored_over_something(store: Store, recorder: Recorder, file: Path) -> None:

@@ -7,7 +7,7 @@ from prometheus_client.parser import text_string_to_metric_families
 from service.acts.roles import Role
 from service.app import create_app
 from service.config import Settings
-from service.workflow.kept import Kept
+from service.workflow.backend import Backend
 from tests.support.acts.people import organisation, signed_in
 
 TOKEN = "ein Geheimnis — mật"
@@ -15,8 +15,10 @@ COMMUNE = {"code": "04858", "name": "Xã Đoàn Kết", "kind": "organisation", 
 
 
 @pytest.fixture
-def client(kept: Kept) -> FlaskClient:
-    return create_app(Settings(places=(), metrics_token=TOKEN), kept=kept).test_client(use_cookies=False)
+def client(backend: Backend) -> FlaskClient:
+    return create_app(Settings(places=(), metrics_token=TOKEN), backend=backend).test_client(
+        use_cookies=False
+    )
 
 
 def read(client: FlaskClient, token: str = TOKEN) -> str:
@@ -38,14 +40,14 @@ def test_who_does_not_bring_the_token_does_not_learn_that_there_is_one(
     assert client.get("/metrics", headers=headers).get_json()["code"] == "not_found"
 
 
-def test_where_none_is_set_there_is_no_such_page(kept: Kept) -> None:
-    client = create_app(Settings(places=()), kept=kept).test_client()
+def test_where_none_is_set_there_is_no_such_page(backend: Backend) -> None:
+    client = create_app(Settings(places=()), backend=backend).test_client()
     for headers in ({}, {"Authorization": "Bearer "}):
         assert client.get("/metrics", headers=headers).get_json()["code"] == "not_found"
 
 
-def test_acts_are_counted_by_what_came_of_them(kept: Kept, client: FlaskClient) -> None:
-    secretary, auditor = (signed_in(client, kept, role) for role in (Role.SECRETARY, Role.AUDITOR))
+def test_acts_are_counted_by_what_came_of_them(backend: Backend, client: FlaskClient) -> None:
+    secretary, auditor = (signed_in(client, backend, role) for role in (Role.SECRETARY, Role.AUDITOR))
     before = read(client)
     secretary.do("organisation.register", COMMUNE, **{"Idempotency-Key": "metrics"})
     secretary.do("organisation.register", COMMUNE, **{"Idempotency-Key": "metrics"})
@@ -58,8 +60,8 @@ def test_acts_are_counted_by_what_came_of_them(kept: Kept, client: FlaskClient) 
         assert value(after, name, **labels) == value(before, name, **labels) + 1, outcome
 
 
-def test_nothing_personal_is_counted(kept: Kept, client: FlaskClient) -> None:
-    person = signed_in(client, kept, Role.SPECIALIST, organisation(kept))
+def test_nothing_personal_is_counted(backend: Backend, client: FlaskClient) -> None:
+    person = signed_in(client, backend, Role.SPECIALIST, organisation(backend))
     written = read(client)
     for secret in (person.account, person.login, "Lan", "Đoàn Kết", "04858"):
         assert secret not in written

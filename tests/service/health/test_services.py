@@ -14,12 +14,12 @@ from service.http.long_work import Sibling
 from service.store.engine import make_engine, read_url
 from service.store.tables import REVISION
 from service.store.transactions import Store
-from service.workflow.kept import Kept
+from service.workflow.backend import Backend
 
 
 @pytest.fixture
-def client(kept: Kept) -> FlaskClient:
-    return create_app(Settings(places=(SHIPPED,)), kept=kept).test_client()
+def client(backend: Backend) -> FlaskClient:
+    return create_app(Settings(places=(SHIPPED,)), backend=backend).test_client()
 
 
 def codes(client: FlaskClient) -> list[str]:
@@ -28,21 +28,21 @@ def codes(client: FlaskClient) -> list[str]:
     return [error["code"] for error in answer.get_json()["errors"]]
 
 
-def test_nothing_is_lacking(kept: Kept, client: FlaskClient) -> None:
+def test_nothing_is_lacking(backend: Backend, client: FlaskClient) -> None:
     ready = client.get("/ready").get_json()
-    assert (ready["status"], ready["store"]) == ("ready", kept.store.engine.dialect.name)
+    assert (ready["status"], ready["store"]) == ("ready", backend.store.engine.dialect.name)
 
 
-def test_tables_of_another_revision(kept: Kept, client: FlaskClient) -> None:
+def test_tables_of_another_revision(backend: Backend, client: FlaskClient) -> None:
     change = text("UPDATE alembic_version SET version_num = '0000'")
-    kept.store.write(lambda connection: connection.execute(change))
+    backend.store.write(lambda connection: connection.execute(change))
     assert codes(client) == ["store_of_other_revision"]
-    (fault,) = lacking(kept.store, None)
+    (fault,) = lacking(backend.store, None)
     assert fault.params == {"value": "0000", "known": REVISION}
 
 
-def test_no_tables(kept: Kept, client: FlaskClient) -> None:
-    kept.store.write(lambda connection: connection.execute(text("DROP TABLE alembic_version")))
+def test_no_tables(backend: Backend, client: FlaskClient) -> None:
+    backend.store.write(lambda connection: connection.execute(text("DROP TABLE alembic_version")))
     assert codes(client) == ["store_silent"]
 
 

@@ -15,7 +15,7 @@ from service.identity.state import holding
 from service.record.documents import load_all
 from service.record.entry import Change
 from service.record.queries import entries_after
-from service.workflow.kept import Kept
+from service.workflow.backend import Backend
 from service.workflow.table import AGGREGATES
 from tests.support.acts.people import as_command_line, invited, membership, organisation
 
@@ -55,13 +55,13 @@ ACTS = st.one_of(
 
 @settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(asked=st.lists(st.tuples(NUMBERS, ACTS), max_size=12))
-def test_what_is_stored_is_what_the_entries_come_to(kept: Kept, asked: list[Any]) -> None:
-    place = organisation(kept, f"o-{id(asked)}-{len(stored(kept))}")
-    people = [invited(kept, Role.SPECIALIST, place)[0] for _ in range(3)]
+def test_what_is_stored_is_what_the_entries_come_to(backend: Backend, asked: list[Any]) -> None:
+    place = organisation(backend, f"o-{id(asked)}-{len(stored(backend))}")
+    people = [invited(backend, Role.SPECIALIST, place)[0] for _ in range(3)]
     for number, (act, body) in asked:
         with suppress(Refused):
-            as_command_line(kept, f"account.{act}", fitting(body, place, people), people[number])
-    assert stored(kept) == dict(folded(kept))
+            as_command_line(backend, f"account.{act}", fitting(body, place, people), people[number])
+    assert stored(backend) == dict(folded(backend))
 
 
 def fitting(body: Any, place: str, people: list[str]) -> Any:
@@ -77,15 +77,15 @@ def fitting(body: Any, place: str, people: list[str]) -> Any:
     return body
 
 
-def stored(kept: Kept) -> dict[tuple[str, str], bytes]:
-    with kept.store.reading() as connection:
+def stored(backend: Backend) -> dict[tuple[str, str], bytes]:
+    with backend.store.reading() as connection:
         found = {name: load_all(connection, name) for name in AGGREGATES}
     return {(name, id): canonical(each.state) for name, all_ in found.items() for id, each in all_.items()}
 
 
-def folded(kept: Kept) -> Iterator[tuple[tuple[str, str], bytes]]:
+def folded(backend: Backend) -> Iterator[tuple[tuple[str, str], bytes]]:
     states: dict[tuple[str, str], Document] = {}
-    with kept.store.reading() as connection:
+    with backend.store.reading() as connection:
         for each in entries_after(connection):
             subject = (each.aggregate, each.subject)
             change = Change(*subject, each.kind, orjson.loads(each.content))

@@ -6,45 +6,47 @@ from flask.testing import FlaskClient
 from service.acts.roles import Role
 from service.jobs.schemas import JobShown
 from service.jobs.work import Work
-from service.workflow.kept import Kept
+from service.workflow.backend import Backend
 from tests.support.acts.people import Person, application, organisation, signed_in
 
 CHECK = {"kind": "verify_record"}
 
 
 @pytest.fixture
-def client(kept: Kept) -> FlaskClient:
-    return application(kept).test_client(use_cookies=False)
+def client(backend: Backend) -> FlaskClient:
+    return application(backend).test_client(use_cookies=False)
 
 
-def test_from_asking_to_what_came_of_it(kept: Kept, client: FlaskClient) -> None:
-    auditor = signed_in(client, kept, Role.AUDITOR)
+def test_from_asking_to_what_came_of_it(backend: Backend, client: FlaskClient) -> None:
+    auditor = signed_in(client, backend, Role.AUDITOR)
     asked = client.post("/api/v1/jobs", json=CHECK, headers=auditor.headers)
     assert (asked.status_code, asked.get_json()["state"]) == (202, "waiting")
-    Work(kept).do_next()
+    Work(backend).do_next()
     answer = auditor.get(asked.headers["Location"])
     assert (answer.status_code, answer.headers["Cache-Control"]) == (200, "no-store")
     assert JobShown().validate(answer.get_json()) == {}
     assert (answer.get_json()["state"], answer.get_json()["result"]["count"]) == ("done", 0)
 
 
-def test_asking_again_does_no_harm(kept: Kept, client: FlaskClient) -> None:
-    auditor = signed_in(client, kept, Role.AUDITOR)
+def test_asking_again_does_no_harm(backend: Backend, client: FlaskClient) -> None:
+    auditor = signed_in(client, backend, Role.AUDITOR)
     asked = [client.post("/api/v1/jobs", json=CHECK, headers=auditor.headers) for _ in range(2)]
     assert asked[0].get_json() == asked[1].get_json()
 
 
 @pytest.mark.parametrize("role", [Role.SPECIALIST, Role.CHAIR, None])
-def test_others_may_not_ask(kept: Kept, client: FlaskClient, role: Role | None) -> None:
-    place = organisation(kept) if role == Role.SPECIALIST else None
-    somebody = signed_in(client, kept, role, place) if role else Person(client)
+def test_others_may_not_ask(backend: Backend, client: FlaskClient, role: Role | None) -> None:
+    place = organisation(backend) if role == Role.SPECIALIST else None
+    somebody = signed_in(client, backend, role, place) if role else Person(client)
     answer = client.post("/api/v1/jobs", json=CHECK, headers=somebody.headers)
     assert answer.get_json()["code"] == ("not_yours" if role else "sign_in_needed")
 
 
-def test_a_job_of_others_is_shown_to_who_might_have_asked_for_it(kept: Kept, client: FlaskClient) -> None:
+def test_a_job_of_others_is_shown_to_who_might_have_asked_for_it(
+    backend: Backend, client: FlaskClient
+) -> None:
     auditor, secretary, chair = (
-        signed_in(client, kept, role) for role in (Role.AUDITOR, Role.SECRETARY, Role.CHAIR)
+        signed_in(client, backend, role) for role in (Role.AUDITOR, Role.SECRETARY, Role.CHAIR)
     )
     asked = client.post("/api/v1/jobs", json=CHECK, headers=auditor.headers)
     assert secretary.get(asked.headers["Location"]).status_code == 200
@@ -53,7 +55,7 @@ def test_a_job_of_others_is_shown_to_who_might_have_asked_for_it(kept: Kept, cli
 
 
 @pytest.mark.parametrize("body", [{}, {"kind": "other"}, {"kind": "verify_record", "more": 1}, []])
-def test_another_body_is_refused(kept: Kept, client: FlaskClient, body: object) -> None:
-    auditor = signed_in(client, kept, Role.AUDITOR)
+def test_another_body_is_refused(backend: Backend, client: FlaskClient, body: object) -> None:
+    auditor = signed_in(client, backend, Role.AUDITOR)
     answer = client.post("/api/v1/jobs", json=body, headers=auditor.headers)
     assert (answer.status_code, answer.get_json()["code"]) == (422, "wrong_body")

@@ -11,121 +11,123 @@ from service.jobs.job import Interrupted, Job, JobKind, Progress, State
 from service.jobs.kinds import KINDS
 from service.jobs.queue import Asked, ask, read_job
 from service.jobs.work import Work
-from service.workflow.kept import Kept
+from service.workflow.backend import Backend
 from tests.support.acts.people import organisation
 
 AT = "2024-01-15T03:00:00.000000Z"
 
 
-def working(kept: Kept, work: object) -> Work:
+def working(backend: Backend, work: object) -> Work:
     """Who does jobs of a kind of the test's own."""
-    return Work(kept, {"own": JobKind("own", "Own", frozenset(), work)})  # type: ignore[arg-type]
+    return Work(backend, {"own": JobKind("own", "Own", frozenset(), work)})  # type: ignore[arg-type]
 
 
-def asked(kept: Kept, kind: str = "own", id: str = "j1") -> None:
-    kept.store.write(lambda connection: ask(connection, id, Asked(kind, {}, "a1", AT)))
+def asked(backend: Backend, kind: str = "own", id: str = "j1") -> None:
+    backend.store.write(lambda connection: ask(connection, id, Asked(kind, {}, "a1", AT)))
 
 
-def read(kept: Kept, id: str = "j1") -> Job:
-    with kept.store.reading() as connection:
+def read(backend: Backend, id: str = "j1") -> Job:
+    with backend.store.reading() as connection:
         found = read_job(connection, id)
     assert found
     return found
 
 
-def test_the_chain_is_checked(kept: Kept) -> None:
+def test_the_chain_is_checked(backend: Backend) -> None:
     for number in range(5):
-        organisation(kept, str(number))
-    asked(kept, "verify_record")
-    assert Work(kept).do_next()
-    job = read(kept)
+        organisation(backend, str(number))
+    asked(backend, "verify_record")
+    assert Work(backend).do_next()
+    job = read(backend)
     assert job.result
     assert (job.state, job.result["entries"], job.result["count"]) == (State.DONE, 5, 0)
-    assert not Work(kept).do_next()
+    assert not Work(backend).do_next()
 
 
-def test_an_entry_that_was_changed_is_named(kept: Kept) -> None:
+def test_an_entry_that_was_changed_is_named(backend: Backend) -> None:
     for number in range(5):
-        organisation(kept, str(number))
+        organisation(backend, str(number))
     change = text("UPDATE entry SET actor = 'somebody' WHERE number = 3")
-    kept.store.write(lambda connection: connection.execute(change))
+    backend.store.write(lambda connection: connection.execute(change))
     told: list[tuple[int, int]] = []
-    found = KINDS["verify_record"].work(kept, {}, lambda done, total: told.append((done, total)))
+    found = KINDS["verify_record"].work(backend, {}, lambda done, total: told.append((done, total)))
     assert ("entry_differs", 3) in {(each["code"], each["entry"]) for each in found["findings"]}
     assert told == [(5, 5)]
 
 
-def test_an_error_is_the_jobs_own(kept: Kept, caplog: pytest.LogCaptureFixture) -> None:
-    def fail(kept: Kept, arguments: Document, progress: Progress) -> Document:
+def test_an_error_is_the_jobs_own(backend: Backend, caplog: pytest.LogCaptureFixture) -> None:
+    def fail(backend: Backend, arguments: Document, progress: Progress) -> Document:
         raise LookupError("a secret")
 
-    asked(kept)
-    assert working(kept, fail).do_next()
-    assert (read(kept).state, read(kept).result) == (State.FAILED, {"error": "LookupError"})
+    asked(backend)
+    assert working(backend, fail).do_next()
+    assert (read(backend).state, read(backend).result) == (State.FAILED, {"error": "LookupError"})
 
 
-def test_a_kind_that_is_not_known_here_fails(kept: Kept) -> None:
-    asked(kept, "older")
-    assert Work(kept).do_next()
-    assert read(kept).state == State.FAILED
+def test_a_kind_that_is_not_known_here_fails(backend: Backend) -> None:
+    asked(backend, "older")
+    assert Work(backend).do_next()
+    assert read(backend).state == State.FAILED
 
 
-def test_progress_is_kept_and_the_job_with_it(kept: Kept, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_progress_is_kept_and_the_job_with_it(backend: Backend, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "RENEWAL", -1)
     seen: list[tuple[int, int]] = []
 
-    def count(kept: Kept, arguments: Document, progress: Progress) -> Document:
+    def count(backend: Backend, arguments: Document, progress: Progress) -> Document:
         for done in (1, 2):
             progress(done, 2)
-            seen.append((read(kept).done, read(kept).total))
+            seen.append((read(backend).done, read(backend).total))
         return {}
 
-    asked(kept)
-    working(kept, count).do_next()
+    asked(backend)
+    working(backend, count).do_next()
     assert seen == [(1, 2), (2, 2)]
 
 
-def test_told_to_stop_it_ends_after_the_piece_and_the_job_waits(kept: Kept) -> None:
-    def stopped(kept: Kept, arguments: Document, progress: Progress) -> Document:
+def test_told_to_stop_it_ends_after_the_piece_and_the_job_waits(backend: Backend) -> None:
+    def stopped(backend: Backend, arguments: Document, progress: Progress) -> Document:
         own.stop()
         progress(1, 2)
         raise AssertionError
 
-    own = working(kept, stopped)
-    asked(kept)
+    own = working(backend, stopped)
+    asked(backend)
     own.run()
-    assert (read(kept).state, read(kept).attempts) == (State.WAITING, 0)
+    assert (read(backend).state, read(backend).attempts) == (State.WAITING, 0)
 
 
-def test_one_that_another_has_taken_over_is_left_to_it(kept: Kept, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_one_that_another_has_taken_over_is_left_to_it(
+    backend: Backend, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(module, "RENEWAL", -1)
     taking = text("UPDATE job SET holder = 'another'")
 
-    def lose(kept: Kept, arguments: Document, progress: Progress) -> Document:
-        kept.store.write(lambda connection: connection.execute(taking))
+    def lose(backend: Backend, arguments: Document, progress: Progress) -> Document:
+        backend.store.write(lambda connection: connection.execute(taking))
         with pytest.raises(Interrupted):
             progress(1, 2)
         raise Interrupted
 
-    asked(kept)
-    assert not working(kept, lose).do_next()
-    assert read(kept).state == State.RUNNING
+    asked(backend)
+    assert not working(backend, lose).do_next()
+    assert read(backend).state == State.RUNNING
 
 
-def test_it_goes_on_until_told_to_stop(kept: Kept, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_goes_on_until_told_to_stop(backend: Backend, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "PAUSE", 0.01)
     done = threading.Event()
 
-    def work(kept: Kept, arguments: Document, progress: Progress) -> Document:
+    def work(backend: Backend, arguments: Document, progress: Progress) -> Document:
         done.set()
         return {}
 
-    own = working(kept, work)
+    own = working(backend, work)
     thread = threading.Thread(target=own.run)
     thread.start()
-    asked(kept)
+    asked(backend)
     assert done.wait(30)
     own.stop()
     thread.join(30)
     assert not thread.is_alive()
-    assert read(kept).state == State.DONE
+    assert read(backend).state == State.DONE

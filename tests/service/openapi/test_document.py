@@ -22,16 +22,16 @@ from tests.support.acts.people import token
 from tests.support.packs.shipped import SHIPPED_LEVELS
 from tests.support.service.requests import EVALUATIONS, SMALL
 from tests.support.service.whole_document import whole_document
-from tests.support.store.in_file import kept_in
+from tests.support.store.in_file import backend_in
 
 # A small pack with a fact of every type: what is asked is as deep as with the shipped ones, and sooner done.
-kept = kept_in(Path(tempfile.mkdtemp()))
-app = create_app(Settings(places=(SMALL,)), kept=kept)
+backend = backend_in(Path(tempfile.mkdtemp()))
+app = create_app(Settings(places=(SMALL,)), backend=backend)
 document = schemathesis.openapi.from_dict(whole_document(app))
 document.app = app
 document.config.checks.missing_required_header.expected_statuses = ["400", "401", "428"]  # RFC 6585
 ROLES = (None, *Role)
-TOKENS = {role: token(app.test_client(use_cookies=False), kept, role) for role in ROLES}
+TOKENS = {role: token(app.test_client(use_cookies=False), backend, role) for role in ROLES}
 """One for each role, and somebody who has none."""
 OF_PEOPLE = document.include(path_regex=r"/api/v1/(me|accounts|organisations)\b")
 RULES = ("rule_broken", "key_used", "changed_meanwhile", "version_missing")

@@ -7,7 +7,7 @@ from flask.testing import FlaskClient
 
 from service.acts.roles import Role
 from service.organisations.schemas import ListedOrganisation, OrganisationPage
-from service.workflow.kept import Kept
+from service.workflow.backend import Backend
 from tests.support.acts.people import Person, application, signed_in
 from tests.support.acts.registry import hoa_binh, keep, row
 
@@ -15,15 +15,15 @@ ROOT = "/api/v1/organisations"
 
 
 @pytest.fixture
-def client(kept: Kept) -> FlaskClient:
-    return application(kept).test_client(use_cookies=False)
+def client(backend: Backend) -> FlaskClient:
+    return application(backend).test_client(use_cookies=False)
 
 
 @pytest.fixture
-def reader(kept: Kept, client: FlaskClient) -> Person:
+def reader(backend: Backend, client: FlaskClient) -> Person:
     """Somebody who is signed in, with the registry of Hòa Bình."""
-    keep(kept, *hoa_binh().rows)
-    return signed_in(client, kept, Role.AUDITOR)
+    keep(backend, *hoa_binh().rows)
+    return signed_in(client, backend, Role.AUDITOR)
 
 
 def read(reader: Person, query: str = "", **headers: str) -> Any:
@@ -73,9 +73,9 @@ def test_as_a_table_that_can_be_imported(reader: Person) -> None:
 
 
 def test_the_tag_is_the_version_that_an_amendment_names(
-    kept: Kept, client: FlaskClient, reader: Person
+    backend: Backend, client: FlaskClient, reader: Person
 ) -> None:
-    secretary, id = signed_in(client, kept, Role.SECRETARY), "05425-2025-07-01"
+    secretary, id = signed_in(client, backend, Role.SECRETARY), "05425-2025-07-01"
     for name in ("Xã An Bình 1", "Xã An Bình 2"):
         tag = reader.get(f"{ROOT}/{id}", **{"Accept-Encoding": "gzip"}).headers["ETag"]
         answer = secretary.do("organisation.amend", {"name": name}, id, **{"If-Match": tag})
@@ -83,8 +83,8 @@ def test_the_tag_is_the_version_that_an_amendment_names(
     assert (read(reader, f"/{id}")["version"], read(reader, f"/{id}")["name"]) == (3, "Xã An Bình 2")
 
 
-def test_nobody_reads_who_is_not_signed_in(kept: Kept, client: FlaskClient) -> None:
-    keep(kept, row())
+def test_nobody_reads_who_is_not_signed_in(backend: Backend, client: FlaskClient) -> None:
+    keep(backend, row())
     for path in ("", "/04858-2023-01-01"):
         answer = Person(client).get(f"{ROOT}{path}")
         assert (answer.status_code, answer.get_json()["code"]) == (401, "sign_in_needed")

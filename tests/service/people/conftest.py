@@ -3,10 +3,10 @@
 import pytest
 from flask.testing import FlaskClient
 
-from service.workflow.kept import Kept
+from service.workflow.backend import Backend
 from tests.support.acts.people import application
 
 
 @pytest.fixture
-def client(kept: Kept) -> FlaskClient:
-    return application(kept).test_client(use_cookies=False)
+def client(backend: Backend) -> FlaskClient:
+    return application(backend).test_client(use_cookies=False)

@@ -10,7 +10,7 @@ from service.acts.roles import Role
 from service.app import create_app
 from service.config import Settings
 from service.rankings.schemas import Ranking
-from service.workflow.kept import Kept
+from service.workflow.backend import Backend
 from tests.support.acts.people import Person, signed_in
 from tests.support.acts.registry import hoa_binh, keep
 from tests.support.service.requests import RANKINGS, cohort
@@ -19,9 +19,9 @@ BODY = {"pack": "hoa-binh/2023", "level": "district", "cohort": cohort("district
 
 
 @pytest.fixture
-def client(kept: Kept) -> FlaskClient:
-    keep(kept, *hoa_binh().rows)
-    return create_app(Settings.read({}), kept=kept).test_client(use_cookies=False)
+def client(backend: Backend) -> FlaskClient:
+    keep(backend, *hoa_binh().rows)
+    return create_app(Settings.read({}), backend=backend).test_client(use_cookies=False)
 
 
 def post(person: Person, **more: Any) -> TestResponse:
@@ -30,8 +30,8 @@ def post(person: Person, **more: Any) -> TestResponse:
     )
 
 
-def test_who_is_missing_is_told_to_who_is_signed_in(kept: Kept, client: FlaskClient) -> None:
-    person = signed_in(client, kept, Role.AUDITOR)
+def test_who_is_missing_is_told_to_who_is_signed_in(backend: Backend, client: FlaskClient) -> None:
+    person = signed_in(client, backend, Role.AUDITOR)
     found = post(person, registry=True).get_json()
     assert Ranking().validate(found) == {}
     assert found["missing"] == [{"code": "159", "name": "Huyện Lạc Thủy"}]

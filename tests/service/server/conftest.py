@@ -14,7 +14,7 @@ from service.record.key import make_key
 from service.server.logs import Log
 from service.store.engine import make_engine, read_url
 from service.store.transactions import Store
-from service.workflow.kept import KEY, make_kept
+from service.workflow.backend import KEY, make_backend
 from tests.support.acts.crowd import Keeping
 from tests.support.acts.crowd import keeping as start_keeping
 from tests.support.service.served import Service, served
@@ -41,7 +41,7 @@ def keeping(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     made = make_key(directory / KEY)
     with new_database(request.param, directory, request.getfixturevalue) as database:
         engine = make_engine(read_url(database))
-        with start_keeping(make_kept(Store(engine), made), directory, database) as started:
+        with start_keeping(make_backend(Store(engine), made), directory, database) as started:
             yield started
         engine.dispose()
 

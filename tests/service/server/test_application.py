@@ -130,9 +130,9 @@ def test_all_workers_and_the_sibling_are_replaced_on_demand(
 
 
 def test_nothing_is_left_behind() -> None:
-    with served(1) as service, service.connect() as kept:
-        kept.request("GET", "/health")
-        kept.getresponse().read()
+    with served(1) as service, service.connect() as backend:
+        backend.request("GET", "/health")
+        backend.getresponse().read()
         children = service.children
         assert {each.name for each in service.log.parent.glob("minhdiem-*/*")} == {"metrics", "work"}
     assert not any(Path(f"/proc/{child}").exists() for child in children)

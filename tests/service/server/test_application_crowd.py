@@ -24,7 +24,7 @@ def nothing_but_waiting(keeping: Keeping) -> Iterator[None]:
 
 def keys(keeping: Keeping, prefix: str) -> Counter[str | None]:
     """How many entries there are with each key that begins so, in a record that is whole."""
-    return Counter(each.key for each in whole(keeping.kept) if (each.key or "").startswith(prefix))
+    return Counter(each.key for each in whole(keeping.backend) if (each.key or "").startswith(prefix))
 
 
 def test_on_fifty_subjects(keeping: Keeping) -> None:
@@ -35,7 +35,7 @@ def test_on_fifty_subjects(keeping: Keeping) -> None:
 
 
 def test_on_one_subject(keeping: Keeping) -> None:
-    here = place(keeping.kept, "20000")
+    here = place(keeping.backend, "20000")
     sent = [f"one-{number}" for number in range(CONNECTIONS * EACH)]
     answers = at_once([partial(keeping.recuse, here, key) for key in sent])
     assert {each.status for each in answers} == {200}
@@ -63,7 +63,7 @@ def test_what_may_be_there_once_goes_to_one_of_those_who_want_it(keeping: Keepin
 
 def test_nobody_overwrites_what_another_has_not_seen(keeping: Keeping) -> None:
     """Each goes on from the version that it is told until its own change is there."""
-    here, count = place(keeping.kept, "50000"), 12
+    here, count = place(keeping.backend, "50000"), 12
 
     def amend(number: int) -> int:
         version, tries = 1, 0
@@ -76,5 +76,5 @@ def test_nobody_overwrites_what_another_has_not_seen(keeping: Keeping) -> None:
 
     seen = at_once([partial(amend, number) for number in range(count)], count)
     assert sorted(seen) == list(range(1, count + 1))
-    made = [each for each in whole(keeping.kept) if each.subject == here]
+    made = [each for each in whole(keeping.backend) if each.subject == here]
     assert [each.n for each in made] == list(range(1, count + 2))

@@ -20,7 +20,7 @@ from service.record.key import make_key
 from service.store.engine import make_engine, read_url
 from service.store.transactions import Store
 from service.store.upgrade import upgrade
-from service.workflow.kept import KEY, Kept, make_kept
+from service.workflow.backend import KEY, Backend, make_backend
 from tests.support.acts.crowd import Answer, Keeping, at_once, keeping
 from tests.support.acts.whole import whole
 from tests.support.measured import few_or_many
@@ -39,8 +39,8 @@ def started(kind: str, directory: Path) -> Iterator[tuple[Keeping, list[Kill]]]:
     with database(kind, directory) as (address, more):
         engine = make_engine(read_url(address))
         upgrade(engine)
-        kept = make_kept(Store(engine), make_key(directory / KEY))
-        with keeping(kept, directory, address) as made:
+        backend = make_backend(Store(engine), make_key(directory / KEY))
+        with keeping(backend, directory, address) as made:
             yield made, [partial(kill_worker, made), partial(kill_sibling, made), *more]
         engine.dispose()
 
@@ -93,7 +93,7 @@ def run(made: Keeping, kills: Sequence[Kill], seed: int, count: int) -> None:
     thread.start()
     at_once([partial(register, code) for code in codes], CLIENTS)
     thread.join()
-    entries = {each.number: each for each in whole(made.kept)}
+    entries = {each.number: each for each in whole(made.backend)}
     for answer in acknowledged:
         (said,) = answer.document["entries"]
         assert entries[said["number"]].digest == said["digest"]
@@ -101,13 +101,13 @@ def run(made: Keeping, kills: Sequence[Kill], seed: int, count: int) -> None:
     assert found == Counter(f"kill-{code}" for code in codes)
 
 
-def ask_for_check(kept: Kept) -> str:
+def ask_for_check(backend: Backend) -> str:
     asked = Asked("verify_record", {}, "a1", clock.instant(clock.now()))
-    return kept.store.write(lambda connection: ask(connection, new_identifier(), asked)).id
+    return backend.store.write(lambda connection: ask(connection, new_identifier(), asked)).id
 
 
-def is_done(kept: Kept, id: str) -> bool:
-    with kept.store.reading() as connection:
+def is_done(backend: Backend, id: str) -> bool:
+    with backend.store.reading() as connection:
         found = read_job(connection, id)
     assert found
     return found.state == State.DONE
@@ -118,9 +118,9 @@ def is_done(kept: Kept, id: str) -> bool:
 def test_what_was_acknowledged_is_there_once(tmp_path: Path, kind: str, count: int) -> None:
     with started(kind, tmp_path) as (made, kills):
         for seed in range(SEEDS if count == 1000 else 1):
-            job = ask_for_check(made.kept)
+            job = ask_for_check(made.backend)
             run(made, kills, seed, count)
-            awaited(partial(is_done, made.kept, job))
+            awaited(partial(is_done, made.backend, job))
             print(f"{kind}, seed {seed}: {count} acts, {len(kills)} kills; heard before: {dict(made.heard)}")
             assert 500 not in made.heard
             made.heard.clear()

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from service.store.engine import is_sqlite
-from service.workflow.kept import Kept
+from service.workflow.backend import Backend
 from tests.support.acts.crowd import Answer, Keeping, keeping
 from tests.support.acts.whole import whole
 from tests.support.service.served import PATIENCE, awaited
@@ -21,8 +21,8 @@ TOKEN = {"Authorization": "Bearer t"}
 
 
 @pytest.fixture
-def one_worker(kept: Kept, data: Path, database: str) -> Iterator[Keeping]:
-    with keeping(kept, data, database, workers=1, MINHDIEM_METRICS_TOKEN="t") as made:
+def one_worker(backend: Backend, data: Path, database: str) -> Iterator[Keeping]:
+    with keeping(backend, data, database, workers=1, MINHDIEM_METRICS_TOKEN="t") as made:
         with made.service.connect() as connection:
             assert get(connection, "/health")
         yield made
@@ -37,10 +37,10 @@ def get(connection: HTTPConnection, path: str) -> str:
 
 def waits(keeping: Keeping) -> bool:
     """Whether somebody waits for the lock."""
-    if is_sqlite(keeping.kept.store.engine):
+    if is_sqlite(keeping.backend.store.engine):
         with keeping.service.connect() as connection:
             return 'minhdiem_store_retries_total{reason="writing"}' in get(connection, "/metrics")
-    with keeping.kept.store.reading() as connection:
+    with keeping.backend.store.reading() as connection:
         return bool(connection.exec_driver_sql("SELECT 1 FROM pg_locks WHERE NOT granted").first())
 
 
@@ -48,7 +48,7 @@ def waits(keeping: Keeping) -> bool:
 def held_up(keeping: Keeping) -> Iterator["Future[Answer]"]:
     """An act that waits, as long as this lasts."""
     with ThreadPoolExecutor(1) as executor:
-        with writing(keeping.kept.store):
+        with writing(keeping.backend.store):
             act = executor.submit(keeping.register, "10000", "waiting")
             awaited(lambda: waits(keeping))
             yield act
@@ -68,7 +68,7 @@ def test_who_waits_too_long_hears_when_to_ask_again_and_nothing_is_done_twice(on
     with held_up(one_worker):
         awaited(lambda: one_worker.heard)
     assert set(one_worker.heard) == {503}
-    assert [each.key for each in whole(one_worker.kept) if each.key == "waiting"] == ["waiting"]
+    assert [each.key for each in whole(one_worker.backend) if each.key == "waiting"] == ["waiting"]
 
 
 def test_it_is_finished_before_the_service_stops(one_worker: Keeping) -> None:
@@ -79,7 +79,7 @@ def test_it_is_finished_before_the_service_stops(one_worker: Keeping) -> None:
     assert act.result().status == 201
     assert not one_worker.heard
     assert one_worker.service.process.wait(PATIENCE) == 0
-    assert [each.key for each in whole(one_worker.kept) if each.key == "waiting"] == ["waiting"]
+    assert [each.key for each in whole(one_worker.backend) if each.key == "waiting"] == ["waiting"]
 
 
 def listens(keeping: Keeping) -> bool:

@@ -22,7 +22,7 @@ from service.store.upgrade import (
     known_revisions,
     upgrade,
 )
-from service.workflow.kept import make_kept
+from service.workflow.backend import make_backend
 from tests.support.acts.people import organisation
 from tests.support.store.cluster import Server
 from tests.support.store.fixtures import STORES
@@ -73,15 +73,15 @@ def test_a_difference_would_be_seen(empty: Engine) -> None:
 @pytest.mark.parametrize("revision", EARLIER)
 def test_from_an_earlier_revision_and_what_was_kept_is_kept(empty: Engine, revision: str) -> None:
     upgrade(empty, revision)
-    kept = make_kept(Store(empty), Key(bytes(32)))
-    organisation(kept)
-    with kept.store.reading() as connection:
+    backend = make_backend(Store(empty), Key(bytes(32)))
+    organisation(backend)
+    with backend.store.reading() as connection:
         before = read_head(connection)
     copy = upgrade(empty)
     assert (copy is not None) == is_sqlite(empty)
     assert (current_revision(empty), differences(empty)) == (REVISION, [])
-    organisation(kept, "04859")
-    with kept.store.reading() as connection:
+    organisation(backend, "04859")
+    with backend.store.reading() as connection:
         entries = list(entries_after(connection))
     assert [each.digest for each in entries] == [stated_digest(each) for each in entries]
     assert entries[0].head == before
@@ -93,7 +93,7 @@ def test_the_copy_of_a_file_is_as_it_was(tmp_path: Path, revision: str) -> None:
     file = tmp_path / "minhdiem.db"
     engine = make_engine(read_url(f"sqlite:///{file}"))
     upgrade(engine, revision)
-    organisation(make_kept(Store(engine), Key(bytes(32))))
+    organisation(make_backend(Store(engine), Key(bytes(32))))
     copy = upgrade(engine)
     assert copy == tmp_path / f"minhdiem.db.{revision}.bak"
     with closing(sqlite3.connect(copy)) as connection:

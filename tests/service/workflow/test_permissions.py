@@ -7,7 +7,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from service.acts.roles import Role
-from service.workflow.kept import Kept
+from service.workflow.backend import Backend
 from service.workflow.table import ACTS, SELF_PROVING, names_subject
 from tests.support.acts.matrix import BODIES, Cell, Scene, cells, make_scene
 from tests.support.acts.people import Person, invited, organisation, signed_in, token
@@ -27,9 +27,9 @@ def refusals(person: Person, path: str) -> dict[str, list[str]]:
     }
 
 
-def test_it_is_what_the_matrix_says(kept: Kept, client: FlaskClient) -> None:
+def test_it_is_what_the_matrix_says(backend: Backend, client: FlaskClient) -> None:
     """In every cell in which somebody can ask: allowed, or refused with the code."""
-    scene = make_scene(kept, client)
+    scene = make_scene(backend, client)
     written = [cell for cell in cells() if cell.act not in SELF_PROVING and cell.expected != "sign_in_needed"]
     assert [cell for cell in written if not is_said(scene, cell)] == []
 
@@ -45,9 +45,9 @@ def is_said(scene: Scene, cell: Cell) -> bool:
     return bool((act["refusal"] or {"code": ""})["code"] == cell.expected)
 
 
-def test_every_act_is_there_and_says_what_it_is_asked_with(kept: Kept, client: FlaskClient) -> None:
-    admin = signed_in(client, kept, Role.ADMINISTRATOR)
-    scene = make_scene(kept, client)
+def test_every_act_is_there_and_says_what_it_is_asked_with(backend: Backend, client: FlaskClient) -> None:
+    admin = signed_in(client, backend, Role.ADMINISTRATOR)
+    scene = make_scene(backend, client)
     seen = set()
     for path in (
         "accounts/acts",
@@ -64,8 +64,8 @@ def test_every_act_is_there_and_says_what_it_is_asked_with(kept: Kept, client: F
     assert seen == set(ACTS) - SELF_PROVING
 
 
-def test_why_not_is_said_before_anything_is_asked(kept: Kept, client: FlaskClient) -> None:
-    admin, secretary = (signed_in(client, kept, role) for role in (Role.ADMINISTRATOR, Role.SECRETARY))
+def test_why_not_is_said_before_anything_is_asked(backend: Backend, client: FlaskClient) -> None:
+    admin, secretary = (signed_in(client, backend, role) for role in (Role.ADMINISTRATOR, Role.SECRETARY))
     own = refusals(admin, f"accounts/{admin.account}/acts")
     assert own["disable"] == ["last_administrator"]
     assert own["enable"] == ["not_in_this_state"]
@@ -74,8 +74,8 @@ def test_why_not_is_said_before_anything_is_asked(kept: Kept, client: FlaskClien
     assert of_admin["reset_password"] == ["role_not_yours"]
 
 
-def test_it_is_said_in_the_language_of_the_reader(kept: Kept, client: FlaskClient) -> None:
-    auditor = signed_in(client, kept, Role.AUDITOR)
+def test_it_is_said_in_the_language_of_the_reader(backend: Backend, client: FlaskClient) -> None:
+    auditor = signed_in(client, backend, Role.AUDITOR)
     answers = [
         auditor.get("/api/v1/organisations/acts", **{"Accept-Language": language}).get_json()
         for language in ("vi", "en")
@@ -86,15 +86,15 @@ def test_it_is_said_in_the_language_of_the_reader(kept: Kept, client: FlaskClien
     assert detail.startswith("“Register an organisation or a team” is done by: secretary of the council, ")
 
 
-def test_a_state_is_told_only_to_whom_something_is_theirs(kept: Kept, client: FlaskClient) -> None:
-    account, *_ = invited(kept, Role.SPECIALIST, organisation(kept))
+def test_a_state_is_told_only_to_whom_something_is_theirs(backend: Backend, client: FlaskClient) -> None:
+    account, *_ = invited(backend, Role.SPECIALIST, organisation(backend))
     for role, state in ((Role.SECRETARY, "invited"), (Role.CHAIR, None)):
-        answer = signed_in(client, kept, role).get(f"/api/v1/accounts/{account}/acts").get_json()
+        answer = signed_in(client, backend, role).get(f"/api/v1/accounts/{account}/acts").get_json()
         assert (answer["state"], answer["version"]) == (state, 1 if state else None)
 
 
-def test_a_token_may_do_what_it_is_for(kept: Kept, client: FlaskClient) -> None:
-    secret = token(client, kept, Role.SECRETARY, ["read", "organisation.register"])
+def test_a_token_may_do_what_it_is_for(backend: Backend, client: FlaskClient) -> None:
+    secret = token(client, backend, Role.SECRETARY, ["read", "organisation.register"])
     program = Person(client, headers={"Authorization": f"Bearer {secret}"})
     found = refusals(program, "organisations/acts")
     assert found == {"register": [], "import": ["scope_missing"]}

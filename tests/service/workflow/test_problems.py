@@ -19,7 +19,7 @@ from service.record.key import Key
 from service.store.engine import make_engine, read_url
 from service.store.transactions import Store
 from service.store.upgrade import upgrade
-from service.workflow.kept import Kept, make_kept
+from service.workflow.backend import Backend, make_backend
 from tests.support.acts.people import Person, application, signed_in
 from tests.support.acts.whole import whole
 from tests.support.store.cluster import made_cluster
@@ -29,29 +29,29 @@ COMMUNE = {"code": "04858", "name": "Xã Đoàn Kết", "kind": "organisation", 
 MakeRoom = Callable[[], None]
 
 
-def client(kept: Kept) -> FlaskClient:
-    return application(kept).test_client(use_cookies=False)
+def client(backend: Backend) -> FlaskClient:
+    return application(backend).test_client(use_cookies=False)
 
 
-def new_kept(url: str) -> Kept:
+def new_backend(url: str) -> Backend:
     engine = make_engine(read_url(url))
     upgrade(engine)
-    return make_kept(Store(engine), Key(bytes(32)))
+    return make_backend(Store(engine), Key(bytes(32)))
 
 
 def register(person: Person, key: str, **more: Any) -> TestResponse:
     return person.do("organisation.register", {**COMMUNE, "code": key, **more}, **{"Idempotency-Key": key})
 
 
-def made_with(kept: Kept, key: str) -> int:
-    return sum(each.key == key for each in whole(kept))
+def made_with(backend: Backend, key: str) -> int:
+    return sum(each.key == key for each in whole(backend))
 
 
 @contextmanager
-def full_sqlite(directory: Path) -> Iterator[tuple[Kept, MakeRoom]]:
+def full_sqlite(directory: Path) -> Iterator[tuple[Backend, MakeRoom]]:
     """A file that may have so many pages."""
-    kept = new_kept(f"sqlite:///{directory}/minhdiem.db")
-    engine, pages = kept.store.engine, [400]
+    backend = new_backend(f"sqlite:///{directory}/minhdiem.db")
+    engine, pages = backend.store.engine, [400]
 
     @event.listens_for(engine, "connect")
     def limit(connection: Any, _: Any) -> None:
@@ -62,16 +62,16 @@ def full_sqlite(directory: Path) -> Iterator[tuple[Kept, MakeRoom]]:
         engine.dispose()
 
     engine.dispose()
-    yield kept, make_room
+    yield backend, make_room
     engine.dispose()
 
 
 @contextmanager
-def full_postgresql(directory: Path) -> Iterator[tuple[Kept, MakeRoom]]:
+def full_postgresql(directory: Path) -> Iterator[tuple[Backend, MakeRoom]]:
     with small_disk(directory) as disk:
-        kept = new_kept(disk.url)
-        yield kept, disk.make_room
-        kept.store.engine.dispose()
+        backend = new_backend(disk.url)
+        yield backend, disk.make_room
+        backend.store.engine.dispose()
 
 
 DISKS = [full_sqlite, *([full_postgresql] if may_mount() else [])]
@@ -79,8 +79,8 @@ DISKS = [full_sqlite, *([full_postgresql] if may_mount() else [])]
 
 @pytest.mark.parametrize("full", DISKS, ids=lambda each: each.__name__)
 def test_a_full_disk(tmp_path: Path, full: Any) -> None:
-    with full(tmp_path) as (kept, make_room):
-        person = signed_in(client(kept), kept, Role.SECRETARY)
+    with full(tmp_path) as (backend, make_room):
+        person = signed_in(client(backend), backend, Role.SECRETARY)
         for number in count():
             key = f"full-{number}"
             tags = [f"t{secrets.token_hex(30)}" for _ in range(1000)]
@@ -90,17 +90,17 @@ def test_a_full_disk(tmp_path: Path, full: Any) -> None:
             assert number < 2000
         assert (answer.status_code, answer.get_json()["code"]) == (507, "store_full")
         assert answer.headers["Retry-After"] == "2"
-        assert made_with(kept, key) == 0
+        assert made_with(backend, key) == 0
         assert number > 0
         make_room()
         assert register(person, key, tags=tags).status_code == 201
-        assert made_with(kept, key) == 1
+        assert made_with(backend, key) == 1
 
 
 def test_a_server_that_is_gone() -> None:
     with made_cluster() as cluster:
-        kept = new_kept(cluster.address)
-        person = signed_in(client(kept), kept, Role.SECRETARY)
+        backend = new_backend(cluster.address)
+        person = signed_in(client(backend), backend, Role.SECRETARY)
         assert register(person, "1").status_code == 201
         cluster.stop()
         for _ in range(3):
@@ -109,13 +109,13 @@ def test_a_server_that_is_gone() -> None:
             assert answer.headers["Retry-After"] == "2"
         cluster.start()
         assert register(person, "2").status_code == 201
-        assert (made_with(kept, "1"), made_with(kept, "2")) == (1, 1)
-        kept.store.engine.dispose()
+        assert (made_with(backend, "1"), made_with(backend, "2")) == (1, 1)
+        backend.store.engine.dispose()
 
 
 def test_a_file_that_is_gone(tmp_path: Path) -> None:
-    kept = new_kept(f"sqlite:///{tmp_path}/minhdiem.db")
-    person = signed_in(client(kept), kept, Role.SECRETARY)
+    backend = new_backend(f"sqlite:///{tmp_path}/minhdiem.db")
+    person = signed_in(client(backend), backend, Role.SECRETARY)
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     files = [file for file in tmp_path.iterdir() if file.is_file()]
@@ -126,18 +126,18 @@ def test_a_file_that_is_gone(tmp_path: Path) -> None:
     for file in files:
         (elsewhere / file.name).rename(file)
     assert register(person, "1").status_code == 201
-    assert made_with(kept, "1") == 1
-    kept.store.engine.dispose()
+    assert made_with(backend, "1") == 1
+    backend.store.engine.dispose()
 
 
-def test_a_clock_that_was_set_back(kept: Kept, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_clock_that_was_set_back(backend: Backend, monkeypatch: pytest.MonkeyPatch) -> None:
     """Entries are made; none is said to be older than the one before it."""
-    person = signed_in(client(kept), kept, Role.SECRETARY)
+    person = signed_in(client(backend), backend, Role.SECRETARY)
     assert register(person, "1").status_code == 201
-    before, now = whole(kept)[-1], clock.now
+    before, now = whole(backend)[-1], clock.now
     monkeypatch.setattr(clock, "now", lambda: now() - timedelta(hours=2))
     assert register(person, "2").status_code == 201
     monkeypatch.undo()
     assert register(person, "3").status_code == 201
-    *_, second, third = whole(kept)
+    *_, second, third = whole(backend)
     assert second.at == before.at < third.at

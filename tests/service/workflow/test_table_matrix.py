@@ -6,7 +6,7 @@ import pytest
 
 from service.record.entry import Head
 from service.record.queries import read_head
-from service.workflow.kept import Kept
+from service.workflow.backend import Backend
 from service.workflow.table import ACTS
 from tests.support.acts.matrix import BODIES, FILE, Cell, Scene, cells, make_scene
 from tests.support.acts.people import application
@@ -19,24 +19,24 @@ WRITING = {"POST", "PUT", "PATCH", "DELETE"}
 WRITTEN = list(cells())
 
 
-def head(kept: Kept) -> Head:
-    with kept.store.reading() as connection:
+def head(backend: Backend) -> Head:
+    with backend.store.reading() as connection:
         return read_head(connection)
 
 
 def outcome(scene: Scene, cell: Cell) -> str:
     """What happens: nothing where it is done and kept, else the code; a refusal leaves no entry."""
     ask = scene.prepare(cell)
-    before = head(scene.kept)
+    before = head(scene.backend)
     answer = ask()
-    changed = head(scene.kept) != before
+    changed = head(scene.backend) != before
     if answer.status_code < 300:
         return "" if changed else "nothing was kept"
     return "something was kept" if changed else str(answer.get_json()["code"])
 
 
-def test_every_cell_is_as_it_is_written(kept: Kept) -> None:
-    scene = make_scene(kept, application(kept).test_client(use_cookies=False))
+def test_every_cell_is_as_it_is_written(backend: Backend) -> None:
+    scene = make_scene(backend, application(backend).test_client(use_cookies=False))
     found = {cell: outcome(scene, cell) for cell in WRITTEN}
     assert {cell: what for cell, what in found.items() if what != cell.expected} == {}
 
@@ -63,8 +63,8 @@ def test_whoever_may_does_so_in_some_cell() -> None:
         assert any(cell.act == act.key and not cell.expected for cell in WRITTEN), act.key
 
 
-def test_nothing_is_written_past_the_acts(kept: Kept) -> None:
-    app = application(kept)
+def test_nothing_is_written_past_the_acts(backend: Backend) -> None:
+    app = application(backend)
     writing = [rule for rule in app.url_map.iter_rules() if WRITING & (rule.methods or set())]
     acts = {rule.rule: getattr(app.view_functions[rule.endpoint], "act", None) for rule in writing}
     past = {rule for rule, act in acts.items() if act is None}

@@ -14,7 +14,7 @@ from threading import local
 from typing import Any, TypeVar
 
 from service.acts.roles import Role
-from service.workflow.kept import Kept
+from service.workflow.backend import Backend
 from tests.support.acts.people import application, organisation, signed_in
 from tests.support.service.served import Service, served
 
@@ -51,7 +51,7 @@ class Keeping:
     """
 
     service: Service
-    kept: Kept
+    backend: Backend
     account: str
     token: str
     heard: Counter[int | str] = field(default_factory=Counter)
@@ -111,20 +111,20 @@ class Keeping:
 
 
 @contextmanager
-def keeping(kept: Kept, data: Path, database: str, workers: int = 2, **more: str) -> Iterator[Keeping]:
+def keeping(backend: Backend, data: Path, database: str, workers: int = 2, **more: str) -> Iterator[Keeping]:
     """A service over a store, with a secretary's token."""
-    account, token = secretary(kept)
+    account, token = secretary(backend)
     with served(workers, MINHDIEM_DATA=str(data), DATABASE_URL=database, **more) as service:
-        made = Keeping(service, kept, account, token)
+        made = Keeping(service, backend, account, token)
         try:
             yield made
         finally:
             made.close()
 
 
-def secretary(kept: Kept) -> tuple[str, str]:
+def secretary(backend: Backend) -> tuple[str, str]:
     """A secretary's account and token."""
-    person = signed_in(application(kept).test_client(use_cookies=False), kept, Role.SECRETARY)
+    person = signed_in(application(backend).test_client(use_cookies=False), backend, Role.SECRETARY)
     scopes = ["organisation.register", "organisation.amend", "account.recuse", "read"]
     made = person.do(
         "account.make_token", {"label": "x", "scopes": scopes, "until": "2999-12-31"}, person.account
@@ -132,9 +132,9 @@ def secretary(kept: Kept) -> tuple[str, str]:
     return person.account, made.get_json()["shown_once"]["token"]
 
 
-def place(kept: Kept, code: str = "00000") -> str:
+def place(backend: Backend, code: str = "00000") -> str:
     """An organisation to which things can be done."""
-    return organisation(kept, code)
+    return organisation(backend, code)
 
 
 def at_once(work: Sequence[Callable[[], T]], most: int = 50) -> list[T]:

@@ -12,7 +12,7 @@ from werkzeug.test import TestResponse
 
 from service.acts.roles import Role
 from service.record.documents import load
-from service.workflow.kept import Kept
+from service.workflow.backend import Backend
 from tests.support.acts.people import (
     PASSWORD,
     START,
@@ -104,7 +104,7 @@ class Scene:
         actors: by row of the matrix.
     """
 
-    kept: Kept
+    backend: Backend
     client: FlaskClient
     place: str
     heir: str
@@ -135,7 +135,7 @@ class Scene:
         return self._subjects[aggregate, state]
 
     def _version(self, aggregate: str, id: str) -> int:
-        with self.kept.store.reading() as connection:
+        with self.backend.store.reading() as connection:
             return load(connection, [(aggregate, id)])[aggregate, id].n or 1
 
 
@@ -144,9 +144,9 @@ MAKING = ("organisation.register", "organisation.import", "account.invite", "acc
 WITHOUT_ADDRESS = (*SELF_PROVING, *MAKING)
 
 
-def make_scene(kept: Kept, client: FlaskClient) -> Scene:
+def make_scene(backend: Backend, client: FlaskClient) -> Scene:
     """People in all roles."""
-    place, other = organisation(kept, "04858"), organisation(kept, "04861", "Xã Hiền Lương")
+    place, other = organisation(backend, "04858"), organisation(backend, "04861", "Xã Hiền Lương")
     own = {
         "chuyên viên nhập liệu cùng đơn vị": Role.SPECIALIST,
         "lãnh đạo duyệt cùng đơn vị": Role.APPROVER,
@@ -166,17 +166,17 @@ def make_scene(kept: Kept, client: FlaskClient) -> Scene:
     }
     actors = {
         NOBODY: Person(client),
-        **{row: signed_in(client, kept, role, place) for row, role in own.items()},
-        "lãnh đạo duyệt đơn vị khác": signed_in(client, kept, Role.APPROVER, other),
-        **{row: signed_in(client, kept, role) for row, role in province.items()},
-        **{row: sign_in(client, *accepted(client, kept, role)) for row, role in unproved.items()},
+        **{row: signed_in(client, backend, role, place) for row, role in own.items()},
+        "lãnh đạo duyệt đơn vị khác": signed_in(client, backend, Role.APPROVER, other),
+        **{row: signed_in(client, backend, role) for row, role in province.items()},
+        **{row: sign_in(client, *accepted(client, backend, role)) for row, role in unproved.items()},
     }
     for row, scopes in (("đúng phạm vi", None), ("thiếu phạm vi", ["read"])):
-        secret = token(client, kept, Role.ADMINISTRATOR, scopes)
+        secret = token(client, backend, Role.ADMINISTRATOR, scopes)
         bearer = Person(client, headers={"Authorization": f"Bearer {secret}"})
         actors[f"mã truy cập của quản trị hệ thống, {row}"] = bearer
-    heir, *_ = invited(kept, Role.SPECIALIST, other)
-    return Scene(kept, client, place, heir, actors)
+    heir, *_ = invited(backend, Role.SPECIALIST, other)
+    return Scene(backend, client, place, heir, actors)
 
 
 def _absent(scene: Scene, act: str) -> Subject:
@@ -185,31 +185,31 @@ def _absent(scene: Scene, act: str) -> Subject:
 
 
 def _invited(scene: Scene, act: str) -> Subject:
-    return Subject(*invited(scene.kept, Role.SPECIALIST, scene.place))
+    return Subject(*invited(scene.backend, Role.SPECIALIST, scene.place))
 
 
 def _active(scene: Scene, act: str) -> Subject:
-    account, login = accepted(scene.client, scene.kept, Role.SPECIALIST, scene.place)
+    account, login = accepted(scene.client, scene.backend, Role.SPECIALIST, scene.place)
     person = sign_in(scene.client, account, login)
     if act != "account.accept":
         return Subject(account, login, person=person)
-    _, shown = as_command_line(scene.kept, "account.reset_password", {}, account)
+    _, shown = as_command_line(scene.backend, "account.reset_password", {}, account)
     return Subject(account, login, shown["invitation"], person)
 
 
 def _disabled(scene: Scene, act: str) -> Subject:
     before = _invited(scene, act) if act == "account.accept" else _active(scene, act)
-    as_command_line(scene.kept, "account.disable", {"reason": "Chuyển công tác"}, before.id)
+    as_command_line(scene.backend, "account.disable", {"reason": "Chuyển công tác"}, before.id)
     return before
 
 
 def _organisation(scene: Scene, act: str) -> Subject:
-    return Subject(organisation(scene.kept, f"o-{next(_NUMBERS)}"))
+    return Subject(organisation(scene.backend, f"o-{next(_NUMBERS)}"))
 
 
 def _ended(scene: Scene, act: str) -> Subject:
     subject = _organisation(scene, act)
-    as_command_line(scene.kept, "organisation.end", ENDING, subject.id)
+    as_command_line(scene.backend, "organisation.end", ENDING, subject.id)
     return subject
 
 
@@ -245,7 +245,7 @@ def _second_factor_code(scene: Scene, subject: Subject, actor: Person) -> Any:
 
 
 def _session(scene: Scene, subject: Subject, actor: Person) -> Any:
-    with scene.kept.store.reading() as connection:
+    with scene.backend.store.reading() as connection:
         state = load(connection, [("account", subject.id)])["account", subject.id].state
     sessions = [id for id, each in state["credentials"].items() if each["kind"] == "session"] if state else []
     return {"id": sessions[0] if sessions else "none"}

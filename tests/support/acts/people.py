@@ -20,7 +20,7 @@ from service.config import Settings
 from service.identity.actors import as_system
 from service.identity.credentials import STEP, new_identifier
 from service.identity.state import OF_THE_PROVINCE
-from service.workflow.kept import Kept
+from service.workflow.backend import Backend
 from service.workflow.table import ACTS
 from service.workflow.views import perform
 
@@ -59,25 +59,25 @@ class Person:
         return self.client.get(address, headers={"Accept-Language": "en", **self.headers, **headers})
 
 
-def application(kept: Kept) -> Flask:
+def application(backend: Backend) -> Flask:
     """The application over a store."""
-    return create_app(Settings(places=()), kept=kept)
+    return create_app(Settings(places=()), backend=backend)
 
 
-def as_command_line(kept: Kept, act: str, body: Any, id: str = "") -> tuple[str, dict[str, str]]:
+def as_command_line(backend: Backend, act: str, body: Any, id: str = "") -> tuple[str, dict[str, str]]:
     """Do an act as the command line does: the identifier of the subject, and what is shown once."""
     found = ACTS[act]
     at = clock.instant(clock.now())
     asked = read_body(found.body, body)
     command = Command(found, id or new_identifier(), asked, as_system, "system", at, new_identifier())
-    entries, shown = perform(kept, command)
+    entries, shown = perform(backend, command)
     return entries[0].subject, shown
 
 
-def organisation(kept: Kept, code: str = "04858", name: str = "Xã Đoàn Kết", **more: Any) -> str:
+def organisation(backend: Backend, code: str = "04858", name: str = "Xã Đoàn Kết", **more: Any) -> str:
     """A new organisation's identifier."""
     body = {"code": code, "name": name, "kind": "organisation", "from": START, **more}
-    return as_command_line(kept, "organisation.register", body)[0]
+    return as_command_line(backend, "organisation.register", body)[0]
 
 
 def membership(role: Role | str, place: str | None = None, **more: Any) -> dict[str, Any]:
@@ -85,25 +85,29 @@ def membership(role: Role | str, place: str | None = None, **more: Any) -> dict[
     return {"role": str(role), "organisation": place, "from": START, **more}
 
 
-def invited(kept: Kept, role: Role | str, place: str | None = None, login: str = "") -> tuple[str, str, str]:
+def invited(
+    backend: Backend, role: Role | str, place: str | None = None, login: str = ""
+) -> tuple[str, str, str]:
     """Somebody who is invited: account, login and slip."""
     login = login or f"{role.replace('_', '.')}.{next(_KEYS)}"
     body = {"login": login, "name": "Nguyễn Thị Lan", "membership": membership(role, place)}
-    account, shown = as_command_line(kept, "account.invite", body)
+    account, shown = as_command_line(backend, "account.invite", body)
     return account, login, shown["invitation"]
 
 
-def accepted(client: FlaskClient, kept: Kept, role: Role | str, place: str | None = None) -> tuple[str, str]:
+def accepted(
+    client: FlaskClient, backend: Backend, role: Role | str, place: str | None = None
+) -> tuple[str, str]:
     """Somebody with a role and a password: account and login."""
-    account, login, slip = invited(kept, role, place)
+    account, login, slip = invited(backend, role, place)
     answer = Person(client).do("account.accept", {"invitation": slip, "password": PASSWORD})
     assert answer.status_code == 200, answer.text
     return account, login
 
 
-def signed_in(client: FlaskClient, kept: Kept, role: Role | str, place: str | None = None) -> Person:
+def signed_in(client: FlaskClient, backend: Backend, role: Role | str, place: str | None = None) -> Person:
     """Somebody with a role who is signed in, with a second factor where the role needs one."""
-    account, login = accepted(client, kept, role, place)
+    account, login = accepted(client, backend, role, place)
     person = sign_in(client, account, login)
     if role not in (Role.SECRETARY, Role.ADMINISTRATOR):
         return person
@@ -121,12 +125,14 @@ def sign_in(client: FlaskClient, account: str, login: str, code: str | None = No
     return Person(client, account, login, {"Cookie": f"__Host-minhdiem={shown['session']}"}, shown)
 
 
-def token(client: FlaskClient, kept: Kept, role: Role | None, scopes: Sequence[str] | None = None) -> str:
+def token(
+    client: FlaskClient, backend: Backend, role: Role | None, scopes: Sequence[str] | None = None
+) -> str:
     """A token of somebody with a role, for everything unless said; in a new organisation where needed."""
     if role is None:
         return "nobody"
-    place = None if role in OF_THE_PROVINCE else organisation(kept, f"o-{next(_KEYS)}")
-    person = signed_in(client, kept, role, place)
+    place = None if role in OF_THE_PROVINCE else organisation(backend, f"o-{next(_KEYS)}")
+    person = signed_in(client, backend, role, place)
     body = {"label": "thử", "scopes": scopes or ["read", *ACTS], "until": "2099-12-31"}
     answer = person.do("account.make_token", body, person.account)
     assert answer.status_code == 200, answer.text

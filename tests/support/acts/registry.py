@@ -11,7 +11,7 @@ from service.organisations.table import OrganisationRows, read_organisations
 from service.registry.bodies import ImportedOrganisation
 from service.registry.imports import plan
 from service.registry.state import ORGANISATION
-from service.workflow.kept import Kept
+from service.workflow.backend import Backend
 from tests.support.acts.people import as_command_line
 
 
@@ -38,15 +38,15 @@ def registry(*rows: Any, before: Any = None) -> dict[str, Any]:
     return {**(before or {}), **{step.id: step.state for step in found.steps}}
 
 
-def keep(kept: Kept, *rows: Any) -> dict[str, Any]:
+def keep(backend: Backend, *rows: Any) -> dict[str, Any]:
     """Import rows into a store: its states then."""
-    as_command_line(kept, "organisation.import", {"organisations": list(rows)})
-    return states(kept)
+    as_command_line(backend, "organisation.import", {"organisations": list(rows)})
+    return states(backend)
 
 
-def states(kept: Kept) -> dict[str, Any]:
+def states(backend: Backend) -> dict[str, Any]:
     """The states of all organisations of a store."""
-    with kept.store.reading() as connection:
+    with backend.store.reading() as connection:
         found = read_states(connection)
         assert found == Here(connection).states(ORGANISATION.name)
     return found

@@ -9,17 +9,17 @@ from methodology.canonical import Document, canonical
 from service.record.entry import NOTHING, Change, Entry, Subject, stated_digest
 from service.record.queries import entries_after, read_head
 from service.store.tables import document
-from service.workflow.kept import Kept
+from service.workflow.backend import Backend
 from service.workflow.table import AGGREGATES
 
 
-def whole(kept: Kept) -> list[Entry]:
+def whole(backend: Backend) -> list[Entry]:
     """All entries of a record, which is whole.
 
     Raises:
         AssertionError: it is not.
     """
-    with kept.store.reading() as connection:
+    with backend.store.reading() as connection:
         entries, head = list(entries_after(connection)), read_head(connection)
         stored = {(row.aggregate, row.id): row for row in connection.execute(select(document))}
     last, counts = NOTHING, Counter[Subject]()
@@ -27,7 +27,7 @@ def whole(kept: Kept) -> list[Entry]:
     for each in entries:
         assert (each.number, each.previous) == (last.number + 1, last.digest)
         assert each.digest == stated_digest(each)
-        assert each.seal == kept.workshop.key.seal(each.digest)
+        assert each.seal == backend.workshop.key.seal(each.digest)
         assert each.at >= last.at
         subject = (each.aggregate, each.subject)
         counts[subject] += 1

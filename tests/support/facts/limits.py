@@ -40,15 +40,15 @@ class Limit:
 
 def repaired(limits: Iterable[Limit], values: Values) -> Values:
     """The values, lowered as little as is needed to keep the limits; forgotten where that is not enough."""
-    kept, listed = dict(values), list(limits)
+    backend, listed = dict(values), list(limits)
     for _ in range(2):
         for limit in listed:
-            if (excess := limit.excess(kept)) > 0:
-                limit.lower(kept, excess)
+            if (excess := limit.excess(backend)) > 0:
+                limit.lower(backend, excess)
     for limit in listed:
-        if limit.excess(kept) > 0:
-            limit.forget(kept)
-    return kept
+        if limit.excess(backend) > 0:
+            limit.forget(backend)
+    return backend
 
 
 def limits(level: Level, leaves: Iterable[Indicator]) -> list[Limit]:

@@ -50,7 +50,7 @@ class BruteForce:
         self.facts = [level.facts[name] for name in self.row.uses if name in names]
         plain = [guard for guard in self.requires if not ratios([guard])]
         self.admitted = [point for point in self.every() if all(true(guard, point.values) for guard in plain)]
-        self.kept = [p for p in self.admitted if all(true(guard, p.values) for guard in self.requires)]
+        self.backend = [p for p in self.admitted if all(true(guard, p.values) for guard in self.requires)]
 
     def every(self) -> Iterator[Point]:
         for grid in product(*(range(fact.low, fact.high + 1) for fact in self.facts)):
@@ -77,7 +77,7 @@ class BruteForce:
             yield from (self.of_form("negative_denominator", form, point) for point in below[:1])
 
     def contradictions(self) -> Iterator[Finding]:
-        if not self.kept:
+        if not self.backend:
             yield self.finding("contradictory")
 
     def faults(self) -> Iterator[Finding]:
@@ -89,7 +89,7 @@ class BruteForce:
 
     def gaps(self) -> Iterator[Finding]:
         forms = ratios(item for case in self.cases for row in case.guard for item in row)
-        missed = [point for point in self.kept if not point.cases]
+        missed = [point for point in self.backend if not point.cases]
         defined = [point for point in missed if all(worth(form, point.values) for form in forms)]
         yield from (self.finding("gap", None, point) for point in defined[:1])
         for form in forms:
@@ -98,13 +98,13 @@ class BruteForce:
 
     def overlaps(self) -> Iterator[Finding]:
         for one, other in combinations(self.cases, 2):
-            both = [point for point in self.kept if one in point.cases and other in point.cases]
+            both = [point for point in self.backend if one in point.cases and other in point.cases]
             yield from (self.finding("overlap", other.key, point, cases=(one.key,)) for point in both[:1])
 
     def unreached(self) -> Iterator[Finding]:
         for position, case in enumerate(self.cases):
-            if not any(case in point.cases for point in self.kept):
-                own = [point.cases for point in self.kept if true(case.when, point.values)]
+            if not any(case in point.cases for point in self.backend):
+                own = [point.cases for point in self.backend if true(case.when, point.values)]
                 takers = [c.key for c in self.cases[:position] if any(c in cases for cases in own)]
                 more: dict[str, Param] = {"cases": tuple(takers)} if takers else {}
                 yield self.finding("shadowed" if takers else "never_applies", case.key, None, **more)
@@ -112,7 +112,7 @@ class BruteForce:
     def of_points(self) -> Iterator[Finding]:
         reached = False
         for case in self.cases:
-            met = [(point, points(case, point.values)) for point in self.kept if case in point.cases]
+            met = [(point, points(case, point.values)) for point in self.backend if case in point.cases]
             earned = [(point, given) for point, given in met if given is not None]
             below = [(point, given) for point, given in earned if given < 0]
             above = [(point, given) for point, given in earned if given > 10]
@@ -140,9 +140,9 @@ class BruteForce:
 
     def falls(self, fact: str) -> Iterator[Finding]:
         lines: dict[object, list[Point]] = defaultdict(list)
-        for point in self.kept:
+        for point in self.backend:
             lines[point.besides(fact)].append(point)
-        for point in self.kept:
+        for point in self.backend:
             more = [other for other in lines[point.besides(fact)] if other.grid[fact] > point.grid[fact]]
             for other in more:
                 for one, two in product(point.cases, other.cases):

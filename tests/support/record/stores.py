@@ -12,10 +12,10 @@ from service.record.key import read_key
 from service.record.verification.verify import Verification, verify
 from service.store.tables import metadata
 from service.store.transactions import Store
-from service.workflow.kept import KEY, Kept, make_kept
+from service.workflow.backend import KEY, Backend, make_backend
 from service.workflow.table import AGGREGATES
 from tests.support.record.small import fill
-from tests.support.store.fixtures import new_kept
+from tests.support.store.fixtures import new_backend
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Filled:
     """
 
     rows: Mapping[str, Sequence[Any]]
-    kept: Kept
+    backend: Backend
     data: Path
 
 
@@ -37,18 +37,18 @@ class Filled:
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Filled:
     """A small record."""
     data = tmp_path_factory.mktemp("filled")
-    kept = new_kept(data)
-    fill(kept)
-    with kept.store.reading() as connection:
+    backend = new_backend(data)
+    fill(backend)
+    with backend.store.reading() as connection:
         rows = {
             table.name: [dict(row._mapping) for row in connection.execute(select(table))]
             for table in metadata.sorted_tables
         }
-    return Filled(rows, kept, data)
+    return Filled(rows, backend, data)
 
 
 @pytest.fixture
-def small(filled: Filled, store: Store) -> Kept:
+def small(filled: Filled, store: Store) -> Backend:
     """A store with the small record."""
 
     def copy(connection: Connection) -> None:
@@ -57,10 +57,10 @@ def small(filled: Filled, store: Store) -> Kept:
                 connection.execute(insert(metadata.tables[name]), rows)
 
     store.write(copy)
-    return make_kept(store, read_key(filled.data / KEY))
+    return make_backend(store, read_key(filled.data / KEY))
 
 
-def verified(kept: Kept, heads: dict[int, str] | None = None) -> Verification:
+def verified(backend: Backend, heads: dict[int, str] | None = None) -> Verification:
     """The check of a store's record."""
-    with kept.store.reading() as connection:
-        return verify(connection, AGGREGATES, kept.performer.recorder.key, heads)
+    with backend.store.reading() as connection:
+        return verify(connection, AGGREGATES, backend.performer.recorder.key, heads)

@@ -50,7 +50,7 @@ def without(document: Any, path: Path) -> Any:
     *above, last = path
     within = value_at(document, tuple(above))
     if isinstance(within, dict):
-        kept: Any = {key: below for key, below in within.items() if key != last}
+        backend: Any = {key: below for key, below in within.items() if key != last}
     else:
-        kept = [item for position, item in enumerate(within) if position != last]
-    return replaced(document, tuple(above), kept)
+        backend = [item for position, item in enumerate(within) if position != last]
+    return replaced(document, tuple(above), backend)

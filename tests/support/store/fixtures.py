@@ -12,7 +12,7 @@ from service.record.key import Key, make_key
 from service.store.engine import make_engine, read_url
 from service.store.transactions import Store
 from service.store.upgrade import upgrade
-from service.workflow.kept import KEY, Kept, make_kept
+from service.workflow.backend import KEY, Backend, make_backend
 from tests.support.store.cluster import Server, a_server
 
 STORES = ("sqlite", "postgresql")
@@ -100,13 +100,13 @@ def data(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def kept(store: Store, data: Path) -> Kept:
+def backend(store: Store, data: Path) -> Backend:
     """What an application keeps things with."""
-    return make_kept(store, Key(bytes.fromhex((data / KEY).read_text())))
+    return make_backend(store, Key(bytes.fromhex((data / KEY).read_text())))
 
 
-def new_kept(directory: Path) -> Kept:
+def new_backend(directory: Path) -> Backend:
     """The same in a new file of SQLite, for what lasts longer than a test."""
     engine = make_engine(read_url(f"sqlite:///{directory}/minhdiem.db"))
     upgrade(engine)
-    return make_kept(Store(engine), make_key(directory / KEY))
+    return make_backend(Store(engine), make_key(directory / KEY))

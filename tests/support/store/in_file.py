@@ -6,11 +6,11 @@ from service.record.key import make_key
 from service.store.engine import make_engine, read_url
 from service.store.transactions import Store
 from service.store.upgrade import upgrade
-from service.workflow.kept import KEY, Kept, make_kept
+from service.workflow.backend import KEY, Backend, make_backend
 
 
-def kept_in(directory: Path) -> Kept:
+def backend_in(directory: Path) -> Backend:
     """A new store with a key, in a directory."""
     engine = make_engine(read_url(f"sqlite:///{directory / 'minhdiem.db'}"))
     upgrade(engine)
-    return make_kept(Store(engine), make_key(directory / KEY))
+    return make_backend(Store(engine), make_key(directory / KEY))

@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from service.cli import main
-from service.workflow.kept import Kept
+from service.workflow.backend import Backend
 from tests.support.acts.registry import states
 from tests.support.service.requests import COHORT
 
@@ -36,37 +36,37 @@ def last(result: Result) -> str:
     return result.stdout.splitlines()[-1]
 
 
-def test_the_demonstration_is_imported_exported_and_already_there(kept: Kept, tmp_path: Path) -> None:
+def test_the_demonstration_is_imported_exported_and_already_there(backend: Backend, tmp_path: Path) -> None:
     demonstration = ("agencies", "import", "--demonstration", "hoa-binh")
     assert last(run(*demonstration, "--check")).startswith("226 dòng: sẽ đăng ký mới 226,")
-    assert states(kept) == {}
+    assert states(backend) == {}
     done = run(*demonstration)
     assert last(done).startswith("226 dòng: đã đăng ký mới 226,")
     assert (
         "04957 Xã Cao Sơn (Huyện Lương Sơn), từ ngày 01/01/2023: đăng ký mới và ghi ngày kết thúc"
         in done.stdout
     )
-    before = states(kept)
+    before = states(backend)
     assert len(before) == 226
     exported = run("agencies", "export").stdout
     assert last(imported(tmp_path, exported)).endswith("ghi ngày kết thúc 0; 226 đã có từ trước.")
     assert last(run(*demonstration)).endswith("226 đã có từ trước.")
-    assert states(kept) == before
+    assert states(backend) == before
 
 
-def test_a_line_that_is_different_is_told_as_what_it_does(kept: Kept, tmp_path: Path) -> None:
+def test_a_line_that_is_different_is_told_as_what_it_does(backend: Backend, tmp_path: Path) -> None:
     assert last(imported(tmp_path, HEADING + "1;Một;01/01/2023;;;\n2;Hai;01/01/2024;;;\n"))
     done = imported(tmp_path, HEADING + "1;Một A;01/01/2023;31/12/2023;2;QĐ 1\n2;Hai;01/01/2024;;;\n")
     assert [line.rpartition(": ")[2] for line in done.stdout.splitlines()[:2]] == [
         "điều chỉnh thông tin và ghi ngày kết thúc",
         "đã có, không thay đổi",
     ]
-    assert states(kept)["1-2023-01-01"]["successors"] == ["2-2024-01-01"]
+    assert states(backend)["1-2023-01-01"]["successors"] == ["2-2024-01-01"]
 
 
 @pytest.mark.parametrize("check", [(), ("--check",)])
 def test_each_fault_is_told_by_its_line_and_nothing_is_done(
-    kept: Kept, tmp_path: Path, check: tuple[str, ...]
+    backend: Backend, tmp_path: Path, check: tuple[str, ...]
 ) -> None:
     wrong = HEADING + "1;Một;01/01/2023;;;\n1;Hai;01/01/2024;;;\n3;Ba;1/1/2024;30/06/2025;4;QĐ\n"
     refused = imported(tmp_path, wrong, *check)
@@ -74,7 +74,7 @@ def test_each_fault_is_told_by_its_line_and_nothing_is_done(
     assert refused.stderr.startswith("dòng 4 /successors: Ngày 01/7/2025, khi bắt đầu kế thừa,")
     unread = imported(tmp_path, HEADING + "1;Một;32/01/2023;;;\n;Hai;01/01/2024;;;\n", *check)
     assert [line.partition(":")[0] for line in unread.stderr.splitlines()] == ["dòng 2 /from", "dòng 3 /code"]
-    assert states(kept) == {}
+    assert states(backend) == {}
 
 
 def test_one_of_a_file_and_a_demonstration_is_named() -> None:
@@ -82,7 +82,7 @@ def test_one_of_a_file_and_a_demonstration_is_named() -> None:
     assert run("agencies", "import", "x.csv", "--demonstration", "hoa-binh").exit_code == 2
 
 
-def test_export_of_some(kept: Kept) -> None:
+def test_export_of_some(backend: Backend) -> None:
     run("agencies", "import", "--demonstration", "hoa-binh")
     found = run(
         "agencies", "export", "doan", "ket", "--on", "2023-12-31", "--level", "commune", "--lang", "en"
@@ -95,7 +95,7 @@ def test_export_of_some(kept: Kept) -> None:
     assert run("agencies", "export", "--on", "31/12/2023").exit_code == 2
 
 
-def test_a_cohort_is_held_against_the_registry(kept: Kept, tmp_path: Path) -> None:
+def test_a_cohort_is_held_against_the_registry(backend: Backend, tmp_path: Path) -> None:
     districts = str(COHORT / "district.jsonl")
     rank = ("rank", "hoa-binh/2023", "district", "--cohort", districts, "--registry", "--lang", "en")
     nobody = run(*rank)
@@ -111,7 +111,7 @@ def test_a_cohort_is_held_against_the_registry(kept: Kept, tmp_path: Path) -> No
     )
 
 
-def test_names_that_do_not_fit_and_codes_without_zeros(kept: Kept, tmp_path: Path) -> None:
+def test_names_that_do_not_fit_and_codes_without_zeros(backend: Backend, tmp_path: Path) -> None:
     run("agencies", "import", "--demonstration", "hoa-binh")
     lines = (COHORT / "commune.jsonl").read_text(encoding="utf-8").splitlines()
     some = [json.loads(line) for line in lines[:3]]

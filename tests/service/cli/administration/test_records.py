@@ -14,13 +14,13 @@ from service.record.key import make_key
 from service.record.queries import read_head
 from service.record.verification.heads import head_line
 from service.store.tables import credential, document
-from service.workflow.kept import KEY, Kept
+from service.workflow.backend import KEY, Backend
 from tests.support.acts.people import organisation
 from tests.support.record.stores import Filled
 
 
 @pytest.fixture
-def here(small: Kept, filled: Filled, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Kept:
+def here(small: Backend, filled: Filled, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Backend:
     """The small record where the commands find it."""
     address = small.store.engine.url.render_as_string(hide_password=False)
     place(monkeypatch, tmp_path / "here", filled.data / KEY, address.replace("+psycopg", ""))
@@ -46,12 +46,12 @@ def run(*arguments: Any) -> Result:
     return CliRunner().invoke(main, ["--lang", "en", *map(str, arguments)], catch_exceptions=False)
 
 
-def head_of(kept: Kept) -> Head:
-    with kept.store.reading() as connection:
+def head_of(backend: Backend) -> Head:
+    with backend.store.reading() as connection:
         return read_head(connection)
 
 
-def test_verify_says_that_everything_is_whole_and_what_it_cannot_tell(here: Kept) -> None:
+def test_verify_says_that_everything_is_whole_and_what_it_cannot_tell(here: Backend) -> None:
     answer = run("record", "verify")
     number = head_of(here).number
     assert answer.exit_code == 0
@@ -60,28 +60,28 @@ def test_verify_says_that_everything_is_whole_and_what_it_cannot_tell(here: Kept
     assert "Whoever holds both the database and the key" in answer.output
 
 
-def test_verify_says_what_was_changed(here: Kept) -> None:
+def test_verify_says_what_was_changed(here: Backend) -> None:
     here.store.write(lambda connection: connection.execute(update(document).values(n=9)))
     answer = run("record", "verify")
     assert answer.exit_code == 1
     assert "The document organisation/x1 was changed: its entries lead to another one (n)." in answer.output
 
 
-def test_verify_says_it_in_vietnamese(here: Kept) -> None:
+def test_verify_says_it_in_vietnamese(here: Backend) -> None:
     here.store.write(lambda connection: connection.execute(delete(credential)))
     answer = CliRunner().invoke(main, ["record", "verify"])
     assert answer.exit_code == 1
     assert "không còn" in answer.output
 
 
-def test_verify_says_what_was_not_checked(here: Kept, other_key: Path, tmp_path: Path) -> None:
+def test_verify_says_what_was_not_checked(here: Backend, other_key: Path, tmp_path: Path) -> None:
     shutil.copy(other_key, tmp_path / "here" / KEY)
     answer = run("record", "verify")
     assert answer.exit_code == 3
     assert "Not checked with this key" in answer.output
 
 
-def test_heads_that_were_given_away(here: Kept, tmp_path: Path) -> None:
+def test_heads_that_were_given_away(here: Backend, tmp_path: Path) -> None:
     file = tmp_path / "heads"
     file.write_text(run("record", "head").output)
     assert file.read_text() == head_line(head_of(here)) + "\n"
@@ -97,7 +97,7 @@ def test_heads_that_were_given_away(here: Kept, tmp_path: Path) -> None:
     assert run("record", "verify", "--heads", tmp_path / "none").exit_code == 2
 
 
-def test_rebuild_mends_what_follows_from_the_entries(here: Kept) -> None:
+def test_rebuild_mends_what_follows_from_the_entries(here: Backend) -> None:
     here.store.write(lambda connection: connection.execute(delete(document)))
     assert run("record", "verify").exit_code == 1
     answer = run("record", "rebuild")
@@ -107,7 +107,7 @@ def test_rebuild_mends_what_follows_from_the_entries(here: Kept) -> None:
 
 
 def test_a_backup_is_restored_elsewhere(
-    here: Kept, filled: Filled, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    here: Backend, filled: Filled, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file, before = tmp_path / "a.backup", head_of(here)
     answer = run("backup", file)
@@ -124,7 +124,7 @@ def test_a_backup_is_restored_elsewhere(
 
 
 def test_a_backup_that_is_older_than_a_head_says_what_is_lost(
-    here: Kept, filled: Filled, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    here: Backend, filled: Filled, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file, before = tmp_path / "a.backup", head_of(here)
     run("backup", file)
@@ -138,7 +138,7 @@ def test_a_backup_that_is_older_than_a_head_says_what_is_lost(
 
 
 def test_what_cannot_be_restored_is_told(
-    here: Kept, other_key: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    here: Backend, other_key: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = tmp_path / "a.backup"
     run("backup", file)

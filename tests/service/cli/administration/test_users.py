@@ -10,14 +10,14 @@ from flask.testing import FlaskClient
 
 from service.acts.roles import Role
 from service.cli import main
-from service.workflow.kept import Kept
+from service.workflow.backend import Backend
 from tests.support.acts.people import PASSWORD, Person, application, invited, organisation
 
 HEADING = "\ufefflogin;name;role;organisation;from;until\r\n"
 
 
 @pytest.fixture
-def run(kept: Kept, database: str, data: Path, monkeypatch: pytest.MonkeyPatch) -> "Run":
+def run(backend: Backend, database: str, data: Path, monkeypatch: pytest.MonkeyPatch) -> "Run":
     monkeypatch.setenv("DATABASE_URL", database)
     monkeypatch.setenv("MINHDIEM_DATA", str(data))
     return Run()
@@ -31,13 +31,13 @@ class Run:
 
 
 @pytest.fixture
-def client(kept: Kept) -> FlaskClient:
-    return application(kept).test_client(use_cookies=False)
+def client(backend: Backend) -> FlaskClient:
+    return application(backend).test_client(use_cookies=False)
 
 
 @pytest.fixture
-def table(tmp_path: Path, kept: Kept) -> Path:
-    organisation(kept, "04858")
+def table(tmp_path: Path, backend: Backend) -> Path:
+    organisation(backend, "04858")
     file = tmp_path / "people.csv"
     lines = ["hoa.bui;Bùi Thị Hoa;specialist;4858;1/1/2024;", "nam.bui;Bùi Văn Nam;auditor;;;31/12/2099"]
     file.write_text(HEADING + "\r\n".join(lines) + "\r\n", encoding="utf-8")
@@ -99,10 +99,10 @@ def test_a_file_is_never_written_over_and_then_nobody_is_invited(
     assert json.loads(run("list", "--format", "json").stdout) == []
 
 
-def test_all_or_nothing_and_each_fault_by_its_line(run: Run, kept: Kept, table: Path) -> None:
+def test_all_or_nothing_and_each_fault_by_its_line(run: Run, backend: Backend, table: Path) -> None:
     with table.open("a", encoding="utf-8") as out:
         out.write("taken;A;auditor\r\nhoa.bui;B;auditor\r\nx.y;C;auditor;04858\r\n")
-    invited(kept, Role.AUDITOR, login="taken")
+    invited(backend, Role.AUDITOR, login="taken")
     file = table.with_name("slips.txt")
     told = run("import", str(table), "--slips", str(file), code=2).stderr.splitlines()
     assert [line.split(":")[0] for line in told] == [

@@ -14,7 +14,7 @@ from service.record.key import Key
 from service.record.queries import entries_after
 from service.record.rebuild import rebuild
 from service.store.tables import entry, head
-from service.workflow.kept import Kept
+from service.workflow.backend import Backend
 from service.workflow.table import AGGREGATES
 from tests.support.acts.people import organisation
 from tests.support.record.stores import verified
@@ -25,16 +25,16 @@ SUBJECT = ("organisation", "x1")
 AMENDED = Change(*SUBJECT, "amend", {"name": "Xã khác"})
 
 
-def entries(kept: Kept) -> list[Entry]:
-    with kept.store.reading() as connection:
+def entries(backend: Backend) -> list[Entry]:
+    with backend.store.reading() as connection:
         return list(entries_after(connection))
 
 
-def codes(kept: Kept, heads: dict[int, str] | None = None) -> set[str]:
-    return {each.code for each in verified(kept, heads).findings}
+def codes(backend: Backend, heads: dict[int, str] | None = None) -> set[str]:
+    return {each.code for each in verified(backend, heads).findings}
 
 
-def append(kept: Kept, key: Key) -> None:
+def append(backend: Backend, key: Key) -> None:
     """As the software itself does, with a key."""
 
     def work(connection: Connection) -> None:
@@ -42,25 +42,25 @@ def append(kept: Kept, key: Key) -> None:
         at = "2999-01-01T00:00:00.000000Z"
         Recorder(key, AGGREGATES).append(connection, Origin("system", "x"), at, [AMENDED], stored)
 
-    kept.store.write(work)
+    backend.store.write(work)
 
 
-def cut(kept: Kept, number: int, key: Key | None = None) -> Head:
+def cut(backend: Backend, number: int, key: Key | None = None) -> Head:
     """Take away all from an entry on, with whatever followed from it."""
-    last = entries(kept)[number - 2].head
+    last = entries(backend)[number - 2].head
 
     def work(connection: Connection) -> None:
         connection.execute(delete(entry).where(entry.c.number >= number))
         connection.execute(update(head).values(asdict(last)))
         rebuild(connection, AGGREGATES)
 
-    kept.store.write(work)
+    backend.store.write(work)
     return last
 
 
-def rewrite(kept: Kept, number: int, key: Key) -> None:
+def rewrite(backend: Backend, number: int, key: Key) -> None:
     """Write an entry anew as if somebody else had done it, and all after it with their digests."""
-    found = entries(kept)
+    found = entries(backend)
     made, last = [], found[number - 2].head
     for each in found[number - 1 :]:
         actor = "somebody" if each.number == number else each.actor
@@ -76,7 +76,7 @@ def rewrite(kept: Kept, number: int, key: Key) -> None:
         connection.execute(insert(entry), [asdict(each) for each in made])
         connection.execute(update(head).values(asdict(last)))
 
-    kept.store.write(work)
+    backend.store.write(work)
 
 
 def _sealed(changed: Entry, key: Key) -> Entry:
@@ -85,7 +85,7 @@ def _sealed(changed: Entry, key: Key) -> Entry:
     return replace(changed, digest=digest, seal=key.seal(digest))
 
 
-def test_an_entry_sealed_by_a_stranger_is_told_as_not_checked(small: Kept) -> None:
+def test_an_entry_sealed_by_a_stranger_is_told_as_not_checked(small: Backend) -> None:
     append(small, STRANGER)
     found = verified(small)
     assert not found.findings
@@ -93,7 +93,7 @@ def test_an_entry_sealed_by_a_stranger_is_told_as_not_checked(small: Kept) -> No
     assert (sealed.count, sealed.first) == (1, found.head.number)
 
 
-def test_an_entry_with_a_seal_from_elsewhere_is_found(small: Kept) -> None:
+def test_an_entry_with_a_seal_from_elsewhere_is_found(small: Backend) -> None:
     before = entries(small)[-1].seal
     append(small, STRANGER)
     number = verified(small).head.number
@@ -107,7 +107,7 @@ def test_an_entry_with_a_seal_from_elsewhere_is_found(small: Kept) -> None:
 
 
 @pytest.mark.parametrize("number", [2, 20])
-def test_a_tail_written_anew_is_found_by_its_seals(small: Kept, number: int) -> None:
+def test_a_tail_written_anew_is_found_by_its_seals(small: Backend, number: int) -> None:
     seals = {each.number: each.seal for each in entries(small)}
     rewrite(small, number, STRANGER)
 
@@ -121,7 +121,7 @@ def test_a_tail_written_anew_is_found_by_its_seals(small: Kept, number: int) -> 
     assert min(each.entry for each in found.findings) == number
 
 
-def test_whoever_has_the_key_is_found_by_a_head_that_was_given_away(small: Kept) -> None:
+def test_whoever_has_the_key_is_found_by_a_head_that_was_given_away(small: Backend) -> None:
     given = entries(small)[-2].head
     before = entries(small)[9].head
     rewrite(small, 20, small.performer.recorder.key)
@@ -130,7 +130,7 @@ def test_whoever_has_the_key_is_found_by_a_head_that_was_given_away(small: Kept)
     assert [(each.code, each.entry) for each in found] == [("rewritten", given.number)]
 
 
-def test_a_tail_that_was_cut_off_is_found_by_a_head_that_was_given_away(small: Kept) -> None:
+def test_a_tail_that_was_cut_off_is_found_by_a_head_that_was_given_away(small: Backend) -> None:
     given = entries(small)[-1].head
     last = cut(small, given.number - 1)
     found = verified(small, {given.number: given.digest}).findings
@@ -138,7 +138,7 @@ def test_a_tail_that_was_cut_off_is_found_by_a_head_that_was_given_away(small: K
     assert [(each.entry, each.params["number"]) for each in cut_off] == [(last.number, given.number)]
 
 
-def test_a_tail_that_was_cut_off_without_its_head_is_found(small: Kept) -> None:
+def test_a_tail_that_was_cut_off_without_its_head_is_found(small: Backend) -> None:
     last = entries(small)[-1]
     small.store.write(
         lambda connection: connection.execute(delete(entry).where(entry.c.number == last.number))
@@ -147,13 +147,13 @@ def test_a_tail_that_was_cut_off_without_its_head_is_found(small: Kept) -> None:
     assert [(each.table, each.entry) for each in found] == [("head", last.number - 1)]
 
 
-def test_an_entry_in_between_is_found_with_the_gap(small: Kept) -> None:
+def test_an_entry_in_between_is_found_with_the_gap(small: Backend) -> None:
     small.store.write(lambda connection: connection.execute(delete(entry).where(entry.c.number.in_([7, 8]))))
     (gap,) = [each for each in verified(small).findings if each.code == "entries_missing"]
     assert (gap.params["first"], gap.params["last"]) == (7, 8)
 
 
-def test_a_time_that_runs_backwards_is_found(small: Kept) -> None:
+def test_a_time_that_runs_backwards_is_found(small: Backend) -> None:
     """Which only somebody with the key can write."""
     changed = replace(entries(small)[-1], at="2000-01-01T00:00:00.000000Z")
     sealed = _sealed(changed, small.performer.recorder.key)
@@ -166,7 +166,7 @@ def test_a_time_that_runs_backwards_is_found(small: Kept) -> None:
     assert "time_backwards" in codes(small)
 
 
-def test_what_a_later_version_wrote_is_told(small: Kept) -> None:
+def test_what_a_later_version_wrote_is_told(small: Backend) -> None:
     later = {**AGGREGATES, "organisation": replace(AGGREGATES["organisation"], folds={"later": _later})}
 
     def work(connection: Connection) -> None:
@@ -184,7 +184,7 @@ def _later(state: Any, content: Any, at: str) -> Any:
     return state
 
 
-def test_a_record_goes_on_after_it_was_checked(small: Kept) -> None:
+def test_a_record_goes_on_after_it_was_checked(small: Backend) -> None:
     given = verified(small).head
     organisation(small, "55")
     assert not verified(small, {given.number: given.digest}).findings

@@ -5,16 +5,16 @@ from sqlalchemy import Connection
 
 from service.record.verification.findings import Finding
 from service.store.engine import is_sqlite
-from service.workflow.kept import Kept
+from service.workflow.backend import Backend
 from tests.support.record.stores import verified
 from tests.support.record.tampering import Row, Tampering, all_ways, other_types
 
 
-def tamper(kept: Kept, way: Tampering) -> list[Row]:
+def tamper(backend: Backend, way: Tampering) -> list[Row]:
     def work(connection: Connection) -> list[Row]:
         return way.apply(connection)
 
-    return kept.store.write(work)
+    return backend.store.write(work)
 
 
 def names(finding: Finding, rows: list[Row], table: str) -> bool:
@@ -37,14 +37,14 @@ def _names(finding: Finding, row: Row, table: str) -> bool:
 
 
 @pytest.mark.parametrize("way", list(all_ways()), ids=str)
-def test_it_is_found_and_named(small: Kept, way: Tampering) -> None:
+def test_it_is_found_and_named(small: Backend, way: Tampering) -> None:
     rows = tamper(small, way)
     found = verified(small).findings
     assert any(names(finding, rows, way.table) for finding in found), found
 
 
 @pytest.mark.parametrize("way", list(other_types()), ids=str)
-def test_a_value_of_another_type_is_found(small: Kept, way: Tampering) -> None:
+def test_a_value_of_another_type_is_found(small: Backend, way: Tampering) -> None:
     if not is_sqlite(small.store.engine):  # PostgreSQL takes no such value
         return
     tamper(small, way)

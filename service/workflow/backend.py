@@ -21,7 +21,7 @@ KEY = "seal.key"
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class Backend:
     """What is kept, and how it is changed.
 
     Attributes:
@@ -40,7 +40,7 @@ def call(function: Callable[..., Any], *args: Any) -> Any:
     return function(*args)
 
 
-def make_kept(store: Store, key: Key, slowly: Callable[..., Any] = call) -> Kept:
+def make_backend(store: Store, key: Key, slowly: Callable[..., Any] = call) -> Backend:
     """All of it, over a store.
 
     Args:
@@ -49,10 +49,10 @@ def make_kept(store: Store, key: Key, slowly: Callable[..., Any] = call) -> Kept
         slowly: calls what takes long where it holds up nobody.
     """
     performer = Performer(store, Recorder(key, AGGREGATES), places)
-    return Kept(store, performer, Workshop(store, key, slowly))
+    return Backend(store, performer, Workshop(store, key, slowly))
 
 
-def open_kept(settings: Settings, slowly: Callable[..., Any] = call) -> Kept:
+def open_backend(settings: Settings, slowly: Callable[..., Any] = call) -> Backend:
     """All of it, over the database of some settings, which is there already (``minhdiem db upgrade``).
 
     Raises:
@@ -61,21 +61,21 @@ def open_kept(settings: Settings, slowly: Callable[..., Any] = call) -> Kept:
     """
     assert settings.data
     key = read_key(settings.data / KEY)
-    return make_kept(Store(make_engine(read_url(settings.address))), key, slowly)
+    return make_backend(Store(make_engine(read_url(settings.address))), key, slowly)
 
 
-def set_kept(app: Flask, kept: Kept | None) -> None:
+def set_backend(app: Flask, backend: Backend | None) -> None:
     """Let an application keep things."""
-    app.extensions["kept"] = kept
+    app.extensions["backend"] = backend
 
 
-def current_kept() -> Kept:
+def current_backend() -> Backend:
     """What the current application keeps things with.
 
     Raises:
         Problem: ``nothing_kept``, where it keeps nothing.
     """
-    kept: Kept | None = current_app.extensions["kept"]
-    if kept is None:
+    backend: Backend | None = current_app.extensions["backend"]
+    if backend is None:
         raise Problem("nothing_kept")
-    return kept
+    return backend
