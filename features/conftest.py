@@ -17,15 +17,16 @@ from service.app import create_app
 from service.config import Settings
 from tests.support.store.fixtures import (
     STORES,
-    cluster,
     data,
     database,
     kept,
+    postgresql,
+    prepared,
     prepared_file,
     store,
 )
 
-__all__ = ["cluster", "data", "database", "kept", "prepared_file", "store"]
+__all__ = ["data", "database", "kept", "postgresql", "prepared", "prepared_file", "store"]
 
 KEEPING = {"nguoi-dung"}
 """Folders of specifications in which something is kept."""
