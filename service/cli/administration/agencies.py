@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from service.organisations.table import OrganisationRows
     from service.registry.imports import Plan, Step
 
-DEMONSTRATIONS = Path(__file__).parents[1] / "organisations" / "demonstration"
+DEMONSTRATIONS = Path(__file__).parents[2] / "organisations" / "demonstration"
 """Where the tables are that come with the software."""
 KNOWN = sorted(file.stem for file in DEMONSTRATIONS.glob("*.csv"))
 DONE = {

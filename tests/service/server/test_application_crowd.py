@@ -52,13 +52,15 @@ def test_one_key_at_once_is_done_once(keeping: Keeping) -> None:
     assert keys(keeping, "same") == {"same": 1}
 
 
-def test_what_may_be_there_once_goes_to_one_of_those_who_want_it(keeping: Keeping) -> None:
-    sent = [f"code-{number}" for number in range(CONNECTIONS)]
-    answers = at_once([partial(keeping.register, "40000", key) for key in sent])
+@pytest.mark.parametrize("until", [None, "2999-12-31"])
+def test_what_may_be_there_once_goes_to_one_of_those_who_want_it(keeping: Keeping, until: str | None) -> None:
+    """Also where no key of a table says that it may be there only once."""
+    sent = [f"code-{until}-{number}" for number in range(CONNECTIONS)]
+    answers = at_once([partial(keeping.register, f"4000{len(until or '')}", key, until) for key in sent])
     assert Counter(each.status for each in answers) == {201: 1, 422: CONNECTIONS - 1}
     refused = [each.document["errors"][0]["code"] for each in answers if each.status == 422]
     assert set(refused) == {"code_in_use"}
-    assert keys(keeping, "code-").total() == 1
+    assert keys(keeping, f"code-{until}-").total() == 1
 
 
 def test_nobody_overwrites_what_another_has_not_seen(keeping: Keeping) -> None:

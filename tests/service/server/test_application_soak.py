@@ -1,4 +1,4 @@
-"""For ``make soak``: a minute under clients that stall, and a hundred kills under load."""
+"""For ``make soak``: a minute under clients that stall, a hundred kills under load, 100,000 requests."""
 
 import os
 import signal
@@ -9,11 +9,15 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from http.client import HTTPException
+from pathlib import Path
 from random import Random
 from statistics import quantiles
 
 import pytest
 
+from service.workflow.kept import Kept
+from tests.support.acts.crowd import Keeping, keeping
+from tests.support.acts.whole import whole
 from tests.support.service.served import Service, ask, awaited, served, simulate
 from tests.support.service.stalled import HEAD, PART_OF_A_BODY, stalled
 
@@ -22,6 +26,10 @@ pytestmark = pytest.mark.soak
 MINUTE = 60
 KILLS = 100
 DRAWS = 200
+REQUESTS, PARTS, CLIENTS = 100_000, 10, 8
+PAGES = ("/health", "/ready", "/none", "/health", "/problems", "/none", "/health", "/api/v1/packs")
+GROWTH = 8.0
+"""MiB by which a worker may grow after a fifth of the requests."""
 
 
 def test_a_minute_of_stalled_clients() -> None:
@@ -77,6 +85,37 @@ def test_a_hundred_kills_under_load() -> None:
     print(f"{KILLS} kills: {answers} {broken}")
     assert answers[False, 200, True] > KILLS
     assert {status for _, status, same in answers if not same} <= {503}
+
+
+def test_memory_is_flat_over_many_requests(kept: Kept, data: Path, database: str) -> None:
+    """Acts, evaluations, questions about readiness and pages that are not there, of one worker."""
+    with keeping(kept, data, database, workers=1) as made:
+        sizes: list[float] = []
+        awaited(lambda: made.service.siblings)
+        (worker,) = made.service.workers
+        for part in range(PARTS):
+            at_once([partial(some_requests, made, f"{part}-{number}") for number in range(CLIENTS)])
+            sizes.append(resident(worker))
+            print(f"{(part + 1) * REQUESTS // PARTS:>8,} requests: {sizes[-1]:.1f} MiB")
+        assert worker in made.service.workers
+        assert max(sizes[1:]) - sizes[1] < GROWTH
+        assert len(whole(kept)) > REQUESTS // 10
+
+
+def some_requests(made: Keeping, name: str) -> None:
+    for number in range(REQUESTS // PARTS // CLIENTS // 10):
+        assert made.register(f"{name}-{number}", f"{name}-{number}").status == 201
+        with made.service.connect() as connection:
+            for path in PAGES:
+                connection.request("GET", path)
+                connection.getresponse().read()
+            assert ask(connection).read()
+
+
+def resident(process: int) -> float:
+    """Resident memory of a process, in MiB."""
+    pages = int(Path(f"/proc/{process}/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
 
 
 def reached(answers: Counter[tuple[bool, int, bool]], goal: int) -> bool:

@@ -75,9 +75,15 @@ class Keeping:
             assert time.monotonic() < end, self.heard
             time.sleep(random.uniform(0.01, 0.1))
 
-    def register(self, code: str, key: str) -> Answer:
+    def register(self, code: str, key: str, until: str | None = None) -> Answer:
         """Register an organisation."""
-        body = {"code": code, "name": f"Xã {code}", "kind": "organisation", "from": "2023-01-01"}
+        body = {
+            "code": code,
+            "name": f"Xã {code}",
+            "kind": "organisation",
+            "from": "2023-01-01",
+            "until": until,
+        }
         return self.act("/api/v1/organisations/acts/register", body, key)
 
     def recuse(self, place: str, key: str) -> Answer:
