@@ -13,7 +13,6 @@ MEMBERS: Mapping[str, str] = {
     "district": N_("The district, by which two of one name are told apart."),
     "facts": N_("Single facts; all where none is named."),
     "from": N_("The first day."),
-    "ground": N_("The law or the request on which it rests; it is public."),
     "group": N_("The peer group in which it is ranked."),
     "id": N_("Which one, by its identifier."),
     "invitation": N_("The code on the slip."),
@@ -35,7 +34,6 @@ MEMBERS: Mapping[str, str] = {
     "scopes": N_("What it may be used for: “read”, or names of acts."),
     "successors": N_("Who takes over its work, by their identifiers."),
     "tags": N_("Marks that decide which indicators apply."),
-    "texts": N_("Which texts are forgotten: by commitment, or by JSON pointer into the document: “/name”."),
     "to": N_("Who takes over, by the identifier of the account."),
     "until": N_("The last day; without an end where it is left out."),
 }
