@@ -9,11 +9,12 @@ from flask_smorest import Blueprint
 
 from methodology.canonical import canonical
 from methodology.errors import Fault
+from methodology.wording.translations import N_
 from service.acts.perform import Refused
 from service.audit import schemas
 from service.audit.services import READERS, Asked, may_read, read_page, reads_all
 from service.documents import JSON
-from service.http.documentation import ACCEPT_LANGUAGE, may_fail, operation
+from service.http.documentation import guarded_route
 from service.http.negotiation import negotiate
 from service.http.responses import answer, link
 from service.record.queries import read_head
@@ -21,15 +22,11 @@ from service.workflow.backend import current_backend
 from service.workflow.requests import current_actor
 
 ROOT = "/api/v1/record"
-PROBLEMS = ("sign_in_needed", "not_yours", "not_acceptable", "nothing_kept", "store_unavailable")
 
 blueprint = Blueprint("record", __name__, url_prefix=ROOT, description="All that was done, and by whom")
 
 
-@blueprint.route("/head", parameters=[ACCEPT_LANGUAGE])
-@operation(blueprint)
-@may_fail(blueprint, *PROBLEMS)
-@blueprint.response(200, schemas.RecordHead)
+@guarded_route(blueprint, "/head", schemas.RecordHead)
 def head() -> Response:
     """The last entry of the record: for auditors, secretaries, administrators and the chair.
 
@@ -42,10 +39,7 @@ def head() -> Response:
     return _answer({"number": last.number, "at": last.at, "digest": last.digest})
 
 
-@blueprint.route("/entries", parameters=[ACCEPT_LANGUAGE])
-@operation(blueprint)
-@may_fail(blueprint, *PROBLEMS, "wrong_parameter")
-@blueprint.response(200, schemas.RecordEntry(many=True))
+@guarded_route(blueprint, "/entries", schemas.RecordEntry(many=True), "wrong_parameter")
 @blueprint.arguments(schemas.Query, location="query")
 def entries(query: Mapping[str, Any]) -> Response:
     """Entries of the record, in order; the header `Link` leads to the next page where there is one.
@@ -66,7 +60,8 @@ def entries(query: Mapping[str, Any]) -> Response:
 def _check(allowed: bool) -> None:
     """Refuse whoever may not read it."""
     if not allowed:
-        raise Refused("not_yours", Fault("not_yours", {"act": "record", "who": ", ".join(READERS)}))
+        known = {"act": "record", "title": N_("Read the record"), "who": ", ".join(READERS)}
+        raise Refused("not_yours", Fault("not_yours", known))
 
 
 def _next(query: Mapping[str, Any], after: int) -> str:

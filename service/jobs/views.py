@@ -10,7 +10,14 @@ from service.acts.fields import read_body
 from service.acts.perform import Refused
 from service.acts.roles import Actor
 from service.documents import JSON
-from service.http.documentation import ACCEPT_LANGUAGE, READING, may_fail, operation
+from service.http.documentation import (
+    ACCEPT_LANGUAGE,
+    READING,
+    SECURITY,
+    guarded_route,
+    may_fail,
+    operation,
+)
 from service.http.negotiation import negotiate
 from service.http.problems import Problem
 from service.http.request_body import parse_json
@@ -27,11 +34,18 @@ from service.workflow.requests import current_actor
 blueprint = Blueprint(
     "jobs", __name__, url_prefix="/api/v1", description="Long work, asked for and asked about"
 )
+ASKED = {
+    "type": "object",
+    "properties": {"kind": {"enum": list(KINDS)}},
+    "required": ["kind"],
+    "additionalProperties": False,
+}
 OF_BODIES = ("unreadable_body", "too_slow", "too_large", "unsupported_media_type", "wrong_body")
 
 
 @blueprint.route("/jobs", methods=["POST"], parameters=[ACCEPT_LANGUAGE])
 @operation(blueprint)
+@blueprint.doc(security=SECURITY, requestBody={"required": True, "content": {JSON: {"schema": ASKED}}})
 @may_fail(blueprint, *READING, *OF_BODIES, "foreign_origin", "store_full")
 @blueprint.response(202, schemas.JobShown)
 def ask_for_job() -> Response:
@@ -53,10 +67,7 @@ def ask_for_job() -> Response:
     return response
 
 
-@blueprint.route("/jobs/<id>", parameters=[ACCEPT_LANGUAGE])
-@operation(blueprint)
-@may_fail(blueprint, *READING, "no_such_subject")
-@blueprint.response(200, schemas.JobShown)
+@guarded_route(blueprint, "/jobs/<id>", schemas.JobShown, "no_such_subject")
 def job(id: str) -> Response:
     """How far a job is, and what came of it: for who asked for it, or might have."""
     preference, backend = negotiate(request, JSON), current_backend()

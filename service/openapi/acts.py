@@ -24,7 +24,7 @@ PROBLEMS = (
 )
 """With which an act may be answered."""
 PARAMETERS: Document = {
-    "language": ACCEPT_LANGUAGE,
+    "Accept-Language": ACCEPT_LANGUAGE,
     "key": {
         "in": "header",
         "name": "Idempotency-Key",
@@ -59,9 +59,11 @@ def add_act_components(spec: APISpec) -> None:
     kinds = [KINDS[code] for code in PROBLEMS]
     for name, first in (("4XX", 400), ("5XX", 500)):
         found = [kind for kind in kinds if first <= kind.status < first + 100]
-        told = "; ".join(f"{kind.status} `{kind.code}`: {kind.title}" for kind in found)
+        kinds_told = "; ".join(f"{kind.status} `{kind.code}`: {kind.title}" for kind in found)
         content = {MEDIA_TYPE: {"schema": ProblemDetails}}
-        spec.components.response(name, {"description": told, "content": content})
+        spec.components.response(name, {"description": kinds_told, "content": content})
+    told: Document = {"schema": {"$ref": "#/components/schemas/ActReceipt"}}
+    spec.components.response("Kept", {"description": "It is kept.", "content": {JSON: told}})
     for name, parameter in PARAMETERS.items():
         spec.components.parameter(name, parameter["in"], parameter)
     for name, scheme in SCHEMES.items():
@@ -75,7 +77,11 @@ def act_paths() -> Document:
 
 def _operation(act: Act) -> Document:
     proves = act.key in SELF_PROVING
-    names = ["language", *([] if proves else ["key"]), *(["subject"] if names_subject(act) else [])]
+    names = [
+        "Accept-Language",
+        *([] if proves else ["key"]),
+        *(["subject"] if names_subject(act) else []),
+    ]
     seen = {**PARAMETERS["version"], "required": True} if act.fresh else _reference("parameters", "version")
     return {
         "tags": ["acts"],
@@ -91,10 +97,7 @@ def _operation(act: Act) -> Document:
             "content": {JSON: {"schema": {"$ref": f"{BODIES}#/$defs/{act.key}"}}},
         },
         "responses": {
-            "201" if act.makes else "200": {
-                "description": "It is kept.",
-                "content": {JSON: {"schema": {"$ref": "#/components/schemas/ActReceipt"}}},
-            },
+            "201" if act.makes else "200": _reference("responses", "Kept"),
             **{name: _reference("responses", name) for name in ("4XX", "5XX")},
         },
     }

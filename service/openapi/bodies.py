@@ -65,16 +65,6 @@ def component(pack: str, level: str) -> str:
     return f"{pack.replace('/', '.')}.{level}"
 
 
-def facts_files(packs: Mapping[str, Pack]) -> Iterator[tuple[str, Document]]:
-    """The facts files of all levels, each with its name in the OpenAPI document.
-
-    A facts file is a submission without the names of pack and level; several bodies hold one.
-    """
-    for pack in packs.values():
-        for level in pack.levels:
-            yield f"{component(pack.name, level)}.facts", _closed(_members(pack.name, level))
-
-
 def _comparison(packs: Mapping[str, Pack], name: str, key: str) -> Iterator[Document]:
     """Of one agency, and of a cohort; the later pack is any that has the level too."""
     later = [pack.name for pack in packs.values() if key in pack.levels]
@@ -93,7 +83,7 @@ def _ranking(pack: str, level: str) -> Document:
     options |= {name: {"anyOf": [schema, {"type": "null"}]} for name, schema in texts.items()}
     flags: Document = {name: {"type": "boolean"} for name in ("registry", "partial", "scorecards")}
     whole = _closed({**names, **options, **flags}, optional=(*options, *flags))
-    return {**whole, "anyOf": [_WITHOUT_REGISTRY, _WITH_REGISTRY]}
+    return {**whole, "allOf": [{"anyOf": [_WITHOUT_REGISTRY, _WITH_REGISTRY]}]}
 
 
 _WITHOUT_REGISTRY: Document = {
@@ -121,7 +111,8 @@ def _next_steps(pack: Pack, level: Level) -> Document:
 
 
 def _facts_file(pack: str, level: str) -> Document:
-    return {"$ref": f"#/components/schemas/{component(pack, level)}.facts"}
+    """A facts file, which the schema document of its level describes."""
+    return {"$ref": f"{level_href(pack, level)}/facts-schema"}
 
 
 def _members(pack: str, level: str) -> Document:

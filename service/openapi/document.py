@@ -25,8 +25,8 @@ from service.http.problem_kinds import KINDS
 from service.http.problems import MEDIA_TYPE, from_http, respond
 from service.http.responses import cacheable, fingerprint
 from service.openapi.acts import act_paths, add_act_components
-from service.openapi.bodies import add_bodies, component, facts_files, submission_schema
-from service.openapi.responses import share_problems
+from service.openapi.bodies import add_bodies, component, submission_schema
+from service.openapi.sharing import share
 from service.packs.registry import current_registry, valid_packs
 
 SUMMARY = N_(
@@ -99,13 +99,12 @@ def complete(document: Document, registry: Registry) -> Document:
     evaluation["requestBody"] = {"required": True, "description": SUBMISSION, "content": {JSON: body}}
     document["components"]["schemas"].update(submissions)
     packs = {pack.name: pack for pack in valid_packs(registry)}
-    document["components"]["schemas"].update(facts_files(packs))
     add_bodies(document["paths"], packs)
     if EXAMPLE[0] in registry.names():
         body["example"], scorecard = example(registry)
         evaluation["responses"]["200"]["content"][JSON]["example"] = scorecard
-    share_problems(document)
     document["paths"] |= act_paths()
+    share(document)
     return document
 
 

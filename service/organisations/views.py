@@ -12,7 +12,7 @@ from methodology.canonical import canonical
 from methodology.errors import Fault
 from service.acts.perform import Refused
 from service.documents import CSV, JSON
-from service.http.documentation import ACCEPT_LANGUAGE, may_fail, operation
+from service.http.documentation import guarded_route
 from service.http.negotiation import negotiate
 from service.http.problems import Problem
 from service.http.responses import answer, link
@@ -25,18 +25,13 @@ from service.workflow.backend import current_backend
 from service.workflow.requests import current_actor
 
 ROOT = "/api/v1/organisations"
-READING = ("sign_in_needed", "not_yours", "not_acceptable", "nothing_kept", "store_unavailable")
-"""Problems with which anything that is read by somebody may be answered."""
 
 blueprint = Blueprint(
     "organisations", __name__, url_prefix=ROOT, description="Who is appraised, who appraises"
 )
 
 
-@blueprint.route("", parameters=[ACCEPT_LANGUAGE])
-@operation(blueprint)
-@may_fail(blueprint, *READING, "wrong_parameter")
-@blueprint.response(200, schemas.ListedOrganisation(many=True))
+@guarded_route(blueprint, "", schemas.ListedOrganisation(many=True), "wrong_parameter")
 @blueprint.response(200, {"type": "string"}, content_type=CSV)
 @blueprint.arguments(schemas.OrganisationQuery, location="query")
 def organisations(query: Mapping[str, Any]) -> Response:
@@ -61,10 +56,7 @@ def organisations(query: Mapping[str, Any]) -> Response:
     return response
 
 
-@blueprint.route("/<id>", parameters=[ACCEPT_LANGUAGE])
-@operation(blueprint)
-@may_fail(blueprint, *READING, "no_such_subject")
-@blueprint.response(200, schemas.OrganisationPage)
+@guarded_route(blueprint, "/<id>", schemas.OrganisationPage, "no_such_subject")
 def organisation(id: str) -> Response:
     """An organisation, with its successors and those whose successor it is.
 

@@ -23,7 +23,7 @@ from service.record.documents import load
 from service.workflow import schemas
 from service.workflow.backend import current_backend
 from service.workflow.requests import reading_actor
-from service.workflow.table import ACTS, AGGREGATES, SELF_PROVING, act_path, names_subject, places
+from service.workflow.table import ACTS, SELF_PROVING, act_path, names_subject, places
 
 blueprint = Blueprint(
     "permissions", __name__, url_prefix="/api/v1", description="What one may do, and why not"
@@ -63,7 +63,7 @@ def _add_views(aggregate: str) -> None:
         guarded_route(blueprint, path, schemas.Permissions)(view)
 
 
-for name in AGGREGATES:
+for name in dict.fromkeys(act.aggregate for act in ACTS.values()):
     _add_views(name)
 
 

@@ -42,6 +42,8 @@ def is_said(scene: Scene, cell: Cell) -> bool:
     act = told(person, path)[cell.act.partition(".")[2]]
     if not names_subject(ACTS[cell.act]) and cell.who == "lãnh đạo duyệt đơn vị khác":
         return bool(act["allowed"]) == (aggregate == "account")  # in the own organisation
+    if cell.expected == "rule_broken":  # what is asked decides
+        return bool(act["allowed"])
     return bool((act["refusal"] or {"code": ""})["code"] == cell.expected)
 
 

@@ -224,6 +224,7 @@ MAKERS: Mapping[tuple[str, str], Callable[[Scene, str], Subject]] = {
 }
 ENDING = {"until": LAST_DAY, "citing": "Nghị quyết 15/NQ-HĐND ngày 12/5/2025"}
 REASON = {"reason": "Chuyển công tác"}
+MASKING = {"texts": ["/name"], "ground": "Luật Bảo vệ dữ liệu cá nhân"}
 Making = Callable[[Scene, Subject, Person], Any]
 
 
@@ -253,9 +254,7 @@ def _session(scene: Scene, subject: Subject, actor: Person) -> Any:
 
 BODIES: Mapping[str, Making] = {
     "organisation.register": _registration,
-    "organisation.import": lambda *about: {
-        "organisations": [{**_registration(*about), "id": f"import-{next(_NUMBERS)}"}]
-    },
+    "organisation.import": lambda *about: {"organisations": [_registration(*about)]},
     "organisation.amend": lambda *_: {"name": "Phường Tân Hòa"},
     "organisation.end": lambda *_: ENDING,
     "account.invite": _invitation,
@@ -282,6 +281,8 @@ BODIES: Mapping[str, Making] = {
     },
     "account.disable": lambda *_: REASON,
     "account.enable": lambda *_: REASON,
+    "organisation.mask": lambda *_: MASKING,
+    "account.mask": lambda *_: MASKING,
     "account.recuse": lambda scene, *_: {"organisation": scene.place, **REASON},
 }
 """For each act a body in which nothing is wrong."""
