@@ -15,7 +15,7 @@ from statistics import quantiles
 
 import pytest
 
-from service.workflow.kept import Kept
+from service.workflow.backend import Kept
 from tests.support.acts.crowd import Keeping, keeping
 from tests.support.acts.whole import whole
 from tests.support.service.served import Service, ask, awaited, served, simulate
@@ -87,9 +87,9 @@ def test_a_hundred_kills_under_load() -> None:
     assert {status for _, status, same in answers if not same} <= {503}
 
 
-def test_memory_is_flat_over_many_requests(kept: Kept, data: Path, database: str) -> None:
+def test_memory_is_flat_over_many_requests(backend: Kept, data: Path, database: str) -> None:
     """Acts, evaluations, questions about readiness and pages that are not there, of one worker."""
-    with keeping(kept, data, database, workers=1) as made:
+    with keeping(backend, data, database, workers=1) as made:
         sizes: list[float] = []
         awaited(lambda: made.service.siblings)
         (worker,) = made.service.workers
@@ -99,7 +99,7 @@ def test_memory_is_flat_over_many_requests(kept: Kept, data: Path, database: str
             print(f"{(part + 1) * REQUESTS // PARTS:>8,} requests: {sizes[-1]:.1f} MiB")
         assert worker in made.service.workers
         assert max(sizes[1:]) - sizes[1] < GROWTH
-        assert len(whole(kept)) > REQUESTS // 10
+        assert len(whole(backend)) > REQUESTS // 10
 
 
 def some_requests(made: Keeping, name: str) -> None:
