@@ -15,7 +15,7 @@ from statistics import quantiles
 
 import pytest
 
-from service.workflow.backend import Kept
+from service.workflow.backend import Backend
 from tests.support.acts.crowd import Keeping, keeping
 from tests.support.acts.whole import whole
 from tests.support.service.served import Service, ask, awaited, served, simulate
@@ -87,7 +87,7 @@ def test_a_hundred_kills_under_load() -> None:
     assert {status for _, status, same in answers if not same} <= {503}
 
 
-def test_memory_is_flat_over_many_requests(backend: Kept, data: Path, database: str) -> None:
+def test_memory_is_flat_over_many_requests(backend: Backend, data: Path, database: str) -> None:
     """Acts, evaluations, questions about readiness and pages that are not there, of one worker."""
     with keeping(backend, data, database, workers=1) as made:
         sizes: list[float] = []
