@@ -31,7 +31,7 @@ Tính năng: Bàn giao giữa năm
       | căn cứ     | Quyết định 12/QĐ-UBND    |
     Thì việc bị từ chối với mã "unknown_account":
       """
-      Không có tài khoản «khong-co» nhận bàn giao được.
+      Không có tài khoản «khong-co» để nhận bàn giao.
       """
 
   Kịch bản: Không bàn giao điều không có
@@ -42,7 +42,7 @@ Tính năng: Bàn giao giữa năm
       | căn cứ     | Quyết định 12/QĐ-UBND    |
     Thì việc bị từ chối với mã "nothing_to_hand_over":
       """
-      Tài khoản không có vai trò nào tại «…» bắt đầu trước ngày đó và còn hiệu lực.
+      Tài khoản không có vai trò nào tại «…» bắt đầu trước ngày ấy và còn hiệu lực.
       """
 
   Kịch bản: Nghỉ việc, rồi trở lại
@@ -51,17 +51,17 @@ Tính năng: Bàn giao giữa năm
       | lý do | Nghỉ không lương |
     Thì việc được thực hiện
     Và "Lan" phải đăng nhập lại
-    Khi "Thu" thực hiện "Mở khóa tài khoản" đối với "Lan":
+    Khi "Thu" thực hiện "Mở lại tài khoản" đối với "Lan":
       | lý do | Đi làm lại |
     Và "Lan" đăng nhập
     Thì "Lan" có vai trò: Chuyên viên nhập liệu, Xã Đoàn Kết
 
   Kịch bản: Từ chối tham gia vì có người nhà
-    Khi "Nam" thực hiện "Từ chối tham gia đối với một đơn vị":
+    Khi "Nam" thực hiện "Xin không thẩm định số liệu của một cơ quan":
       | lý do | Có người nhà làm việc tại xã |
     Thì việc bị từ chối với mã "value_missing":
       """
-      Chưa ghi mục «organisation». Hãy ghi bổ sung.
+      Thiếu «organisation». Hãy ghi.
       """
     Khi "Nam" tự nêu từ chối tham gia đối với "Xã Tu Lý" vì "Có người nhà làm việc tại xã"
     Thì việc được thực hiện

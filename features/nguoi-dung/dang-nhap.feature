@@ -52,7 +52,7 @@ Tính năng: Đăng nhập
     Và "Lan" nhận lời mời bằng phiếu
     Thì việc bị từ chối với mã "wrong_invitation":
       """
-      Mã trên phiếu không đúng, đã được sử dụng hoặc đã hết hạn. Hãy đề nghị cấp phiếu mới.
+      Mã trên phiếu không đúng, đã được dùng hoặc đã hết hạn. Hãy xin phiếu mới.
       """
 
   Kịch bản: Mật khẩu dễ đoán
@@ -60,7 +60,7 @@ Tính năng: Đăng nhập
     Khi "Lan" nhận lời mời bằng phiếu, đặt mật khẩu "1111111111"
     Thì việc bị từ chối với mã "password_weak":
       """
-      Mật khẩu quá dễ đoán. Hãy đặt mật khẩu từ 10 ký tự trở lên, không lặp lại một vài ký tự.
+      Mật khẩu dễ đoán. Hãy dùng ít nhất 10 ký tự, không lặp lại vài ký tự.
       """
 
   Kịch bản: Sai mật khẩu, hoặc không có tài khoản: cùng một câu trả lời
@@ -84,7 +84,7 @@ Tính năng: Đăng nhập
     Và "Lan" đăng nhập
     Thì việc bị từ chối với mã "too_many_attempts":
       """
-      Tên đăng nhập này đã đăng nhập sai quá nhiều lần. Hãy thử lại sau … giây.
+      Đăng nhập sai quá nhiều lần. Hãy thử lại sau … giây.
       """
     Khi "Hoa" đăng nhập
     Thì việc được thực hiện

@@ -17,7 +17,7 @@ Tính năng: Vì sao bị từ chối
         | lý do | Thử |
       Thì việc bị từ chối với mã "sign_in_needed":
         """
-        Chưa đăng nhập, hoặc phiên đăng nhập đã kết thúc. Hãy đăng nhập lại.
+        Chưa đăng nhập hoặc phiên đăng nhập đã kết thúc. Hãy đăng nhập lại.
         """
 
     Kịch bản: Trang của nơi khác
@@ -26,7 +26,7 @@ Tính năng: Vì sao bị từ chối
         | lý do | Thử |
       Thì việc bị từ chối với mã "foreign_origin":
         """
-        Trang https://noi-khac.example không được phép thay mặt ông/bà thực hiện việc ở đây.
+        Trang https://noi-khac.example không được phép thao tác thay bạn ở đây.
         """
 
     Kịch bản: Thư ký chưa xác thực hai lớp
@@ -46,15 +46,15 @@ Tính năng: Vì sao bị từ chối
         | lý do | Thử |
       Thì việc bị từ chối với mã "no_such_subject":
         """
-        Không có đối tượng nào mang mã định danh «khong-co».
+        Không có nội dung nào có định danh «khong-co».
         """
 
     Kịch bản: Trạng thái không cho phép
-      Khi "Thu" thực hiện "Mở khóa tài khoản" đối với "Lan":
+      Khi "Thu" thực hiện "Mở lại tài khoản" đối với "Lan":
         | lý do | Thử |
       Thì việc bị từ chối với mã "not_in_this_state":
         """
-        Trạng thái hiện nay là «đang hoạt động»; việc này chỉ thực hiện được ở trạng thái: đã khóa.
+        Trạng thái hiện tại: «đang hoạt động»; chỉ thực hiện được khi: đã khóa.
         """
 
   Quy tắc: Yêu cầu gửi thế nào
@@ -65,33 +65,33 @@ Tính năng: Vì sao bị từ chối
         | lý do | Thử |
       Thì việc bị từ chối với mã "key_missing":
         """
-        «» không dùng làm khóa chống gửi trùng được: khóa gồm từ 1 đến 255 ký tự in được.
+        «» không phải khóa chống gửi trùng: cần từ 1 đến 255 ký tự in được.
         """
 
     Kịch bản: Khóa đã dùng cho việc khác
       Cho yêu cầu gửi kèm "Idempotency-Key" là viec-1
-      Khi "Thu" thực hiện "Cấp phiếu đặt lại mật khẩu" đối với "Lan"
-      Và "Thu" thực hiện "Cấp phiếu đặt lại mật khẩu" đối với "Hoa"
+      Khi "Thu" thực hiện "Đặt lại mật khẩu bằng phiếu" đối với "Lan"
+      Và "Thu" thực hiện "Đặt lại mật khẩu bằng phiếu" đối với "Hoa"
       Thì việc bị từ chối với mã "key_used":
         """
-        Khóa «viec-1» đã được dùng cho một yêu cầu khác. Hãy dùng khóa mới.
+        Khóa «viec-1» đã dùng cho một yêu cầu khác. Hãy dùng khóa mới.
         """
 
     Kịch bản: Sửa mà không nói đã xem lần cập nhật nào
-      Khi "Thu" thực hiện "Sửa thông tin của cơ quan, đơn vị" đối với "Xã Tu Lý":
+      Khi "Thu" thực hiện "Điều chỉnh thông tin về cơ quan, đơn vị trong danh mục" đối với "Xã Tu Lý":
         | tên đơn vị | Phường Tu Lý |
       Thì việc bị từ chối với mã "version_missing":
         """
-        Hãy gửi kèm tiêu đề If-Match với ETag của nội dung đã đọc.
+        Hãy gửi tiêu đề If-Match với ETag của nội dung đã đọc.
         """
 
     Kịch bản: Người khác đã sửa trước
       Cho yêu cầu nói đã xem lần cập nhật 7
-      Khi "Thu" thực hiện "Sửa thông tin của cơ quan, đơn vị" đối với "Xã Tu Lý":
+      Khi "Thu" thực hiện "Điều chỉnh thông tin về cơ quan, đơn vị trong danh mục" đối với "Xã Tu Lý":
         | tên đơn vị | Phường Tu Lý |
       Thì việc bị từ chối với mã "changed_meanwhile":
         """
-        Nội dung này nay đã ở lần cập nhật 1.
+        Hiện đã là phiên bản 1.
         """
 
     Kịch bản: Ngày ghi chưa đúng
@@ -100,7 +100,7 @@ Tính năng: Vì sao bị từ chối
         | đến ngày | hôm nay |
       Thì việc bị từ chối với mã "day_expected":
         """
-        Ngày «hôm nay» chưa ghi đúng định dạng; hãy ghi 2024-01-15.
+        «hôm nay» chưa đúng định dạng ngày. Hãy ghi như 2024-01-15.
         """
 
   Quy tắc: Điều kiện của từng việc
@@ -119,8 +119,8 @@ Tính năng: Vì sao bị từ chối
         | từ ngày | 1/7/2026           |
       Thì việc bị từ chối với mã "place_misfit":
         """
-        Vai trò «Giám sát (chỉ xem)» chưa phù hợp: vai trò của tỉnh thì không ghi cơ quan, đơn vị;
-        vai trò khác thì phải ghi.
+        Vai trò «Giám sát (chỉ xem)» không phù hợp: vai trò cấp tỉnh không gắn với cơ quan nào,
+        vai trò khác phải gắn với một cơ quan.
         """
 
     Kịch bản: Đơn vị không có trong danh mục
@@ -130,7 +130,7 @@ Tính năng: Vì sao bị từ chối
         | từ ngày | 1/7/2026              |
       Thì việc bị từ chối với mã "unknown_organisation":
         """
-        Không có cơ quan, đơn vị «khong-co». Hãy đăng ký trước, hoặc sửa lại mã định danh.
+        Không có cơ quan, đơn vị «khong-co». Hãy đăng ký trước, hoặc sửa định danh.
         """
 
     Kịch bản: Ngày cuối trước ngày đầu
@@ -139,7 +139,7 @@ Tính năng: Vì sao bị từ chối
         | đến ngày | 31/12/2022 |
       Thì việc bị từ chối với mã "ends_before_start":
         """
-        Ngày cuối 2022-12-31 trước ngày đầu 2023-01-01.
+        Ngày kết thúc 31/12/2022 trước ngày bắt đầu 01/01/2023.
         """
 
     Kịch bản: Vai trò không có
@@ -157,8 +157,8 @@ Tính năng: Vì sao bị từ chối
         | từ ngày | 1/7/2026           |
       Thì việc bị từ chối với mã "role_not_yours":
         """
-        Ông/bà không có thẩm quyền giao hoặc thu «Giám sát (chỉ xem)». Hãy đề nghị Thư ký Hội đồng
-        hoặc quản trị hệ thống.
+        Bạn không có quyền giao hoặc thu «Giám sát (chỉ xem)». Hãy đề nghị Thư ký Hội đồng hoặc
+        quản trị hệ thống.
         """
 
     Kịch bản: Quản trị viên cuối cùng ở lại
@@ -167,7 +167,7 @@ Tính năng: Vì sao bị từ chối
         | lý do | Nghỉ hưu |
       Thì việc bị từ chối với mã "last_administrator":
         """
-        Đây là quản trị viên cuối cùng. Hãy giao vai trò này cho người khác trước.
+        Đây là quản trị hệ thống cuối cùng. Hãy giao vai trò này cho người khác trước.
         """
 
     Kịch bản: Phiên đăng nhập không có
@@ -179,11 +179,11 @@ Tính năng: Vì sao bị từ chối
         """
 
     Kịch bản: Mã truy cập không cho nhiều hơn người tạo
-      Khi "Lan" thực hiện "Tạo mã truy cập cho phần mềm":
+      Khi "Lan" thực hiện "Cấp mã truy cập cho phần mềm":
         | tên gọi  | phần mềm kế toán                  |
-        | phạm vi  | Tạo mã truy cập cho phần mềm |
+        | phạm vi  | Cấp mã truy cập cho phần mềm |
         | đến ngày | 31/12/2099                        |
-      Và "phần mềm của Lan" thực hiện "Tạo mã truy cập cho phần mềm":
+      Và "phần mềm của Lan" thực hiện "Cấp mã truy cập cho phần mềm":
         | tên gọi  | phần mềm khác |
         | phạm vi  | đọc           |
         | đến ngày | 31/12/2099    |

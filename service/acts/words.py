@@ -10,7 +10,7 @@ STATES: Mapping[str, str] = {
     "absent": N_("not there yet"),
     "active": N_("in use"),
     "disabled": N_("disabled"),
-    "ended": N_("ended"),
+    "ended": N_("has ended"),
     "invited": N_("invited"),
 }
 """The states of all subjects."""
