@@ -44,6 +44,7 @@ OF_BODIES = ("unreadable_body", "too_slow", "too_large", "unsupported_media_type
 
 
 @blueprint.route("/jobs", methods=["POST"], parameters=[ACCEPT_LANGUAGE])
+@blueprint.doc(requestBody={"required": True, "content": {JSON: {"schema": schemas.JobAsked}}})
 @operation(blueprint)
 @blueprint.doc(security=SECURITY, requestBody={"required": True, "content": {JSON: {"schema": ASKED}}})
 @may_fail(blueprint, *READING, *OF_BODIES, "foreign_origin", "store_full")
