@@ -12,7 +12,6 @@ _AT_ONCE = 1000
 _FIRST = select(entry.c.command).where(
     entry.c.actor == bindparam("of_actor"), entry.c.key == bindparam("with_key")
 )
-_OF_COMMAND = select(entry).where(entry.c.command.in_(_FIRST)).order_by(entry.c.number)
 
 
 def read_head(connection: Connection) -> Head:
@@ -42,7 +41,11 @@ def page(
 
 def of_command(connection: Connection, actor: str, key: str) -> list[Entry]:
     """The entries of the command that an actor gave with an idempotency key; none where there was none."""
-    return [_entry(row) for row in connection.execute(_OF_COMMAND, {"of_actor": actor, "with_key": key})]
+    command = connection.scalar(_FIRST, {"of_actor": actor, "with_key": key})
+    if command is None:  # nearly always
+        return []
+    wanted = select(entry).where(entry.c.command == command).order_by(entry.c.number)
+    return [_entry(row) for row in connection.execute(wanted)]
 
 
 def _entry(row: Row[tuple[object, ...]]) -> Entry:

@@ -87,8 +87,6 @@ def take_out(value: Any, found: Secrets) -> Any:
         found: gets the secrets.
     """
     match value:
-        case str():  # most values are texts
-            return value
         case Private():
             found.texts.append(value)
             return {PRIVATE: value.commitment}
@@ -99,7 +97,10 @@ def take_out(value: Any, found: Secrets) -> Any:
             found.masked.append(value)
             return {MASKED: value.commitment}
         case dict() | Mapping():
-            return {name: take_out(each, found) for name, each in value.items()}
+            # most values are texts
+            return {
+                name: each if isinstance(each, str) else take_out(each, found) for name, each in value.items()
+            }
         case list() | tuple():
             return [take_out(each, found) for each in value]
     return value

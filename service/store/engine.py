@@ -20,7 +20,7 @@ CONNECTIONS = 5
 WRITING = "writing"
 """Option of a connection that is going to write: until when it may wait for its turn, by ``monotonic``.
 SQLite must know before it reads."""
-PAUSE = 0.0005, 0.002
+PAUSE = 0.0001, 0.0005
 """Seconds, from and to, after which SQLite is asked again: between two writers there is little time."""
 BUSY = ("database is locked", "database table is locked")
 """What SQLite says where another process writes."""

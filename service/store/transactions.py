@@ -3,7 +3,7 @@
 import random
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from sqlite3 import SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_UNIQUE
 from time import monotonic, sleep
 from typing import Any, TypeVar
@@ -18,6 +18,8 @@ Outcome = TypeVar("Outcome")
 
 PATIENCE = 5.0
 """Seconds in which a transaction must have begun and, where others were in the way, been tried again."""
+BREATH = 1e-6
+"""Seconds for which a process serves others before it writes: gevent looks for them only where it waits."""
 RACES = 5
 """How often one is tried again because another had written the same key first. Where it has, the next
 attempt sees it; a key that is still there then is a mistake of ours, and no waiting would mend that."""
@@ -112,15 +114,22 @@ class Store:
 
     def _try(self, work: Callable[[Connection], Outcome], deadline: float) -> Outcome:
         """One attempt. Writers of one process take turns: SQLite's own waiting would stop the process."""
-        if self._turn and not self._turn.acquire(timeout=max(0, deadline - monotonic())):
-            raise StoreUnavailable
-        try:
+        with self._own_turn(deadline) if self._turn else nullcontext():
             writer = self.engine.connect().execution_options(**{WRITING: deadline})
             with writer as connection, connection.begin():
                 return work(connection)
+
+    @contextmanager
+    def _own_turn(self, deadline: float) -> Iterator[None]:
+        """The turn among the writers of this process; between two of them it serves others."""
+        assert self._turn
+        if not self._turn.acquire(timeout=max(0, deadline - monotonic())):
+            raise StoreUnavailable
+        try:
+            sleep(BREATH)
+            yield
         finally:
-            if self._turn:
-                self._turn.release()
+            self._turn.release()
 
 
 def _let_others(reason: str) -> None:

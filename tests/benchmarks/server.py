@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.client import HTTPConnection
+from time import monotonic
 from urllib.parse import urlsplit
 
 from tests.benchmarks.levels import PACKS
@@ -51,10 +52,12 @@ def _port(process: subprocess.Popen[str]) -> int:
 
 
 def _await(port: int) -> None:
-    """Wait until a worker has read and proved all packs."""
-    connection = HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
-    connection.request("GET", "/ready")
-    status = connection.getresponse().status
-    connection.close()
-    if status != 200:
-        raise RuntimeError(f"the service is not ready: {status}")
+    """Wait until a worker has read and proved all packs, and its sibling is there."""
+    end, status = monotonic() + PATIENCE, 0
+    while status != 200:
+        connection = HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
+        connection.request("GET", "/ready")
+        status = connection.getresponse().status
+        connection.close()
+        if monotonic() > end:
+            raise RuntimeError(f"the service is not ready: {status}")

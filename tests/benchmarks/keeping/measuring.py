@@ -33,8 +33,9 @@ DELAYS = (0, 5)
 CHECKED = 5_000
 """Entries of which the chain is checked."""
 _BARE = (
-    "CREATE TABLE bare_row (key text, value text, origin text, evidence text)",
-    "CREATE TABLE bare_document (state {})",
+    "CREATE TABLE bare_row (sheet text, key text, value text, origin text, evidence text,"
+    " PRIMARY KEY (sheet, key))",
+    "CREATE TABLE bare_document (sheet text PRIMARY KEY, state {})",
 )
 
 

@@ -16,6 +16,7 @@ import orjson
 import psycopg
 
 from service.identity.actors import Proved
+from service.identity.credentials import new_identifier
 from service.store.engine import PAUSE, make_engine, read_url
 from service.store.transactions import Store
 from tests.benchmarks.keeping.sheet import commands, facts, performer
@@ -41,16 +42,17 @@ def acts(url: str, actor: Proved, writer: str) -> Iterator[Write]:
 def inserts(url: str, what: str) -> Iterator[Write]:
     """Bare inserts: ``rows`` of sixty facts, or of one ``document``."""
     into, rows = ("bare_row", ROWS) if what == "rows" else ("bare_document", DOCUMENT)
+    signs = len(rows[0]) + 1  # and the sheet
     if url.startswith("sqlite"):
         with closing(
             sqlite3.connect(url.removeprefix("sqlite:///"), timeout=0, isolation_level=None)
         ) as file:
             file.execute("PRAGMA synchronous=FULL")
-            sign = ", ".join("?" * len(rows[0]))
+            sign = ", ".join("?" * signs)
             yield partial(_insert_sqlite, file, f"INSERT INTO {into} VALUES ({sign})", rows)
         return
     with psycopg.connect(url, autocommit=True) as server:
-        sign = ", ".join(["%s"] * len(rows[0]))
+        sign = ", ".join(["%s"] * signs)
         yield partial(_insert_postgresql, server, f"INSERT INTO {into} VALUES ({sign})", rows)
 
 
@@ -62,13 +64,18 @@ def _insert_sqlite(file: sqlite3.Connection, statement: str, rows: Rows) -> None
                 break
             except sqlite3.OperationalError:
                 time.sleep(random.uniform(*PAUSE))
-        file.executemany(statement, rows)
+        file.executemany(statement, _of_new_sheet(rows))
         file.execute("COMMIT")
 
 
 def _insert_postgresql(server: psycopg.Connection[Any], statement: str, rows: Rows) -> None:
     with server.transaction(), server.cursor() as cursor:
-        cursor.executemany(statement, rows)
+        cursor.executemany(statement, _of_new_sheet(rows))
+
+
+def _of_new_sheet(rows: Rows) -> Rows:
+    sheet = new_identifier()
+    return [(sheet, *row) for row in rows]
 
 
 def timed(write: Write, ready: threading.Barrier, seconds: float) -> list[float]:

@@ -22,9 +22,12 @@ def address(service: Service) -> str:
     return service.address
 
 
-def test_it_is_ready(connection: HTTPConnection) -> None:
-    connection.request("GET", "/ready")
-    assert json.loads(connection.getresponse().read())["status"] == "ready"
+def test_it_is_ready_once_all_its_processes_are_there(connection: HTTPConnection) -> None:
+    def is_ready() -> bool:
+        connection.request("GET", "/ready")
+        return bool(json.loads(connection.getresponse().read())["status"] == "ready")
+
+    assert awaited(is_ready)
 
 
 def test_a_connection_is_kept_and_answers_are_the_same(connection: HTTPConnection) -> None:

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.apart
 @contextmanager
 def stopped(service: Service) -> Iterator[int]:
     """The sibling stands still: what it is asked waits."""
-    (sibling,) = service.siblings
+    (sibling,) = awaited(lambda: service.siblings)
     os.kill(sibling, signal.SIGSTOP)
     try:
         yield sibling
