@@ -18,7 +18,7 @@ Outcome = TypeVar("Outcome")
 
 PATIENCE = 5.0
 """Seconds in which a transaction must have begun and, where others were in the way, been tried again."""
-BREATH = 1e-6
+PAUSE = 1e-6
 """Seconds for which a process serves others before it writes: gevent looks for them only where it waits."""
 RACES = 5
 """How often one is tried again because another had written the same key first. Where it has, the next
@@ -126,7 +126,7 @@ class Store:
         if not self._turn.acquire(timeout=max(0, deadline - monotonic())):
             raise StoreUnavailable
         try:
-            sleep(BREATH)
+            sleep(PAUSE)
             yield
         finally:
             self._turn.release()
