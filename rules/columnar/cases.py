@@ -86,9 +86,7 @@ def _table(part: Part, measures: Sequence[Measure], thresholds: Sequence[Thresho
 def _decided(part: Part, cells: _Cells) -> Column:
     """The case whose guard is true and whose points need nothing undefined."""
     count = len(next(iter(cells.values()))[1])
-    cases = np.full(
-        count, UNDECIDED, np.int8
-    )  # it has far fewer than 2^7: methodology.format.fields.MOST_CASES
+    cases = np.full(count, UNDECIDED, np.int8)  # a part has at most MOST_CASES, far fewer than 2^7
     for position, case in enumerate(part.cases):
         cases[_applies(case, cells, count)] = position
     return cases

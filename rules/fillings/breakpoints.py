@@ -1,11 +1,12 @@
 """Where something changes: the values of one fact at which comparisons change their answers."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from methodology.calculus.linear import plus
 from methodology.model.core import Comparison, Linear, Measure
 from methodology.model.fact import Fact
+from methodology.model.level import Indicator
 from rules.arithmetic import Grid, Values, compile_form, integer_forms
 
 Form = Callable[[Values], int | None]
@@ -59,3 +60,11 @@ def _difference(comparison: Comparison) -> Linear:
     """What is zero where the measure is at the threshold."""
     measure = comparison.measure
     return plus(measure.numerator, measure.denominator, -comparison.threshold)
+
+
+def comparisons(indicator: Indicator) -> Iterator[Comparison]:
+    """Every comparison that a row's guards make."""
+    for part in indicator.parts:
+        for case in part.cases:
+            for conjunction in case.guard:
+                yield from conjunction

@@ -4,27 +4,16 @@ Between two breakpoints no comparison changes its answer, so that what each part
 side: it only rises or only falls. There its ends say all of it.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from heapq import heappop, heappush
 from itertools import pairwise
-
-from methodology.model.core import Comparison
-from methodology.model.level import Indicator
 
 Score = Callable[[int], Sequence[Fraction] | None]
 """What each part earns at a value; None where the value is not admitted."""
 ZERO = Fraction(0)
 MOST_SPLITS = 2_000
 """Spans that are halved for several parts that pull against each other, before a bound has to do."""
-
-
-def comparisons(indicator: Indicator) -> Iterator[Comparison]:
-    """Every comparison that a row's guards make."""
-    for part in indicator.parts:
-        for case in part.cases:
-            for conjunction in case.guard:
-                yield from conjunction
 
 
 class _Spans:

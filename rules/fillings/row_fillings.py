@@ -19,8 +19,8 @@ from methodology.model.pack import NotApplicablePolicy
 from methodology.proof.finding import Undecided
 from rules.arithmetic import Grid, Values
 from rules.fillings.branches import KnownFacts
-from rules.fillings.breakpoints import Breakpoints, breakpoints
-from rules.fillings.one_fact import comparisons, greatest_sum
+from rules.fillings.breakpoints import Breakpoints, breakpoints, comparisons
+from rules.fillings.one_fact import greatest_sum
 from rules.fillings.open_row import OpenRow
 from rules.fillings.possible_points import Span, points
 

@@ -15,8 +15,7 @@ from methodology.proof.conditions import outcome_denominators
 from rules.arithmetic import Values
 from rules.evaluation.prepared import PreparedLevel
 from rules.facts.relations import Relation, relations
-from rules.fillings.breakpoints import Breakpoints, breakpoints
-from rules.fillings.one_fact import comparisons
+from rules.fillings.breakpoints import Breakpoints, breakpoints, comparisons
 
 
 def reference_facts(indicator: Indicator) -> frozenset[str]:
