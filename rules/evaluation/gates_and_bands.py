@@ -96,7 +96,7 @@ class GateCounter:
         marked, failing = 0, []
         for position, needed, divisor in self._marked:
             result = results[position]
-            if result.state in ("scored", "missing", "not_recognised"):
+            if result.applies:
                 marked += 1
                 if result.points * divisor < needed * unit:
                     failing.append(position)

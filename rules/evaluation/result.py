@@ -65,6 +65,11 @@ class IndicatorResult(NamedTuple):
     most: tuple[int, int] | None = None
 
     @property
+    def applies(self) -> bool:
+        """Whether facts decide what it earns: it is not left out, not only tracked, and something arose."""
+        return self.state in ("scored", "missing", "not_recognised")
+
+    @property
     def exact(self) -> Fraction:
         """The exact points, before rounding."""
         return Fraction(self.numerator, self.denominator)

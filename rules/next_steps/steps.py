@@ -17,9 +17,6 @@ from rules.facts.submission import Submission
 from rules.next_steps.adjustable import AdjustableFact, advisable_facts
 from rules.next_steps.what_if import Change, ScoredAgency, WhatIf
 
-_IMPROVABLE = ("scored", "missing", "not_recognised")
-"""States of rows that may earn more: what did not arise is nothing to be improved."""
-
 _MOST_TRIED = 64
 """Values of the first of two facts, nearest first, that are tried: a method may have very many thresholds."""
 
@@ -77,7 +74,7 @@ def _row_step(
 ) -> Step | None:
     row = agency.result.indicators[place]
     full = (row.numerator, row.denominator) == indicator.max.as_integer_ratio()
-    if full or row.state not in _IMPROVABLE:
+    if full or not row.applies:
         return None
     found = list(_singles(agency, place, facts)) or list(_pairs(agency, place, indicator, facts))
     return step_of(max(found, key=lambda what_if: what_if.gain)) if found else None

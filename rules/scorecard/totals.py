@@ -198,7 +198,7 @@ class _GateText:
         return [
             position
             for position, (indicator, row) in enumerate(self._indicators)
-            if self.gate.marks in indicator.marks and row.state in ("scored", "missing", "not_recognised")
+            if self.gate.marks in indicator.marks and row.applies
         ]
 
     def _row(self, position: int) -> str:
