@@ -13,7 +13,7 @@ from service.audit.services import READERS
 from service.record.entry import MEMBERS
 from service.record.queries import read_head
 from service.workflow.backend import Backend
-from tests.support.acts.people import Person, application, organisation, signed_in
+from tests.support.acts.people import START, Person, application, organisation, signed_in
 from tests.support.record.small import GROUND
 
 ENTRIES = "/api/v1/record/entries"
@@ -64,7 +64,7 @@ def test_whoever_reads_an_entry_can_compute_its_digest(auditor: Person) -> None:
 
 
 def test_of_one_subject(auditor: Person) -> None:
-    found = everything(auditor, f"{ENTRIES}?aggregate=organisation&id=x2&limit=1")
+    found = everything(auditor, f"{ENTRIES}?aggregate=organisation&id=2-{START}&limit=1")
     assert [(each["n"], each["kind"]) for each in found] == [(1, "register"), (2, "end")]
 
 

@@ -64,7 +64,10 @@ def test_verify_says_what_was_changed(here: Backend) -> None:
     here.store.write(lambda connection: connection.execute(update(document).values(n=9)))
     answer = run("record", "verify")
     assert answer.exit_code == 1
-    assert "The document organisation/x1 was changed: its entries lead to another one (n)." in answer.output
+    assert (
+        "The document organisation/1-2023-01-01 was changed: its entries lead to another one (n)."
+        in answer.output
+    )
 
 
 def test_verify_says_it_in_vietnamese(here: Backend) -> None:
